@@ -1,0 +1,119 @@
+//! Finds every fault of a catalog that RON itself cannot find.
+
+use std::collections::BTreeSet;
+
+use super::{
+    raw::{Catalog, Control, FORMAT, Group},
+    read::{Fault, Place},
+};
+
+/// All faults, each with its place, in the order of the file.
+pub(super) fn faults(catalog: &Catalog) -> Vec<(Place, Fault)> {
+    let mut check = Check { faults: Vec::new(), groups: BTreeSet::new(), controls: BTreeSet::new() };
+    check.head(catalog);
+    for group in &catalog.groups {
+        check.group(group, 1, catalog.levels.len());
+    }
+    if check.controls.is_empty() {
+        check.fault(Place::Catalog, Fault::NoControl);
+    }
+    check.faults
+}
+
+struct Check<'a> {
+    faults: Vec<(Place, Fault)>,
+    groups: BTreeSet<&'a str>,
+    controls: BTreeSet<&'a str>,
+}
+
+impl<'a> Check<'a> {
+    fn head(&mut self, catalog: &'a Catalog) {
+        if catalog.format > FORMAT {
+            self.fault(Place::Catalog, Fault::NewerFormat(catalog.format));
+        }
+        let texts = [
+            ("id", &catalog.id),
+            ("title", &catalog.title),
+            ("edition", &catalog.edition),
+            ("date", &catalog.date),
+            ("publisher", &catalog.publisher),
+            ("source", &catalog.source),
+            ("notice", &catalog.notice),
+            ("leaf", &catalog.leaf),
+        ];
+        self.texts(&Place::Catalog, &texts);
+        let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if !catalog.id.chars().all(safe) {
+            self.fault(Place::Catalog, Fault::UnsafeId(catalog.id.clone()));
+        }
+        let mut levels = BTreeSet::new();
+        for level in &catalog.scale {
+            self.texts(&Place::Catalog, &[("scale.id", &level.id), ("scale.label", &level.label)]);
+            if !levels.insert(&level.id) {
+                self.fault(Place::Catalog, Fault::DuplicateId(level.id.clone()));
+            }
+        }
+        if catalog.scale.is_empty() {
+            self.fault(Place::Catalog, Fault::NoScale);
+        }
+    }
+
+    fn group(&mut self, group: &'a Group, depth: usize, levels: usize) {
+        let place = Place::Group(group.id.clone());
+        self.texts(&place, &[("id", &group.id), ("title", &group.title)]);
+        if !self.groups.insert(&group.id) {
+            self.fault(place.clone(), Fault::DuplicateId(group.id.clone()));
+        }
+        if depth > levels {
+            self.fault(place.clone(), Fault::TooDeep);
+        }
+        if group.groups.is_empty() && group.controls.is_empty() {
+            self.fault(place, Fault::EmptyGroup);
+        }
+        for child in &group.groups {
+            self.group(child, depth + 1, levels);
+        }
+        for control in &group.controls {
+            self.control(control);
+        }
+    }
+
+    fn control(&mut self, control: &'a Control) {
+        let place = Place::Control(control.id.clone());
+        self.texts(
+            &place,
+            &[("id", &control.id), ("title", &control.title), ("requirement", &control.requirement)],
+        );
+        if !self.controls.insert(&control.id) {
+            self.fault(place.clone(), Fault::DuplicateId(control.id.clone()));
+        }
+        for point in &control.guidance {
+            self.texts(&place, &[("guidance.text", &point.text)]);
+            for item in &point.items {
+                self.texts(&place, &[("guidance.items", item)]);
+            }
+        }
+        for example in &control.evidence_examples {
+            self.texts(&place, &[("evidence_examples", example)]);
+        }
+        for reference in &control.references {
+            self.texts(&place, &[("references.law", &reference.law)]);
+            let optional = [&reference.article, &reference.paragraph, &reference.title];
+            for text in optional.into_iter().flatten() {
+                self.texts(&place, &[("references", text)]);
+            }
+        }
+    }
+
+    fn texts(&mut self, place: &Place, texts: &[(&'static str, &String)]) {
+        for (field, text) in texts {
+            if text.trim().is_empty() {
+                self.fault(place.clone(), Fault::EmptyText(field));
+            }
+        }
+    }
+
+    fn fault(&mut self, place: Place, fault: Fault) {
+        self.faults.push((place, fault));
+    }
+}

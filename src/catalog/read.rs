@@ -1,0 +1,158 @@
+//! Reads and writes a catalog as RON. A catalog with any fault is refused whole, and all faults are told at once.
+
+use std::fmt;
+
+use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+
+use super::{check::faults, raw};
+use crate::domain;
+
+/// Why a catalog is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogError {
+    /// The text is no RON of the catalog's shape.
+    #[error("line {line}, column {column}: {reason}")]
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the parser said.
+        reason: String,
+    },
+    /// The text is well formed but has faults.
+    #[error("{} faults, the first at {}", .0.len(), .0.first().map_or_else(String::new, |(place, fault)| format!("{place}: {fault}")))]
+    Faults(Vec<(Place, Fault)>),
+    /// The catalog could not be written.
+    #[error("the catalog could not be written: {0}")]
+    Write(#[source] ron::Error),
+}
+
+/// Where in a catalog a fault is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the head of the catalog.
+    Catalog,
+    /// In the group of that id.
+    Group(String),
+    /// In the control of that id.
+    Control(String),
+}
+
+/// What is wrong at a place.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Written in a newer format than this program knows.
+    #[error("catalog format {0} is newer than this program")]
+    NewerFormat(u32),
+    /// Two things of the same id.
+    #[error("id {0:?} occurs twice")]
+    DuplicateId(String),
+    /// An id that cannot be a file name everywhere.
+    #[error("id {0:?} has other characters than a-z, 0-9 and -")]
+    UnsafeId(String),
+    /// A text that must not be empty is empty.
+    #[error("{0} is empty")]
+    EmptyText(&'static str),
+    /// A group with nothing in it.
+    #[error("the group is empty")]
+    EmptyGroup,
+    /// A group below the last named level.
+    #[error("the group lies deeper than `levels` names")]
+    TooDeep,
+    /// A catalog without a control.
+    #[error("no control")]
+    NoControl,
+    /// A catalog without verdicts.
+    #[error("no verdict scale")]
+    NoScale,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Catalog => f.write_str("catalog"),
+            Self::Group(id) => write!(f, "group {id}"),
+            Self::Control(id) => write!(f, "control {id}"),
+        }
+    }
+}
+
+/// Reads a catalog and checks it.
+///
+/// # Errors
+/// [`CatalogError::Syntax`] with line and column, or [`CatalogError::Faults`] with every fault and its place.
+pub fn parse(text: &str) -> Result<domain::Catalog, CatalogError> {
+    let raw: raw::Catalog = options().from_str(text).map_err(|error| CatalogError::Syntax {
+        line: error.span.start.line,
+        column: error.span.start.col,
+        reason: error.code.to_string(),
+    })?;
+    let found = faults(&raw);
+    if found.is_empty() { Ok(raw.into()) } else { Err(CatalogError::Faults(found)) }
+}
+
+/// Writes a catalog so that [`parse`] reads the same.
+///
+/// # Errors
+/// [`CatalogError::Write`] when RON cannot express it.
+pub fn write(catalog: &domain::Catalog) -> Result<String, CatalogError> {
+    let style = PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME).struct_names(false);
+    options().to_string_pretty(&raw::Catalog::from(catalog), style).map_err(CatalogError::Write)
+}
+
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALL: &str = r#"(
+        format: 1, id: "small", title: "작은 기준", edition: "2026", date: "2026-01", publisher: "시험",
+        source: "시험 문서", notice: "원문이 우선한다.", levels: ["영역"], leaf: "항목",
+        scale: [(id: "ok", label: "양호", outcome: Pass, meaning: "")],
+        groups: [(id: "1", title: "첫째", controls: [
+            (id: "1.1", title: "가", requirement: "나", guidance: [(kind: Must, text: "다", uncertain: "라")],
+             references: [(law: "전자금융거래법", article: "제21조의2")]),
+        ])],
+    )"#;
+
+    #[test]
+    fn a_catalog_reads_back_as_written() {
+        let catalog = parse(SMALL).unwrap();
+        assert_eq!(parse(&write(&catalog).unwrap()).unwrap(), catalog);
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_place() {
+        let broken = SMALL
+            .replace("requirement: \"나\"", "requirement: \" \"")
+            .replace("        ])],", "        ]), (id: \"1\", title: \"둘째\", controls: [(id: \"1.1\", title: \"가\", requirement: \"나\")])],");
+        let Err(CatalogError::Faults(found)) = parse(&broken) else { panic!("accepted") };
+        assert_eq!(
+            found,
+            [
+                (Place::Control("1.1".into()), Fault::EmptyText("requirement")),
+                (Place::Group("1".into()), Fault::DuplicateId("1".into())),
+                (Place::Control("1.1".into()), Fault::DuplicateId("1.1".into())),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_unknown_field_is_a_fault_with_its_line() {
+        let broken = SMALL.replace("leaf:", "laef:");
+        let Err(CatalogError::Syntax { line, .. }) = parse(&broken) else { panic!("accepted") };
+        assert_eq!(line, 3);
+    }
+
+    #[test]
+    fn a_newer_format_is_named() {
+        let Err(CatalogError::Faults(found)) = parse(&SMALL.replace("format: 1", "format: 9")) else {
+            panic!("accepted")
+        };
+        assert_eq!(found, [(Place::Catalog, Fault::NewerFormat(9))]);
+    }
+}

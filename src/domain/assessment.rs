@@ -1,0 +1,92 @@
+//! What the project file holds. A value that is cheap to clone; it changes only through `edit`.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{Catalog, CatalogId, ControlKey, Evidence, EvidenceId, Finding, Mark, Person, PersonId, Profile};
+
+/// One assessment of one institution against one or more catalogs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assessment {
+    /// Head data.
+    pub profile: Arc<Profile>,
+    /// Who takes part.
+    pub persons: Vec<Person>,
+    /// Catalogs in use, in the order shown.
+    pub catalogs: Vec<CatalogId>,
+    /// One finding a control.
+    pub findings: BTreeMap<ControlKey, Arc<Finding>>,
+    /// All evidence.
+    pub evidence: BTreeMap<EvidenceId, Arc<Evidence>>,
+    /// Highest evidence id ever given.
+    pub last_evidence: EvidenceId,
+}
+
+/// What part of the assessment a change touches: the journal writes it, derived data depend on it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The head data.
+    Profile,
+    /// The list of persons.
+    Persons,
+    /// One finding.
+    Finding(ControlKey),
+    /// One evidence.
+    Evidence(EvidenceId),
+    /// The evidence counter.
+    LastEvidence,
+}
+
+impl Assessment {
+    /// A new assessment with a fresh finding for every control of the catalogs.
+    #[must_use]
+    pub fn new(profile: Profile, persons: Vec<Person>, catalogs: &[Arc<Catalog>]) -> Self {
+        let mut findings = BTreeMap::new();
+        for catalog in catalogs {
+            for placed in catalog.controls() {
+                let finding = Finding::for_control(placed.control);
+                findings.insert(catalog.key(&placed.control.id), Arc::new(finding));
+            }
+        }
+        Self {
+            profile: Arc::new(profile),
+            persons,
+            catalogs: catalogs.iter().map(|catalog| catalog.id.clone()).collect(),
+            findings,
+            ..Self::default()
+        }
+    }
+
+    /// The finding for a control, if the control is part of the assessment.
+    #[must_use]
+    pub fn finding(&self, key: &ControlKey) -> Option<&Finding> {
+        self.findings.get(key).map(Arc::as_ref)
+    }
+
+    /// The evidence of that id.
+    #[must_use]
+    pub fn evidence(&self, id: EvidenceId) -> Option<&Evidence> {
+        self.evidence.get(&id).map(Arc::as_ref)
+    }
+
+    /// The person of that id.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.persons.iter().find(|person| person.id == id)
+    }
+
+    /// The evidence of a finding, in the order shown.
+    pub fn evidence_of(&self, finding: &Finding) -> impl Iterator<Item = &Evidence> {
+        finding.evidence.iter().filter_map(|id| self.evidence(*id))
+    }
+
+    /// The state of a control. A verdict that the scale does not know counts as none.
+    #[must_use]
+    pub fn mark(&self, catalog: &Catalog, key: &ControlKey) -> Mark {
+        let Some(finding) = self.finding(key) else { return Mark::Unassessed };
+        if !finding.applies() {
+            return Mark::NotApplicable;
+        }
+        let level = finding.verdict.as_ref().and_then(|verdict| catalog.level(verdict));
+        level.map_or(Mark::Unassessed, |level| Mark::Judged(level.outcome))
+    }
+}

@@ -1,0 +1,212 @@
+//! Applies edits and returns their inverses. A list of edits is applied whole or not at all.
+
+use std::{collections::BTreeMap, mem::replace, sync::Arc};
+
+use super::edits::{ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit, ProfileText};
+use crate::domain::{
+    ActionItem, Assessment, ControlKey, Criterion, CriterionId, Evidence, EvidenceId, Finding, Person, PersonId, Profile,
+};
+
+/// Why an edit cannot be applied: it names something that is not there, or there already.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// The assessment has no such control.
+    #[error("no control {0} in this assessment")]
+    NoControl(ControlKey),
+    /// The assessment has no such evidence.
+    #[error("no evidence {0} in this assessment")]
+    NoEvidence(EvidenceId),
+    /// The assessment has no such person.
+    #[error("no person {0} in this assessment")]
+    NoPerson(PersonId),
+    /// A list has no such entry.
+    #[error("no entry {0} in the list")]
+    NoEntry(u32),
+    /// An entry of that id is there already.
+    #[error("entry {0} is there already")]
+    Taken(u32),
+}
+
+/// Applies one edit and returns the edit that takes it back.
+///
+/// # Errors
+/// [`EditError`] when the edit names something that is not there; the assessment is then unchanged.
+pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError> {
+    Ok(match edit {
+        Edit::Profile(edit) => Edit::Profile(apply_profile(Arc::make_mut(&mut assessment.profile), edit)),
+        Edit::Person(edit) => Edit::Person(apply_person(&mut assessment.persons, edit)?),
+        Edit::Finding { key, edit, changed } => {
+            let Some(finding) = assessment.findings.get_mut(&key) else { return Err(EditError::NoControl(key)) };
+            let finding = Arc::make_mut(finding);
+            let edit = apply_finding(finding, edit)?;
+            Edit::Finding { key, edit, changed: replace(&mut finding.changed, changed) }
+        }
+        Edit::Evidence(edit) => Edit::Evidence(apply_evidence(assessment, edit)?),
+    })
+}
+
+/// Applies all edits in order, or none; returns what takes them back, in the order to apply it.
+///
+/// # Errors
+/// The first [`EditError`]; the assessment is then unchanged.
+pub fn apply_all(assessment: &mut Assessment, edits: Vec<Edit>) -> Result<Vec<Edit>, EditError> {
+    let mut trial = assessment.clone();
+    let mut inverse = edits.into_iter().map(|edit| apply(&mut trial, edit)).collect::<Result<Vec<_>, _>>()?;
+    inverse.reverse();
+    *assessment = trial;
+    Ok(inverse)
+}
+
+fn apply_profile(profile: &mut Profile, edit: ProfileEdit) -> ProfileEdit {
+    match edit {
+        ProfileEdit::Text(field, text) => ProfileEdit::Text(field, replace(profile_text(profile, field), text)),
+        ProfileEdit::Period(period) => ProfileEdit::Period(replace(&mut profile.period, period)),
+        ProfileEdit::Confidential(is) => ProfileEdit::Confidential(replace(&mut profile.confidential, is)),
+        ProfileEdit::ApprovalLabels(labels) => {
+            ProfileEdit::ApprovalLabels(replace(&mut profile.approval_labels, labels))
+        }
+    }
+}
+
+fn profile_text(profile: &mut Profile, field: ProfileText) -> &mut String {
+    match field {
+        ProfileText::Name => &mut profile.name,
+        ProfileText::Institution => &mut profile.institution.name,
+        ProfileText::Representative => &mut profile.institution.representative,
+        ProfileText::BusinessNumber => &mut profile.institution.business_number,
+        ProfileText::Department => &mut profile.institution.department,
+        ProfileText::Service => &mut profile.service,
+        ProfileText::Api => &mut profile.api,
+        ProfileText::DocumentNumber => &mut profile.document_number,
+        ProfileText::Edition => &mut profile.edition,
+    }
+}
+
+fn apply_person(persons: &mut Vec<Person>, edit: PersonEdit) -> Result<PersonEdit, EditError> {
+    let place = |persons: &[Person], id: PersonId| {
+        persons.iter().position(|person| person.id == id).ok_or(EditError::NoPerson(id))
+    };
+    Ok(match edit {
+        PersonEdit::Insert(at, person) => {
+            if persons.iter().any(|other| other.id == person.id) {
+                return Err(EditError::Taken(person.id.0));
+            }
+            let id = person.id;
+            persons.insert(at.min(persons.len()), person);
+            PersonEdit::Remove(id)
+        }
+        PersonEdit::Remove(id) => {
+            let at = place(persons, id)?;
+            PersonEdit::Insert(at, persons.remove(at))
+        }
+        PersonEdit::Set(person) => {
+            let at = place(persons, person.id)?;
+            PersonEdit::Set(replace(&mut persons[at], person))
+        }
+    })
+}
+
+fn apply_finding(finding: &mut Finding, edit: FindingEdit) -> Result<FindingEdit, EditError> {
+    Ok(match edit {
+        FindingEdit::Verdict(verdict) => FindingEdit::Verdict(replace(&mut finding.verdict, verdict)),
+        FindingEdit::Applicability(value) => FindingEdit::Applicability(replace(&mut finding.applicability, value)),
+        FindingEdit::Summary(text) => FindingEdit::Summary(replace(&mut finding.summary, text)),
+        FindingEdit::LastSerial(serial) => FindingEdit::LastSerial(replace(&mut finding.last_serial, serial)),
+        FindingEdit::InsertEvidence(at, id) => {
+            if finding.evidence.contains(&id) {
+                return Err(EditError::Taken(id.0));
+            }
+            finding.evidence.insert(at.min(finding.evidence.len()), id);
+            FindingEdit::RemoveEvidence(id)
+        }
+        FindingEdit::RemoveEvidence(id) => {
+            let at = finding.evidence.iter().position(|other| *other == id).ok_or(EditError::NoEvidence(id))?;
+            FindingEdit::InsertEvidence(at, finding.evidence.remove(at))
+        }
+        FindingEdit::InsertAction(at, item) => insert_action(finding, at, item)?,
+        FindingEdit::RemoveAction(id) => {
+            let at = finding.actions.iter().position(|item| item.id == id).ok_or(EditError::NoEntry(id.0))?;
+            FindingEdit::InsertAction(at, finding.actions.remove(at))
+        }
+        FindingEdit::Action(id, field) => {
+            let found = finding.actions.iter_mut().find(|item| item.id == id);
+            FindingEdit::Action(id, apply_action(found.ok_or(EditError::NoEntry(id.0))?, field))
+        }
+        criteria => apply_criteria(&mut finding.criteria, criteria)?,
+    })
+}
+
+fn insert_action(finding: &mut Finding, at: usize, item: ActionItem) -> Result<FindingEdit, EditError> {
+    if finding.actions.iter().any(|other| other.id == item.id) {
+        return Err(EditError::Taken(item.id.0));
+    }
+    let id = item.id;
+    finding.actions.insert(at.min(finding.actions.len()), item);
+    Ok(FindingEdit::RemoveAction(id))
+}
+
+fn apply_action(item: &mut ActionItem, field: ActionField) -> ActionField {
+    match field {
+        ActionField::Text(ActionText::Owner, text) => {
+            ActionField::Text(ActionText::Owner, replace(&mut item.owner, text))
+        }
+        ActionField::Text(ActionText::What, text) => ActionField::Text(ActionText::What, replace(&mut item.text, text)),
+        ActionField::Due(due) => ActionField::Due(replace(&mut item.due, due)),
+        ActionField::State(state) => ActionField::State(replace(&mut item.state, state)),
+    }
+}
+
+fn apply_criteria(criteria: &mut Vec<Criterion>, edit: FindingEdit) -> Result<FindingEdit, EditError> {
+    let place = |criteria: &[Criterion], id: CriterionId| {
+        criteria.iter().position(|criterion| criterion.id == id).ok_or(EditError::NoEntry(id.0))
+    };
+    Ok(match edit {
+        FindingEdit::InsertCriterion(at, criterion) => {
+            if criteria.iter().any(|other| other.id == criterion.id) {
+                return Err(EditError::Taken(criterion.id.0));
+            }
+            let id = criterion.id;
+            criteria.insert(at.min(criteria.len()), criterion);
+            FindingEdit::RemoveCriterion(id)
+        }
+        FindingEdit::RemoveCriterion(id) => {
+            let at = place(criteria, id)?;
+            FindingEdit::InsertCriterion(at, criteria.remove(at))
+        }
+        FindingEdit::CriterionText(id, text) => {
+            let at = place(criteria, id)?;
+            FindingEdit::CriterionText(id, replace(&mut criteria[at].text, text))
+        }
+        FindingEdit::CriterionMet(id, met) => {
+            let at = place(criteria, id)?;
+            FindingEdit::CriterionMet(id, replace(&mut criteria[at].met, met))
+        }
+        other => other,
+    })
+}
+
+fn apply_evidence(assessment: &mut Assessment, edit: EvidenceEdit) -> Result<EvidenceEdit, EditError> {
+    let index = &mut assessment.evidence;
+    Ok(match edit {
+        EvidenceEdit::Title(id, text) => EvidenceEdit::Title(id, replace(&mut entry(index, id)?.title, text)),
+        EvidenceEdit::Host(id, text) => EvidenceEdit::Host(id, replace(&mut entry(index, id)?.host, text)),
+        EvidenceEdit::Captured(id, at) => EvidenceEdit::Captured(id, replace(&mut entry(index, id)?.captured, at)),
+        EvidenceEdit::Put(evidence) => {
+            let id = evidence.id;
+            if index.contains_key(&id) {
+                return Err(EditError::Taken(id.0));
+            }
+            index.insert(id, Arc::new(*evidence));
+            EvidenceEdit::Remove(id)
+        }
+        EvidenceEdit::Remove(id) => {
+            let evidence = index.remove(&id).ok_or(EditError::NoEvidence(id))?;
+            EvidenceEdit::Put(Box::new(Arc::unwrap_or_clone(evidence)))
+        }
+        EvidenceEdit::LastId(id) => EvidenceEdit::LastId(replace(&mut assessment.last_evidence, id)),
+    })
+}
+
+fn entry(index: &mut BTreeMap<EvidenceId, Arc<Evidence>>, id: EvidenceId) -> Result<&mut Evidence, EditError> {
+    index.get_mut(&id).map(Arc::make_mut).ok_or(EditError::NoEvidence(id))
+}

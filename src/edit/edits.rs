@@ -1,0 +1,265 @@
+//! What can be done to an assessment: one sub-enum a subject.
+
+use crate::domain::{
+    ActionId, ActionItem, ActionState, Applicability, ControlKey, Criterion, CriterionId, Date, DateTime, Evidence,
+    EvidenceId, Period, Person, PersonId, Stamp, Subject, VerdictId,
+};
+
+/// One change to an assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Changes the head data.
+    Profile(ProfileEdit),
+    /// Changes who takes part.
+    Person(PersonEdit),
+    /// Changes the finding for one control and stamps it.
+    Finding {
+        /// The control.
+        key: ControlKey,
+        /// The change.
+        edit: FindingEdit,
+        /// What the finding's stamp becomes.
+        changed: Option<Stamp>,
+    },
+    /// Changes the evidence index.
+    Evidence(EvidenceEdit),
+}
+
+/// A change to the head data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProfileEdit {
+    /// Sets one text.
+    Text(ProfileText, String),
+    /// Sets the period.
+    Period(Option<Period>),
+    /// Marks the report 대외비, or not.
+    Confidential(bool),
+    /// Sets the labels of the approval box.
+    ApprovalLabels(Vec<String>),
+}
+
+/// The texts of the head data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProfileText {
+    /// Name of the project.
+    Name,
+    /// Name of the company.
+    Institution,
+    /// Its representative.
+    Representative,
+    /// 사업자등록번호.
+    BusinessNumber,
+    /// Department in charge.
+    Department,
+    /// Service under assessment.
+    Service,
+    /// API in use.
+    Api,
+    /// Number of the report.
+    DocumentNumber,
+    /// Edition of the report.
+    Edition,
+}
+
+/// A change to the list of persons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PersonEdit {
+    /// Inserts a person at a place in the list.
+    Insert(usize, Person),
+    /// Takes a person out.
+    Remove(PersonId),
+    /// Replaces the person of the same id.
+    Set(Person),
+}
+
+/// A change to one finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingEdit {
+    /// Inserts a criterion at a place in the list.
+    InsertCriterion(usize, Criterion),
+    /// Takes a criterion out.
+    RemoveCriterion(CriterionId),
+    /// Rewords a criterion.
+    CriterionText(CriterionId, String),
+    /// Ticks a criterion, or not.
+    CriterionMet(CriterionId, bool),
+    /// Puts an evidence at a place in the list.
+    InsertEvidence(usize, EvidenceId),
+    /// Takes an evidence off the list.
+    RemoveEvidence(EvidenceId),
+    /// Sets the highest evidence serial ever given.
+    LastSerial(u32),
+    /// Sets or clears the verdict.
+    Verdict(Option<VerdictId>),
+    /// Says whether the control applies.
+    Applicability(Applicability),
+    /// Sets the summary.
+    Summary(String),
+    /// Inserts an action item at a place in the list.
+    InsertAction(usize, ActionItem),
+    /// Takes an action item out.
+    RemoveAction(ActionId),
+    /// Changes one field of an action item.
+    Action(ActionId, ActionField),
+}
+
+/// A change to one action item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActionField {
+    /// Sets one text.
+    Text(ActionText, String),
+    /// Sets or clears the due date.
+    Due(Option<Date>),
+    /// Sets how far it is.
+    State(ActionState),
+}
+
+/// The texts of an action item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionText {
+    /// Who does it.
+    Owner,
+    /// What is done.
+    What,
+}
+
+/// A change to the evidence index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EvidenceEdit {
+    /// Adds an evidence.
+    Put(Box<Evidence>),
+    /// Takes an evidence out.
+    Remove(EvidenceId),
+    /// Sets the title.
+    Title(EvidenceId, String),
+    /// Sets the host or system.
+    Host(EvidenceId, String),
+    /// Sets the time of capture.
+    Captured(EvidenceId, Option<DateTime>),
+    /// Sets the highest evidence id ever given.
+    LastId(EvidenceId),
+}
+
+/// What a step is called when it is offered for undoing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Deed {
+    /// Head data.
+    Profile,
+    /// Persons.
+    Persons,
+    /// Criteria (A).
+    Criteria,
+    /// Attaching or removing evidence (B).
+    Evidence,
+    /// Describing evidence (B).
+    EvidenceText,
+    /// Verdict (C).
+    Verdict,
+    /// Applicability (C).
+    Applicability,
+    /// Summary (D).
+    Summary,
+    /// Plan (E).
+    Plan,
+}
+
+/// A text that is typed into; keystrokes into the same one may be one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextTarget {
+    /// A text of the head data.
+    Profile(ProfileText),
+    /// A criterion.
+    Criterion(ControlKey, CriterionId),
+    /// The reason of a control that does not apply.
+    Reason(ControlKey),
+    /// A summary.
+    Summary(ControlKey),
+    /// A text of an action item.
+    Action(ControlKey, ActionId, ActionText),
+    /// The title of an evidence.
+    Title(EvidenceId),
+    /// The host of an evidence.
+    Host(EvidenceId),
+}
+
+impl Edit {
+    /// The part of the assessment that the edit touches.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Profile(_) => Subject::Profile,
+            Self::Person(_) => Subject::Persons,
+            Self::Finding { key, .. } => Subject::Finding(key.clone()),
+            Self::Evidence(edit) => edit.subject(),
+        }
+    }
+
+    /// What the edit is called.
+    #[must_use]
+    pub fn deed(&self) -> Deed {
+        match self {
+            Self::Profile(_) => Deed::Profile,
+            Self::Person(_) => Deed::Persons,
+            Self::Finding { edit, .. } => edit.deed(),
+            Self::Evidence(EvidenceEdit::Title(..) | EvidenceEdit::Host(..) | EvidenceEdit::Captured(..)) => {
+                Deed::EvidenceText
+            }
+            Self::Evidence(_) => Deed::Evidence,
+        }
+    }
+
+    /// The text typed into and its new content, when the edit sets a text.
+    #[must_use]
+    pub fn typed(&self) -> Option<(TextTarget, &str)> {
+        match self {
+            Self::Profile(ProfileEdit::Text(field, text)) => Some((TextTarget::Profile(*field), text)),
+            Self::Finding { key, edit, .. } => edit.typed(key),
+            Self::Evidence(EvidenceEdit::Title(id, text)) => Some((TextTarget::Title(*id), text)),
+            Self::Evidence(EvidenceEdit::Host(id, text)) => Some((TextTarget::Host(*id), text)),
+            _ => None,
+        }
+    }
+}
+
+impl FindingEdit {
+    /// Makes it an edit of one control's finding.
+    #[must_use]
+    pub fn on(self, key: &ControlKey, changed: Stamp) -> Edit {
+        Edit::Finding { key: key.clone(), edit: self, changed: Some(changed) }
+    }
+
+    fn deed(&self) -> Deed {
+        match self {
+            Self::InsertCriterion(..)
+            | Self::RemoveCriterion(_)
+            | Self::CriterionText(..)
+            | Self::CriterionMet(..) => Deed::Criteria,
+            Self::InsertEvidence(..) | Self::RemoveEvidence(_) | Self::LastSerial(_) => Deed::Evidence,
+            Self::Verdict(_) => Deed::Verdict,
+            Self::Applicability(_) => Deed::Applicability,
+            Self::Summary(_) => Deed::Summary,
+            Self::InsertAction(..) | Self::RemoveAction(_) | Self::Action(..) => Deed::Plan,
+        }
+    }
+
+    fn typed(&self, key: &ControlKey) -> Option<(TextTarget, &str)> {
+        let key = key.clone();
+        match self {
+            Self::CriterionText(id, text) => Some((TextTarget::Criterion(key, *id), text)),
+            Self::Applicability(Applicability::NotApplicable { reason }) => Some((TextTarget::Reason(key), reason)),
+            Self::Summary(text) => Some((TextTarget::Summary(key), text)),
+            Self::Action(id, ActionField::Text(field, text)) => Some((TextTarget::Action(key, *id, *field), text)),
+            _ => None,
+        }
+    }
+}
+
+impl EvidenceEdit {
+    fn subject(&self) -> Subject {
+        match self {
+            Self::Put(evidence) => Subject::Evidence(evidence.id),
+            Self::Remove(id) | Self::Title(id, _) | Self::Host(id, _) | Self::Captured(id, _) => Subject::Evidence(*id),
+            Self::LastId(_) => Subject::LastEvidence,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Undo and redo. Limits: it knows nothing of files, and a step older than [`History::DEPTH`] steps is forgotten.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use super::{
+    apply::{EditError, apply_all},
+    edits::{Deed, Edit},
+    typing::Run,
+};
+use crate::domain::{Assessment, Subject};
+
+/// The steps done and undone.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    done: VecDeque<Step>,
+    undone: Vec<Step>,
+    run: Option<Run>,
+}
+
+/// What takes one step back (or does it again), with its name.
+#[derive(Clone, Debug)]
+struct Step {
+    deed: Deed,
+    inverse: Vec<Edit>,
+}
+
+impl History {
+    /// How many steps can be undone.
+    pub const DEPTH: usize = 1000;
+
+    /// Does a step: applies all edits or none, and remembers what takes them back. Keystrokes of one word join the
+    /// step before. Returns what was touched.
+    ///
+    /// # Errors
+    /// [`EditError`] when an edit cannot be applied; nothing has changed then.
+    pub fn perform(&mut self, assessment: &mut Assessment, edits: Vec<Edit>) -> Result<BTreeSet<Subject>, EditError> {
+        let Some(deed) = edits.first().map(Edit::deed) else { return Ok(BTreeSet::new()) };
+        let typed = match edits.as_slice() {
+            [edit] => edit.typed().map(|(target, text)| (target, text.to_owned())),
+            _ => None,
+        };
+        let inverse = apply_all(assessment, edits)?;
+        let subjects = inverse.iter().map(Edit::subject).collect();
+        self.undone.clear();
+        if !self.joins(typed.as_ref(), &inverse) {
+            self.done.push_back(Step { deed, inverse });
+            if self.done.len() > Self::DEPTH {
+                self.done.pop_front();
+            }
+        }
+        Ok(subjects)
+    }
+
+    /// Ends the step being typed: focus has left the field.
+    pub fn seal(&mut self) {
+        self.run = None;
+    }
+
+    /// Takes the newest step back and says what was touched; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`EditError`] when the step does not fit the assessment, which then is unchanged.
+    pub fn undo(&mut self, assessment: &mut Assessment) -> Result<Option<BTreeSet<Subject>>, EditError> {
+        self.run = None;
+        let Some(step) = self.done.pop_back() else { return Ok(None) };
+        let (step, subjects) = step.turn(assessment)?;
+        self.undone.push(step);
+        Ok(Some(subjects))
+    }
+
+    /// Does the newest undone step again and says what was touched; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`EditError`] when the step does not fit the assessment, which then is unchanged.
+    pub fn redo(&mut self, assessment: &mut Assessment) -> Result<Option<BTreeSet<Subject>>, EditError> {
+        self.run = None;
+        let Some(step) = self.undone.pop() else { return Ok(None) };
+        let (step, subjects) = step.turn(assessment)?;
+        self.done.push_back(step);
+        Ok(Some(subjects))
+    }
+
+    /// Name of the step that undo would take back.
+    #[must_use]
+    pub fn undoable(&self) -> Option<Deed> {
+        self.done.back().map(|step| step.deed)
+    }
+
+    /// Name of the step that redo would do again.
+    #[must_use]
+    pub fn redoable(&self) -> Option<Deed> {
+        self.undone.last().map(|step| step.deed)
+    }
+
+    /// Whether the change just applied belongs to the newest step; keeps the run of typing up to date.
+    fn joins(&mut self, typed: Option<&(super::TextTarget, String)>, inverse: &[Edit]) -> bool {
+        let before = match inverse {
+            [edit] => edit.typed().map(|(_, text)| text),
+            _ => None,
+        };
+        let (Some((target, after)), Some(before)) = (typed, before) else {
+            self.run = None;
+            return false;
+        };
+        let joined = !self.done.is_empty() && self.run.as_mut().is_some_and(|run| run.goes_on(target, before, after));
+        if !joined {
+            self.run = Run::begin(target.clone(), before, after);
+        }
+        joined
+    }
+}
+
+impl Step {
+    fn turn(self, assessment: &mut Assessment) -> Result<(Self, BTreeSet<Subject>), EditError> {
+        let subjects = self.inverse.iter().map(Edit::subject).collect();
+        let inverse = apply_all(assessment, self.inverse)?;
+        Ok((Self { deed: self.deed, inverse }, subjects))
+    }
+}

@@ -1,0 +1,14 @@
+//! The only way an assessment changes: small edits, each with its inverse, gathered into steps that undo and redo.
+
+mod apply;
+mod edits;
+mod history;
+mod steps;
+mod typing;
+
+pub use apply::{EditError, apply, apply_all};
+pub use edits::{
+    ActionField, ActionText, Deed, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit, ProfileText, TextTarget,
+};
+pub use history::History;
+pub use steps::{NewEvidence, attach, blank_action, criterion_from, detach, not_applicable, verdict};

@@ -1,0 +1,66 @@
+//! Replaces a file whole or leaves it as it was: temporary file beside it, fsync, check, rename, fsync of the folder.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use super::error::{Deed, StoreError};
+
+/// Writes bytes to a file atomically.
+///
+/// # Errors
+/// [`StoreError::Io`]; the file is then as it was before.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let temporary = Temporary::beside(path)?;
+    let written = (&temporary.file).write_all(bytes);
+    written.map_err(Deed::Write.at(path))?;
+    temporary.replace(path)
+}
+
+/// A file beside its target that vanishes unless it replaces it.
+#[derive(Debug)]
+pub(super) struct Temporary {
+    pub(super) file: File,
+    pub(super) path: PathBuf,
+    kept: bool,
+}
+
+impl Temporary {
+    /// Creates the temporary file. The name carries the process id so that two programs never share one.
+    pub(super) fn beside(target: &Path) -> Result<Self, StoreError> {
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let path = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+        let options = OpenOptions::new().read(true).write(true).create(true).truncate(true).open(&path);
+        Ok(Self { file: options.map_err(Deed::Write.at(target))?, path, kept: false })
+    }
+
+    /// Makes the bytes durable and puts them in the target's place.
+    pub(super) fn replace(mut self, target: &Path) -> Result<(), StoreError> {
+        self.file.sync_all().map_err(Deed::Write.at(target))?;
+        fs::rename(&self.path, target).map_err(Deed::Replace.at(target))?;
+        self.kept = true;
+        sync_folder(target).map_err(Deed::Write.at(target))
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.kept {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Makes a rename durable. Windows has no such call and does not need it.
+#[cfg(unix)]
+fn sync_folder(file: &Path) -> io::Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_file: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,193 @@
+//! The project file as a ZIP: which entries it has, and how it is read without trusting it.
+
+use std::{
+    fs::File,
+    io::{BufReader, Read},
+    path::Path,
+};
+
+use sha2::{Digest, Sha256 as Hasher};
+use zip::{CompressionMethod, ZipArchive, read::ZipFile};
+
+use super::{
+    error::{Deed, StoreError},
+    evidence_files::{EvidenceFiles, hex},
+    v1,
+};
+use crate::domain::{Assessment, CatalogId, Sha256};
+
+/// Content of the first entry: the media type, as in ODF and EPUB.
+pub(super) const MIMETYPE: &str = "application/vnd.jeomgeomdae+zip";
+/// Most bytes of a text entry; a project of 500 controls has less than a hundredth of it.
+const MAX_TEXT_BYTES: u64 = 64 * 1024 * 1024;
+/// Most entries of a project file.
+const MAX_ENTRIES: usize = 100_000;
+
+/// All that a project file says, but for the bytes of its evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Project {
+    /// Which project it is and how often it was saved.
+    pub identity: Identity,
+    /// The assessment.
+    pub assessment: Assessment,
+    /// The catalogs in use, as their files have them.
+    pub catalogs: Vec<CatalogText>,
+}
+
+/// Tells one project, and one saved version of it, from others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// Random id given when the project was made.
+    pub project: String,
+    /// How often it was saved.
+    pub saves: u32,
+    /// Id of the session that saved it last.
+    pub session: String,
+}
+
+/// The snapshot of one catalog: its RON text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CatalogText {
+    /// The catalog's id.
+    pub id: CatalogId,
+    /// Its RON.
+    pub text: String,
+}
+
+/// A project just opened.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// What the file says.
+    pub project: Project,
+    /// Where its evidence lies.
+    pub evidence: EvidenceFiles,
+}
+
+/// Opens a project file. Evidence is indexed, not read.
+///
+/// # Errors
+/// [`StoreError`]: not ours, damaged, newer, unsafe, or not readable at all.
+pub fn open(path: &Path) -> Result<Opened, StoreError> {
+    let file = File::open(path).map_err(Deed::Read.at(path))?;
+    let is_empty = file.metadata().map_err(Deed::Read.at(path))?.len() == 0;
+    let mut reader = Reader::new(path, BufReader::new(file), is_empty)?;
+    let text = reader.text("project.ron")?;
+    let (identity, assessment) = v1::read(&text).map_err(|fault| fault.at(path))?;
+    let mut catalogs = Vec::new();
+    for id in &assessment.catalogs {
+        let text = reader.text(&format!("catalogs/{id}.ron"))?;
+        catalogs.push(CatalogText { id: id.clone(), text });
+    }
+    let evidence = reader.index()?;
+    Ok(Opened { project: Project { identity, assessment, catalogs }, evidence })
+}
+
+/// The hash that ties a printed report to the content of a project: over the assessment and its catalogs, not over how
+/// often it was saved.
+///
+/// # Errors
+/// [`StoreError::Encode`] when the assessment cannot be written as RON.
+pub fn content_hash(assessment: &Assessment, catalogs: &[CatalogText]) -> Result<Sha256, StoreError> {
+    let mut hasher = Hasher::new();
+    hasher.update(v1::content_text(assessment)?);
+    for catalog in catalogs {
+        hasher.update(&catalog.text);
+    }
+    Ok(Sha256::new(hex(&hasher.finalize())))
+}
+
+struct Reader<'a> {
+    path: &'a Path,
+    archive: ZipArchive<BufReader<File>>,
+}
+
+impl<'a> Reader<'a> {
+    /// Takes only an archive with our media type, safe names, and no name twice.
+    fn new(path: &'a Path, file: BufReader<File>, is_empty: bool) -> Result<Self, StoreError> {
+        let damaged = |what: String| StoreError::Damaged { path: path.to_owned(), what };
+        let begins = begins_like_a_project(path)?;
+        let archive = ZipArchive::new(file).map_err(|error| {
+            if begins || is_empty { damaged(error.to_string()) } else { StoreError::NotAProject { path: path.to_owned() } }
+        })?;
+        let mut reader = Self { path, archive };
+        if reader.archive.len() > MAX_ENTRIES {
+            return Err(damaged(format!("{} entries", reader.archive.len())));
+        }
+        reader.check_names()?;
+        if reader.archive.index_for_name("mimetype").is_none() {
+            return Err(StoreError::NotAProject { path: path.to_owned() });
+        }
+        let mimetype = reader.text("mimetype")?;
+        if mimetype.trim() != MIMETYPE {
+            return Err(StoreError::NotAProject { path: path.to_owned() });
+        }
+        Ok(reader)
+    }
+
+    fn check_names(&self) -> Result<(), StoreError> {
+        let unsafe_entry = |name: &str| StoreError::UnsafeEntry { path: self.path.to_owned(), name: name.to_owned() };
+        if self.archive.has_duplicate_names() {
+            return Err(unsafe_entry("(같은 이름 둘)"));
+        }
+        for name in self.archive.file_names_raw() {
+            let name = String::from_utf8_lossy(name);
+            let strange = name.contains(['\\', ':', '\0']) || name.starts_with('/');
+            if strange || name.split('/').any(|part| part == ".." || part == ".") {
+                return Err(unsafe_entry(&name));
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a text entry, however large it claims to be, up to a limit; a false size is found by the CRC or here.
+    fn text(&mut self, name: &str) -> Result<String, StoreError> {
+        let path = self.path;
+        let damaged = |what: String| StoreError::Damaged { path: path.to_owned(), what };
+        let entry = self.archive.by_name(name).map_err(|error| damaged(format!("{name}: {error}")))?;
+        let size = entry.size();
+        let mut bytes = Vec::new();
+        let read = entry.take(MAX_TEXT_BYTES + 1).read_to_end(&mut bytes);
+        read.map_err(|error| damaged(format!("{name}: {error}")))?;
+        if size != bytes.len() as u64 || size > MAX_TEXT_BYTES {
+            return Err(StoreError::UnsafeEntry { path: path.to_owned(), name: name.to_owned() });
+        }
+        String::from_utf8(bytes).map_err(|error| damaged(format!("{name}: {error}")))
+    }
+
+    fn index(mut self) -> Result<EvidenceFiles, StoreError> {
+        let mut files = EvidenceFiles::default();
+        let length = std::fs::metadata(self.path).map_err(Deed::Read.at(self.path))?.len();
+        for number in 0..self.archive.len() {
+            let entry = self.archive.by_index_raw(number);
+            let entry = entry.map_err(|error| StoreError::Damaged { path: self.path.to_owned(), what: error.to_string() })?;
+            let Some(sha256) = evidence_hash(entry.name().ok().as_deref()) else { continue };
+            let offset = stored_at(&entry, length);
+            let unsafe_entry = || StoreError::UnsafeEntry { path: self.path.to_owned(), name: sha256.to_string() };
+            let offset = offset.ok_or_else(unsafe_entry)?;
+            files.add(sha256, self.path, offset, entry.size());
+        }
+        Ok(files)
+    }
+}
+
+/// Where the bytes of an entry begin, if they are stored as they are and lie within the file.
+fn stored_at<R: Read>(entry: &ZipFile<'_, R>, file_length: u64) -> Option<u64> {
+    let offset = entry.data_start()?;
+    let stored = entry.compression() == CompressionMethod::Stored && entry.size() == entry.compressed_size();
+    let inside = offset.checked_add(entry.size()).is_some_and(|end| end <= file_length);
+    (stored && inside).then_some(offset)
+}
+
+fn evidence_hash(name: Option<&str>) -> Option<Sha256> {
+    let (hash, _) = name?.strip_prefix("evidence/")?.split_once('.')?;
+    let hash = Sha256::new(hash);
+    hash.is_well_formed().then_some(hash)
+}
+
+/// Whether the first entry is ours, so that a truncated project is called damaged and not foreign.
+fn begins_like_a_project(path: &Path) -> Result<bool, StoreError> {
+    let mut start = Vec::new();
+    let file = File::open(path).map_err(Deed::Read.at(path))?;
+    file.take(128).read_to_end(&mut start).map_err(Deed::Read.at(path))?;
+    Ok(start.windows(MIMETYPE.len()).any(|window| window == MIMETYPE.as_bytes()))
+}

@@ -1,0 +1,91 @@
+//! What can go wrong with files, each with the path and the deed.
+
+use std::{io, path::PathBuf};
+
+use crate::domain::Sha256;
+
+/// A failure on disk. Nothing that was on disk before has been changed by it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The system refused: no permission, full disk, vanished medium, …
+    #[error("could not {deed} {path}: {source}")]
+    Io {
+        /// What was tried.
+        deed: Deed,
+        /// On which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The file is no project of this program.
+    #[error("{path} is no project file")]
+    NotAProject {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file was a project but is broken.
+    #[error("{path} is damaged: {what}")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is broken.
+        what: String,
+    },
+    /// The file was written by a newer program.
+    #[error("{path} has format {schema}, newer than this program")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        schema: u32,
+    },
+    /// An entry of the ZIP has a name or size that no project has.
+    #[error("{path} holds the unsafe entry {name:?}")]
+    UnsafeEntry {
+        /// The file.
+        path: PathBuf,
+        /// Name of the entry.
+        name: String,
+    },
+    /// A picture is missing.
+    #[error("evidence {0} is missing")]
+    MissingEvidence(Sha256),
+    /// A picture has other bytes than its hash says.
+    #[error("evidence {0} has changed")]
+    ChangedEvidence(Sha256),
+    /// The assessment could not be put into RON.
+    #[error("the project could not be written as text: {0}")]
+    Encode(#[from] ron::Error),
+}
+
+/// What was tried on a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Reading it.
+    Read,
+    /// Writing it.
+    Write,
+    /// Replacing it by its new version.
+    Replace,
+    /// Taking it away.
+    Remove,
+}
+
+impl std::fmt::Display for Deed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Replace => "replace",
+            Self::Remove => "remove",
+        })
+    }
+}
+
+impl Deed {
+    /// Turns what the system said into an error with path and deed.
+    pub(super) fn at(self, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> StoreError {
+        let path = path.into();
+        move |source| StoreError::Io { deed: self, path, source }
+    }
+}

@@ -1,0 +1,203 @@
+//! Keeps every change between saves in the program's data folder, so that a crash loses at most a moment.
+//!
+//! A session has one folder: `lock` (held while it lives), `base.ron` and `catalogs/` (the project as it was saved last,
+//! or as it was begun), `log-N` (one line a changed part, newest last) and `evidence/` (pictures not yet in a project
+//! file). A line holds the whole new value of the part, so that reading it twice does no harm; a line cut off by a crash
+//! fails its check sum and ends the reading.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    atomic::write_atomically,
+    container::Project,
+    error::{Deed, StoreError},
+    v1,
+};
+use crate::domain::{Assessment, EvidenceId, Subject};
+
+/// What the journal's lines are changes to.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// Where the project is saved, if it ever was.
+    pub path: Option<PathBuf>,
+    /// The project as saved or begun.
+    pub project: Project,
+    /// Whether the project itself, even without a further change, is in no project file yet.
+    pub unsaved: bool,
+}
+
+/// The journal of one session, open for writing.
+#[derive(Debug)]
+pub struct Journal {
+    folder: PathBuf,
+    /// Held, not written: that it is locked says that the session lives.
+    _lock: File,
+    log: File,
+    generation: u32,
+}
+
+/// The new value of one part of the assessment, ready to be written.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Record(Part);
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+enum Part {
+    Profile(v1::Profile),
+    Persons(Vec<v1::Person>),
+    Finding(v1::Finding),
+    Evidence(u32, Option<v1::Evidence>),
+    LastEvidence(u32),
+}
+
+/// First line of `base.ron`, above the project's own text.
+#[derive(Debug, Deserialize, Serialize)]
+pub(super) struct Header {
+    pub(super) path: Option<PathBuf>,
+    pub(super) generation: u32,
+    pub(super) unsaved: bool,
+}
+
+impl Journal {
+    /// Begins the journal of a session in a folder of its own below `root`.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`] when the folder cannot be written.
+    pub fn begin(root: &Path, session: &str, base: &Base) -> Result<Self, StoreError> {
+        let folder = root.join(session);
+        for path in [folder.join("evidence"), folder.join("catalogs")] {
+            fs::create_dir_all(&path).map_err(Deed::Write.at(&path))?;
+        }
+        let lock_path = folder.join("lock");
+        let lock = create(&lock_path)?;
+        lock.try_lock().map_err(|error| Deed::Write.at(&lock_path)(error.into()))?;
+        write_base(&folder, base, 0)?;
+        let log = append_to(&folder, 0)?;
+        Ok(Self { folder, _lock: lock, log, generation: 0 })
+    }
+
+    /// Writes records and makes them durable.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`]; what was written before stays readable.
+    pub fn append(&mut self, records: &[Record]) -> Result<(), StoreError> {
+        let mut lines = String::new();
+        for record in records {
+            let line = v1::write_line(record)?;
+            lines.push_str(&format!("{:08x} {line}\n", checksum(line.as_bytes())));
+        }
+        let written = self.log.write_all(lines.as_bytes()).and_then(|()| self.log.sync_data());
+        written.map_err(Deed::Write.at(&self.folder))
+    }
+
+    /// Begins a new log: what comes from now on is not part of the save that is about to be made.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`] when the log cannot be created; the old one goes on then.
+    pub fn turn(&mut self) -> Result<(), StoreError> {
+        self.log = append_to(&self.folder, self.generation + 1)?;
+        self.generation += 1;
+        Ok(())
+    }
+
+    /// Takes a saved project as the new base; logs from before the last [`Journal::turn`] are no longer needed.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`]; the old base and all logs stay in force then.
+    pub fn rebase(&mut self, base: &Base) -> Result<(), StoreError> {
+        write_base(&self.folder, base, self.generation)?;
+        for old in 0..self.generation {
+            let _ = fs::remove_file(log_path(&self.folder, old));
+        }
+        Ok(())
+    }
+
+    /// Ends the session in order: nothing is left to recover.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`] when the folder cannot be removed.
+    pub fn close(self) -> Result<(), StoreError> {
+        let folder = self.folder.clone();
+        drop(self);
+        fs::remove_dir_all(&folder).map_err(Deed::Remove.at(folder))
+    }
+}
+
+impl Record {
+    /// The present value of one part of the assessment.
+    #[must_use]
+    pub fn of(assessment: &Assessment, subject: &Subject) -> Option<Self> {
+        Some(Self(match subject {
+            Subject::Profile => Part::Profile(assessment.profile.as_ref().into()),
+            Subject::Persons => Part::Persons(assessment.persons.iter().map(Into::into).collect()),
+            Subject::Finding(key) => Part::Finding((key, assessment.finding(key)?).into()),
+            Subject::Evidence(id) => Part::Evidence(id.0, assessment.evidence(*id).map(Into::into)),
+            Subject::LastEvidence => Part::LastEvidence(assessment.last_evidence.0),
+        }))
+    }
+
+    /// Puts the value into an assessment.
+    pub(super) fn replay(self, assessment: &mut Assessment) -> Result<(), v1::Fault> {
+        match self.0 {
+            Part::Profile(profile) => assessment.profile = std::sync::Arc::new(profile.try_into()?),
+            Part::Persons(persons) => assessment.persons = persons.into_iter().map(Into::into).collect(),
+            Part::Finding(finding) => {
+                let (key, finding) = finding.try_into()?;
+                assessment.findings.insert(key, std::sync::Arc::new(finding));
+            }
+            Part::Evidence(id, None) => {
+                assessment.evidence.remove(&EvidenceId(id));
+            }
+            Part::Evidence(id, Some(evidence)) => {
+                assessment.evidence.insert(EvidenceId(id), std::sync::Arc::new(evidence.try_into()?));
+            }
+            Part::LastEvidence(id) => assessment.last_evidence = EvidenceId(id),
+        }
+        Ok(())
+    }
+}
+
+/// The lines of one log up to the first that is broken or cut off.
+pub(super) fn read_log(text: &str) -> impl Iterator<Item = Record> {
+    text.split_inclusive('\n').map_while(|line| {
+        let (sum, line) = line.strip_suffix('\n')?.split_once(' ')?;
+        let sound = u32::from_str_radix(sum, 16).ok()? == checksum(line.as_bytes());
+        if sound { v1::read_line(line).ok() } else { None }
+    })
+}
+
+pub(super) fn log_path(folder: &Path, generation: u32) -> PathBuf {
+    folder.join(format!("log-{generation}"))
+}
+
+fn write_base(folder: &Path, base: &Base, generation: u32) -> Result<(), StoreError> {
+    for catalog in &base.project.catalogs {
+        let path = folder.join("catalogs").join(format!("{}.ron", catalog.id));
+        if !path.exists() {
+            write_atomically(&path, catalog.text.as_bytes())?;
+        }
+    }
+    let project = v1::write(&base.project.identity, &base.project.assessment)?;
+    let header = v1::write_line(&Header { path: base.path.clone(), generation, unsaved: base.unsaved })?;
+    write_atomically(&folder.join("base.ron"), format!("{header}\n{project}").as_bytes())
+}
+
+fn append_to(folder: &Path, generation: u32) -> Result<File, StoreError> {
+    let path = log_path(folder, generation);
+    OpenOptions::new().create(true).append(true).open(&path).map_err(Deed::Write.at(path))
+}
+
+fn create(path: &Path) -> Result<File, StoreError> {
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path);
+    file.map_err(Deed::Write.at(path))
+}
+
+/// FNV-1a: enough to tell a torn line from a whole one.
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}

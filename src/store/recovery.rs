@@ -1,0 +1,161 @@
+//! Finds what crashed sessions left behind and puts it together again.
+
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+};
+
+use super::{
+    container::{CatalogText, Identity, Project, open},
+    error::{Deed, StoreError},
+    evidence_files::EvidenceFiles,
+    journal::{Header, log_path, read_log},
+    v1,
+};
+use crate::domain::{Assessment, Sha256};
+
+/// What a crashed session left, in brief.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecoveryOffer {
+    /// The session's folder.
+    pub folder: PathBuf,
+    /// Name of the project.
+    pub name: String,
+    /// Where it is saved, if it ever was.
+    pub path: Option<PathBuf>,
+    /// How many changes since the last save it holds.
+    pub changes: usize,
+    /// How many pictures it holds that are not in the project file.
+    pub pictures: usize,
+}
+
+/// A crashed session put together again.
+#[derive(Clone, Debug)]
+pub struct Recovered {
+    /// The project with all its changes.
+    pub project: Project,
+    /// Where its evidence lies.
+    pub evidence: EvidenceFiles,
+    /// Where to save it; none when the file there has since become another one.
+    pub path: Option<PathBuf>,
+}
+
+/// What crashed sessions have left below `root`, without those that still live or hold nothing.
+#[must_use]
+pub fn offers(root: &Path) -> Vec<RecoveryOffer> {
+    let Ok(folders) = fs::read_dir(root) else { return Vec::new() };
+    let mut found: Vec<RecoveryOffer> =
+        folders.flatten().filter_map(|entry| offer(&entry.path())).collect();
+    found.sort_by(|a, b| a.folder.cmp(&b.folder));
+    found
+}
+
+/// Puts a crashed session together again. Its pictures are linked into the folder `adopt`, so that the old one can go.
+///
+/// # Errors
+/// [`StoreError`] when its folder cannot be read.
+pub fn recover(offer: &RecoveryOffer, adopt: &Path) -> Result<Recovered, StoreError> {
+    let folder = &offer.folder;
+    let session = Session::read(folder)?;
+    let mut evidence = EvidenceFiles::default();
+    let mut path = None;
+    if let Some(saved_at) = &session.header.path
+        && let Ok(saved) = open(saved_at)
+    {
+        evidence.extend(&saved.evidence);
+        let ours = folder.file_name().is_some_and(|name| *name == *saved.project.identity.session);
+        if saved.project.identity == session.identity || ours {
+            path = Some(saved_at.clone());
+        }
+    }
+    fs::create_dir_all(adopt).map_err(Deed::Write.at(adopt))?;
+    for (sha256, file, length) in pictures(folder) {
+        let adopted = adopt.join(file.file_name().unwrap_or_default());
+        if fs::hard_link(&file, &adopted).is_err() {
+            fs::copy(&file, &adopted).map_err(Deed::Write.at(&adopted))?;
+        }
+        evidence.add_file(sha256, &adopted, length);
+    }
+    let catalogs = session.catalogs(folder)?;
+    let project = Project { identity: session.identity, assessment: session.assessment, catalogs };
+    Ok(Recovered { project, evidence, path })
+}
+
+/// Throws away what a crashed session left.
+///
+/// # Errors
+/// [`StoreError::Io`] when the folder cannot be removed.
+pub fn discard(offer: &RecoveryOffer) -> Result<(), StoreError> {
+    fs::remove_dir_all(&offer.folder).map_err(Deed::Remove.at(&offer.folder))
+}
+
+struct Session {
+    header: Header,
+    identity: Identity,
+    assessment: Assessment,
+    changes: usize,
+}
+
+impl Session {
+    fn read(folder: &Path) -> Result<Self, StoreError> {
+        let base = folder.join("base.ron");
+        let text = fs::read_to_string(&base).map_err(Deed::Read.at(&base))?;
+        let damaged = |what: &str| StoreError::Damaged { path: base.clone(), what: what.to_owned() };
+        let (header, project) = text.split_once('\n').ok_or_else(|| damaged("no header"))?;
+        let header: Header = v1::read_line(header).map_err(|fault| fault.at(&base))?;
+        let (identity, assessment) = v1::read(project).map_err(|fault| fault.at(&base))?;
+        let mut session = Self { header, identity, assessment, changes: 0 };
+        session.replay(folder);
+        Ok(session)
+    }
+
+    /// Replays all logs since the base; a record that makes no sense ends it, as a torn line does.
+    fn replay(&mut self, folder: &Path) {
+        for generation in self.header.generation.. {
+            let Ok(bytes) = fs::read(log_path(folder, generation)) else { break };
+            for record in read_log(&String::from_utf8_lossy(&bytes)) {
+                if record.replay(&mut self.assessment).is_err() {
+                    return;
+                }
+                self.changes += 1;
+            }
+        }
+    }
+
+    fn catalogs(&self, folder: &Path) -> Result<Vec<CatalogText>, StoreError> {
+        let read = |id: &crate::domain::CatalogId| {
+            let path = folder.join("catalogs").join(format!("{id}.ron"));
+            let text = fs::read_to_string(&path).map_err(Deed::Read.at(&path))?;
+            Ok(CatalogText { id: id.clone(), text })
+        };
+        self.assessment.catalogs.iter().map(read).collect()
+    }
+}
+
+/// An offer for one folder, unless its session lives or left nothing.
+fn offer(folder: &Path) -> Option<RecoveryOffer> {
+    let lock = File::open(folder.join("lock")).ok()?;
+    lock.try_lock().ok()?;
+    let session = Session::read(folder).ok()?;
+    if session.changes == 0 && !session.header.unsaved {
+        return None;
+    }
+    let known = |sha256: &Sha256| session.assessment.evidence.values().any(|e| e.file.sha256 == *sha256);
+    Some(RecoveryOffer {
+        folder: folder.to_owned(),
+        name: session.assessment.profile.name.clone(),
+        path: session.header.path,
+        changes: session.changes,
+        pictures: pictures(folder).iter().filter(|(sha256, ..)| known(sha256)).count(),
+    })
+}
+
+fn pictures(folder: &Path) -> Vec<(Sha256, PathBuf, u64)> {
+    let Ok(files) = fs::read_dir(folder.join("evidence")) else { return Vec::new() };
+    let picture = |file: fs::DirEntry| {
+        let sha256 = Sha256::new(file.path().file_stem()?.to_string_lossy());
+        let length = file.metadata().ok()?.len();
+        sha256.is_well_formed().then(|| (sha256, file.path(), length))
+    };
+    files.flatten().filter_map(picture).collect()
+}

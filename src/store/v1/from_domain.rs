@@ -1,0 +1,117 @@
+//! Domain values → what is on disk.
+
+use super::raw;
+use crate::domain::{
+    ActionItem, ActionState, Applicability, Assessment, ControlKey, Evidence, Finding, Media, Part, Person, Profile,
+    Stamp,
+};
+
+impl From<&Assessment> for raw::Content {
+    fn from(value: &Assessment) -> Self {
+        Self {
+            profile: value.profile.as_ref().into(),
+            persons: value.persons.iter().map(Into::into).collect(),
+            catalogs: value.catalogs.iter().map(ToString::to_string).collect(),
+            findings: value.findings.iter().map(|(key, finding)| (key, finding.as_ref()).into()).collect(),
+            evidence: value.evidence.values().map(|evidence| evidence.as_ref().into()).collect(),
+            last_evidence: value.last_evidence.0,
+        }
+    }
+}
+
+impl From<&Profile> for raw::Profile {
+    fn from(value: &Profile) -> Self {
+        let institution = raw::Institution {
+            name: value.institution.name.clone(),
+            representative: value.institution.representative.clone(),
+            business_number: value.institution.business_number.clone(),
+            department: value.institution.department.clone(),
+        };
+        Self {
+            name: value.name.clone(),
+            institution,
+            service: value.service.clone(),
+            api: value.api.clone(),
+            period: value.period.map(|period| (period.start.to_string(), period.end.to_string())),
+            document_number: value.document_number.clone(),
+            edition: value.edition.clone(),
+            confidential: value.confidential,
+            approval_labels: value.approval_labels.clone(),
+        }
+    }
+}
+
+impl From<&Person> for raw::Person {
+    fn from(value: &Person) -> Self {
+        let part = match value.part {
+            Part::Assessor => raw::Part::Assessor,
+            Part::Reviewer => raw::Part::Reviewer,
+            Part::Approver => raw::Part::Approver,
+        };
+        Self { id: value.id.0, name: value.name.clone(), role: value.role.clone(), part }
+    }
+}
+
+impl From<(&ControlKey, &Finding)> for raw::Finding {
+    fn from((key, value): (&ControlKey, &Finding)) -> Self {
+        let criterion = |c: &crate::domain::Criterion| raw::Criterion { id: c.id.0, text: c.text.clone(), met: c.met };
+        Self {
+            catalog: key.catalog.to_string(),
+            control: key.control.to_string(),
+            criteria: value.criteria.iter().map(criterion).collect(),
+            evidence: value.evidence.iter().map(|id| id.0).collect(),
+            verdict: value.verdict.as_ref().map(ToString::to_string),
+            not_applicable: match &value.applicability {
+                Applicability::Applicable => None,
+                Applicability::NotApplicable { reason } => Some(reason.clone()),
+            },
+            summary: value.summary.clone(),
+            actions: value.actions.iter().map(Into::into).collect(),
+            last_serial: value.last_serial,
+            changed: value.changed.as_ref().map(Into::into),
+        }
+    }
+}
+
+impl From<&ActionItem> for raw::Action {
+    fn from(value: &ActionItem) -> Self {
+        let state = match value.state {
+            ActionState::Open => raw::ActionState::Open,
+            ActionState::InProgress => raw::ActionState::InProgress,
+            ActionState::Done => raw::ActionState::Done,
+        };
+        let due = value.due.map(|due| due.to_string());
+        Self { id: value.id.0, due, owner: value.owner.clone(), text: value.text.clone(), state }
+    }
+}
+
+impl From<&Stamp> for raw::Stamp {
+    fn from(value: &Stamp) -> Self {
+        Self { by: value.by.map(|person| person.0), at: value.at.to_string() }
+    }
+}
+
+impl From<&Evidence> for raw::Evidence {
+    fn from(value: &Evidence) -> Self {
+        let file = raw::File {
+            sha256: value.file.sha256.to_string(),
+            original_name: value.file.original_name.clone(),
+            media: match value.file.media {
+                Media::Png => raw::Media::Png,
+                Media::Jpeg => raw::Media::Jpeg,
+            },
+            length: value.file.length,
+            pixels: value.file.pixels,
+        };
+        Self {
+            id: value.id.0,
+            control: value.number.control.to_string(),
+            serial: value.number.serial,
+            title: value.title.clone(),
+            file,
+            captured: value.captured.map(|at| at.to_string()),
+            host: value.host.clone(),
+            added: (&value.added).into(),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What is on disk → domain values. A date or an id that makes no sense is a fault, never guessed at.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{raw, text::Fault};
+use crate::domain::{
+    ActionId, ActionItem, ActionState, Applicability, Assessment, CatalogId, ControlId, ControlKey, Criterion,
+    CriterionId, DateTime, Evidence, EvidenceFile, EvidenceId, EvidenceNumber, Finding, Institution, Media, Part,
+    Period, Person, PersonId, Profile, Sha256, Stamp, VerdictId,
+};
+
+impl TryFrom<raw::Content> for Assessment {
+    type Error = Fault;
+
+    fn try_from(raw: raw::Content) -> Result<Self, Fault> {
+        let mut findings = BTreeMap::new();
+        for finding in raw.findings {
+            let (key, finding) = finding.try_into()?;
+            if let Some(_twice) = findings.insert(key.clone(), Arc::new(finding)) {
+                return Err(Fault::Twice(key.to_string()));
+            }
+        }
+        let mut evidence = BTreeMap::new();
+        for item in raw.evidence {
+            let item = Evidence::try_from(item)?;
+            let id = item.id;
+            if evidence.insert(id, Arc::new(item)).is_some() {
+                return Err(Fault::Twice(format!("evidence {id}")));
+            }
+        }
+        let dangling = findings.values().flat_map(|f| &f.evidence).find(|id| !evidence.contains_key(id));
+        if let Some(id) = dangling {
+            return Err(Fault::Dangling(*id));
+        }
+        Ok(Self {
+            profile: Arc::new(raw.profile.try_into()?),
+            persons: raw.persons.into_iter().map(Into::into).collect(),
+            catalogs: raw.catalogs.into_iter().map(CatalogId::new).collect(),
+            findings,
+            evidence,
+            last_evidence: EvidenceId(raw.last_evidence),
+        })
+    }
+}
+
+impl TryFrom<raw::Profile> for Profile {
+    type Error = Fault;
+
+    fn try_from(raw: raw::Profile) -> Result<Self, Fault> {
+        let period = raw.period.map(|(start, end)| -> Result<_, Fault> {
+            Ok(Period { start: start.parse()?, end: end.parse()? })
+        });
+        let raw::Institution { name, representative, business_number, department } = raw.institution;
+        Ok(Self {
+            name: raw.name,
+            institution: Institution { name, representative, business_number, department },
+            service: raw.service,
+            api: raw.api,
+            period: period.transpose()?,
+            document_number: raw.document_number,
+            edition: raw.edition,
+            confidential: raw.confidential,
+            approval_labels: raw.approval_labels,
+        })
+    }
+}
+
+impl From<raw::Person> for Person {
+    fn from(raw: raw::Person) -> Self {
+        let part = match raw.part {
+            raw::Part::Assessor => Part::Assessor,
+            raw::Part::Reviewer => Part::Reviewer,
+            raw::Part::Approver => Part::Approver,
+        };
+        Self { id: PersonId(raw.id), name: raw.name, role: raw.role, part }
+    }
+}
+
+impl TryFrom<raw::Finding> for (ControlKey, Finding) {
+    type Error = Fault;
+
+    fn try_from(raw: raw::Finding) -> Result<Self, Fault> {
+        let key = ControlKey::new(CatalogId::new(raw.catalog), ControlId::new(raw.control));
+        let criterion = |c: raw::Criterion| Criterion { id: CriterionId(c.id), text: c.text, met: c.met };
+        let finding = Finding {
+            criteria: raw.criteria.into_iter().map(criterion).collect(),
+            evidence: raw.evidence.into_iter().map(EvidenceId).collect(),
+            verdict: raw.verdict.map(VerdictId::new),
+            applicability: match raw.not_applicable {
+                None => Applicability::Applicable,
+                Some(reason) => Applicability::NotApplicable { reason },
+            },
+            summary: raw.summary,
+            actions: raw.actions.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
+            last_serial: raw.last_serial,
+            changed: raw.changed.map(TryInto::try_into).transpose()?,
+        };
+        Ok((key, finding))
+    }
+}
+
+impl TryFrom<raw::Action> for ActionItem {
+    type Error = Fault;
+
+    fn try_from(raw: raw::Action) -> Result<Self, Fault> {
+        let state = match raw.state {
+            raw::ActionState::Open => ActionState::Open,
+            raw::ActionState::InProgress => ActionState::InProgress,
+            raw::ActionState::Done => ActionState::Done,
+        };
+        let due = raw.due.map(|due| due.parse()).transpose()?;
+        Ok(Self { id: ActionId(raw.id), due, owner: raw.owner, text: raw.text, state })
+    }
+}
+
+impl TryFrom<raw::Stamp> for Stamp {
+    type Error = Fault;
+
+    fn try_from(raw: raw::Stamp) -> Result<Self, Fault> {
+        Ok(Self { by: raw.by.map(PersonId), at: raw.at.parse()? })
+    }
+}
+
+impl TryFrom<raw::Evidence> for Evidence {
+    type Error = Fault;
+
+    fn try_from(raw: raw::Evidence) -> Result<Self, Fault> {
+        let sha256 = Sha256::new(raw.file.sha256);
+        if !sha256.is_well_formed() {
+            return Err(Fault::Hash(sha256));
+        }
+        let media = match raw.file.media {
+            raw::Media::Png => Media::Png,
+            raw::Media::Jpeg => Media::Jpeg,
+        };
+        let raw::File { original_name, length, pixels, .. } = raw.file;
+        Ok(Self {
+            id: EvidenceId(raw.id),
+            number: EvidenceNumber { control: ControlId::new(raw.control), serial: raw.serial },
+            title: raw.title,
+            file: EvidenceFile { sha256, original_name, media, length, pixels },
+            captured: raw.captured.map(|at| at.parse::<DateTime>()).transpose()?,
+            host: raw.host,
+            added: raw.added.try_into()?,
+        })
+    }
+}

@@ -1,0 +1,139 @@
+//! What stands in `project.ron` of format 1, field by field. Change nothing here without a new format.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Project {
+    pub(crate) schema: u32,
+    pub(crate) id: String,
+    pub(crate) saves: u32,
+    pub(crate) session: String,
+    pub(crate) content: Content,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Content {
+    pub(crate) profile: Profile,
+    pub(crate) persons: Vec<Person>,
+    pub(crate) catalogs: Vec<String>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) last_evidence: u32,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Profile {
+    pub(crate) name: String,
+    pub(crate) institution: Institution,
+    pub(crate) service: String,
+    pub(crate) api: String,
+    pub(crate) period: Option<(String, String)>,
+    pub(crate) document_number: String,
+    pub(crate) edition: String,
+    pub(crate) confidential: bool,
+    pub(crate) approval_labels: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Institution {
+    pub(crate) name: String,
+    pub(crate) representative: String,
+    pub(crate) business_number: String,
+    pub(crate) department: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Person {
+    pub(crate) id: u32,
+    pub(crate) name: String,
+    pub(crate) role: String,
+    pub(crate) part: Part,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) enum Part {
+    Assessor,
+    Reviewer,
+    Approver,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Finding {
+    pub(crate) catalog: String,
+    pub(crate) control: String,
+    pub(crate) criteria: Vec<Criterion>,
+    pub(crate) evidence: Vec<u32>,
+    pub(crate) verdict: Option<String>,
+    pub(crate) not_applicable: Option<String>,
+    pub(crate) summary: String,
+    pub(crate) actions: Vec<Action>,
+    pub(crate) last_serial: u32,
+    pub(crate) changed: Option<Stamp>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Criterion {
+    pub(crate) id: u32,
+    pub(crate) text: String,
+    pub(crate) met: bool,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Action {
+    pub(crate) id: u32,
+    pub(crate) due: Option<String>,
+    pub(crate) owner: String,
+    pub(crate) text: String,
+    pub(crate) state: ActionState,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) enum ActionState {
+    Open,
+    InProgress,
+    Done,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Stamp {
+    pub(crate) by: Option<u32>,
+    pub(crate) at: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Evidence {
+    pub(crate) id: u32,
+    pub(crate) control: String,
+    pub(crate) serial: u32,
+    pub(crate) title: String,
+    pub(crate) file: File,
+    pub(crate) captured: Option<String>,
+    pub(crate) host: String,
+    pub(crate) added: Stamp,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct File {
+    pub(crate) sha256: String,
+    pub(crate) original_name: String,
+    pub(crate) media: Media,
+    pub(crate) length: u64,
+    pub(crate) pixels: (u32, u32),
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) enum Media {
+    Png,
+    Jpeg,
+}

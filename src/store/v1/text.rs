@@ -1,0 +1,85 @@
+//! RON text of format 1, whole project or one journal line.
+
+use std::path::Path;
+
+use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use super::raw;
+use crate::{
+    domain::{Assessment, DateError, EvidenceId, Sha256},
+    store::{container::Identity, error::StoreError},
+};
+
+/// The number of this format.
+pub(crate) const SCHEMA: u32 = 1;
+
+/// Why a text is no project of format 1.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Fault {
+    #[error("written in format {0}")]
+    Newer(u32),
+    #[error("{0}")]
+    Syntax(#[from] ron::error::SpannedError),
+    #[error("{0}")]
+    Date(#[from] DateError),
+    #[error("{0} occurs twice")]
+    Twice(String),
+    #[error("evidence {0} is not in the index")]
+    Dangling(EvidenceId),
+    #[error("{0} is no hash")]
+    Hash(Sha256),
+}
+
+impl Fault {
+    pub(crate) fn at(self, path: &Path) -> StoreError {
+        let path = path.to_owned();
+        match self {
+            Self::Newer(schema) => StoreError::Newer { path, schema },
+            other => StoreError::Damaged { path, what: format!("project.ron: {other}") },
+        }
+    }
+}
+
+/// Only the version, so that a newer file is recognised whatever else it holds.
+#[derive(Deserialize)]
+struct Head {
+    schema: u32,
+}
+
+/// Reads `project.ron`.
+pub(crate) fn read(text: &str) -> Result<(Identity, Assessment), Fault> {
+    let head: Head = options().from_str(text)?;
+    if head.schema > SCHEMA {
+        return Err(Fault::Newer(head.schema));
+    }
+    let raw: raw::Project = options().from_str(text)?;
+    let identity = Identity { project: raw.id, saves: raw.saves, session: raw.session };
+    Ok((identity, raw.content.try_into()?))
+}
+
+/// Writes `project.ron`.
+pub(crate) fn write(identity: &Identity, assessment: &Assessment) -> Result<String, ron::Error> {
+    let Identity { project, saves, session } = identity.clone();
+    let raw = raw::Project { schema: SCHEMA, id: project, saves, session, content: assessment.into() };
+    options().to_string_pretty(&raw, PrettyConfig::new().struct_names(false))
+}
+
+/// The assessment alone as one line: what the content hash is taken over.
+pub(crate) fn content_text(assessment: &Assessment) -> Result<String, ron::Error> {
+    write_line(&raw::Content::from(assessment))
+}
+
+/// Writes a value as one line.
+pub(crate) fn write_line<T: Serialize>(value: &T) -> Result<String, ron::Error> {
+    options().to_string(value)
+}
+
+/// Reads a value from one line.
+pub(crate) fn read_line<T: DeserializeOwned>(line: &str) -> Result<T, Fault> {
+    Ok(options().from_str(line)?)
+}
+
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}

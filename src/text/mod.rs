@@ -1,0 +1,9 @@
+//! The Korean wording of domain values: one exhaustive match an enum. It names nothing but `domain`.
+
+mod dates;
+mod words;
+
+pub use dates::{clock, date_prose, date_table, period_prose, read_date};
+pub use words::{
+    action_state, catalog_line, control_filter, evidence_number, group_title, guidance_kind, lack, mark, media, outcome, part, reference,
+};

@@ -1,0 +1,200 @@
+//! Words for the values of the domain.
+
+use crate::domain::{
+    ActionState, Catalog, ControlFilter, EvidenceNumber, Group, GuidanceKind, Lack, Mark, Media, Outcome, Part,
+    Reference,
+};
+
+/// The outcome of a verdict, where the catalog's own label is not at hand.
+#[must_use]
+pub fn outcome(value: Outcome) -> &'static str {
+    match value {
+        Outcome::Pass => "이행",
+        Outcome::Partial => "부분이행",
+        Outcome::Fail => "미이행",
+    }
+}
+
+/// The state of a control.
+#[must_use]
+pub fn mark(value: Mark) -> &'static str {
+    match value {
+        Mark::Judged(value) => outcome(value),
+        Mark::NotApplicable => "해당없음",
+        Mark::Unassessed => "미점검",
+    }
+}
+
+/// How binding a point of guidance is.
+#[must_use]
+pub fn guidance_kind(value: GuidanceKind) -> &'static str {
+    match value {
+        GuidanceKind::Must => "의무",
+        GuidanceKind::Should => "권고",
+        GuidanceKind::Example => "예",
+    }
+}
+
+/// How far a planned remedy is.
+#[must_use]
+pub fn action_state(value: ActionState) -> &'static str {
+    match value {
+        ActionState::Open => "예정",
+        ActionState::InProgress => "진행 중",
+        ActionState::Done => "완료",
+    }
+}
+
+/// The part that a person plays.
+#[must_use]
+pub fn part(value: Part) -> &'static str {
+    match value {
+        Part::Assessor => "담당",
+        Part::Reviewer => "검토",
+        Part::Approver => "승인",
+    }
+}
+
+/// Kind of a stored file.
+#[must_use]
+pub fn media(value: Media) -> &'static str {
+    match value {
+        Media::Png => "PNG 그림",
+        Media::Jpeg => "JPEG 그림",
+    }
+}
+
+/// A quick filter.
+#[must_use]
+pub fn control_filter(value: ControlFilter) -> &'static str {
+    match value {
+        ControlFilter::All => "전체",
+        ControlFilter::Unassessed => "미점검",
+        ControlFilter::Shortfall => "미흡",
+        ControlFilter::NoEvidence => "증빙 없음",
+        ControlFilter::NoPlan => "계획 없음",
+    }
+}
+
+/// What a finding lacks, as a short statement.
+#[must_use]
+pub fn lack(value: Lack) -> &'static str {
+    match value {
+        Lack::Verdict => "점검결과가 없습니다",
+        Lack::Reason => "해당없음의 사유가 없습니다",
+        Lack::Evidence => "증빙자료가 없습니다",
+        Lack::Summary => "결과 요약이 없습니다",
+        Lack::Plan => "미흡한데 이행계획이 없습니다",
+        Lack::PlanDetail => "이행계획에 목표시기·담당·내용 중 빠진 것이 있습니다",
+        Lack::UnmetCriterion => "이행인데 충족으로 표시하지 않은 점검기준이 있습니다",
+    }
+}
+
+/// The printed number of an evidence, for example `자료1.1.1-1`.
+#[must_use]
+pub fn evidence_number(number: &EvidenceNumber) -> String {
+    format!("자료{number}")
+}
+
+/// A heading with its number, for example `1. 정보보호 정책·조직`; a heading numbered by its own title stands alone.
+#[must_use]
+pub fn group_title(group: &Group) -> String {
+    let id = group.id.as_str();
+    if id == group.title {
+        group.title.clone()
+    } else if id.contains('.') {
+        format!("{id} {}", group.title)
+    } else {
+        format!("{id}. {}", group.title)
+    }
+}
+
+/// A reference on one line, for example `전자금융감독규정 제15조 제1항(해킹 등 방지대책)`.
+#[must_use]
+pub fn reference(value: &Reference) -> String {
+    let mut line = value.law.clone();
+    for part in [&value.article, &value.paragraph].into_iter().flatten() {
+        line.push(' ');
+        line.push_str(part);
+    }
+    if let Some(title) = &value.title {
+        line.push('(');
+        line.push_str(title);
+        line.push(')');
+    }
+    line
+}
+
+/// A catalog with its edition and publisher on one line.
+#[must_use]
+pub fn catalog_line(catalog: &Catalog) -> String {
+    format!("{} ({}, {})", catalog.title, catalog.publisher, catalog.edition)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ControlId, GroupId};
+
+    fn all_differ(words: &[&str]) {
+        let mut sorted = words.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(sorted.len(), words.len(), "{words:?}");
+        assert!(words.iter().all(|word| !word.trim().is_empty()));
+    }
+
+    #[test]
+    fn every_mark_has_its_own_word() {
+        let judged = [Outcome::Pass, Outcome::Partial, Outcome::Fail].map(|o| mark(Mark::Judged(o)));
+        all_differ(&[judged[0], judged[1], judged[2], mark(Mark::NotApplicable), mark(Mark::Unassessed)]);
+    }
+
+    #[test]
+    fn every_kind_of_guidance_has_its_own_word() {
+        all_differ(&[GuidanceKind::Must, GuidanceKind::Should, GuidanceKind::Example].map(guidance_kind));
+    }
+
+    #[test]
+    fn every_state_of_a_plan_has_its_own_word() {
+        all_differ(&[ActionState::Open, ActionState::InProgress, ActionState::Done].map(action_state));
+    }
+
+    #[test]
+    fn every_part_has_its_own_word() {
+        all_differ(&[Part::Assessor, Part::Reviewer, Part::Approver].map(part));
+    }
+
+    #[test]
+    fn every_kind_of_file_has_its_own_word() {
+        all_differ(&[Media::Png, Media::Jpeg].map(media));
+    }
+
+    #[test]
+    fn every_filter_has_its_own_word() {
+        all_differ(&ControlFilter::ALL.map(control_filter));
+    }
+
+    #[test]
+    fn every_lack_has_its_own_sentence() {
+        let all = [Lack::Verdict, Lack::Reason, Lack::Evidence, Lack::Summary, Lack::Plan, Lack::PlanDetail];
+        let mut words = all.map(lack).to_vec();
+        words.push(lack(Lack::UnmetCriterion));
+        all_differ(&words);
+    }
+
+    #[test]
+    fn numbers_and_titles_read_as_printed() {
+        let number = EvidenceNumber { control: ControlId::new("1.1.1"), serial: 3 };
+        assert_eq!(evidence_number(&number), "자료1.1.1-3");
+        let group = |id: &str, title: &str| Group {
+            id: GroupId::new(id),
+            title: title.to_owned(),
+            groups: Vec::new(),
+            controls: Vec::new(),
+        };
+        assert_eq!(group_title(&group("관리", "관리")), "관리");
+        assert_eq!(group_title(&group("1", "정보보호 정책·조직")), "1. 정보보호 정책·조직");
+        assert_eq!(group_title(&group("1.1", "지정")), "1.1 지정");
+    }
+}

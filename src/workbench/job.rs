@@ -1,0 +1,322 @@
+//! What takes longer than a frame: plain data in, outcome out. Where and when it runs is the shell's business.
+
+use std::{collections::BTreeSet, fs, io::Read as _, path::PathBuf, sync::Arc};
+
+use super::export::{ReportJob, write_report};
+use crate::{
+    domain::{ControlKey, Sha256},
+    edit::NewEvidence,
+    evidence::{self, ImportError, Imported, MAX_BYTES, Picture},
+    store::{
+        self, Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered, RecoveryOffer, Settings,
+        StoreError,
+    },
+};
+
+/// One thing to do off the frame.
+#[derive(Debug)]
+pub enum Job {
+    /// Open a project file.
+    Open(PathBuf),
+    /// Put a crashed session together.
+    Recover {
+        /// What it left.
+        offer: RecoveryOffer,
+        /// Where its pictures go.
+        adopt: PathBuf,
+    },
+    /// Draw the sample project.
+    Sample {
+        /// Where its pictures go.
+        folder: PathBuf,
+    },
+    /// Throw away what a crashed session left.
+    Discard(RecoveryOffer),
+    /// Look for what crashed sessions left.
+    FindOffers(PathBuf),
+    /// Take pictures in.
+    Import {
+        /// The control they are for.
+        key: ControlKey,
+        /// Where they come from.
+        sources: Vec<Source>,
+        /// Where they lie until the project is saved.
+        folder: PathBuf,
+    },
+    /// Save the project.
+    Save(Box<SaveJob>),
+    /// Write the report.
+    Report(Box<ReportJob>),
+    /// Check the hash of every evidence.
+    Verify {
+        /// Where the evidence lies.
+        files: EvidenceFiles,
+        /// Which are wanted.
+        wanted: Vec<Sha256>,
+    },
+    /// Decode a picture for the screen.
+    Picture {
+        /// The picture.
+        sha256: Sha256,
+        /// Where it lies.
+        files: EvidenceFiles,
+        /// How large.
+        size: PictureSize,
+    },
+    /// Write the settings.
+    WriteSettings(Box<Settings>, PathBuf),
+}
+
+/// All that saving needs.
+#[derive(Debug)]
+pub struct SaveJob {
+    /// Where to.
+    pub path: PathBuf,
+    /// What.
+    pub project: Project,
+    /// Where its evidence lies.
+    pub files: EvidenceFiles,
+    /// Where pictures go that undo may still bring back.
+    pub aside: PathBuf,
+    /// Revision that is saved.
+    pub revision: u64,
+}
+
+/// Where a picture comes from.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// A file on disk.
+    File(PathBuf),
+    /// A file dropped as bytes.
+    Bytes {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Arc<[u8]>,
+    },
+    /// Pixels from the clipboard, 4 bytes each.
+    Pixels {
+        /// Name to remember.
+        name: String,
+        /// Title to propose.
+        title: String,
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+        /// Red, green, blue, alpha of each pixel.
+        rgba: Arc<[u8]>,
+    },
+}
+
+/// How large a picture is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PictureSize {
+    /// To fit a square of 320 pixels.
+    Thumbnail,
+    /// Every pixel.
+    Full,
+}
+
+/// A picture taken in: described, and its bytes on disk.
+#[derive(Debug)]
+pub struct Attachment {
+    /// What to attach.
+    pub new: NewEvidence,
+    /// Where the bytes lie.
+    pub path: PathBuf,
+}
+
+/// Why a picture was not taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum JobError {
+    /// The file could not be read or the copy not be written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The picture is not taken in.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The report could not be made.
+    #[error(transparent)]
+    Report(#[from] crate::report::ReportError),
+    /// The built-in sample is broken.
+    #[error("the sample cannot be built: {0}")]
+    Sample(String),
+}
+
+/// What a job has brought.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Of [`Job::Open`].
+    Opened(PathBuf, Result<Opened, StoreError>),
+    /// Of [`Job::Recover`].
+    Recovered(RecoveryOffer, Result<Box<Recovered>, StoreError>),
+    /// Of [`Job::Sample`].
+    Sample(Result<(Project, EvidenceFiles), JobError>),
+    /// Of [`Job::Discard`].
+    Discarded(RecoveryOffer, Result<(), StoreError>),
+    /// Of [`Job::FindOffers`].
+    Offers(Vec<RecoveryOffer>),
+    /// Of [`Job::Import`]: name and result of each source.
+    Imported(ControlKey, Vec<(String, Result<Attachment, JobError>)>),
+    /// Of [`Job::Save`]: the saved file read back, and pictures set aside.
+    Saved {
+        /// Where.
+        path: PathBuf,
+        /// Which revision.
+        revision: u64,
+        /// The file as read back.
+        result: Result<(Opened, EvidenceFiles), StoreError>,
+    },
+    /// Of [`Job::Report`]: faults that the report itself shows.
+    Reported(PathBuf, Result<Vec<String>, JobError>),
+    /// Of [`Job::Verify`].
+    Verified(usize, Vec<Damage>),
+    /// Of [`Job::Picture`].
+    Picture(Sha256, PictureSize, Result<Picture, JobError>),
+    /// Of [`Job::WriteSettings`].
+    SettingsWritten(Result<(), StoreError>),
+    /// Of the journal's worker.
+    Journaled(Result<(), StoreError>),
+}
+
+/// One operation on the journal; the worker does them in order.
+#[derive(Debug)]
+pub enum JournalOp {
+    /// Begin the journal of a session.
+    Begin {
+        /// Folder of all sessions.
+        root: PathBuf,
+        /// Name of the session.
+        session: String,
+        /// What the journal builds on.
+        base: Box<Base>,
+    },
+    /// Write changed parts.
+    Append(Vec<Record>),
+    /// A save begins.
+    Turn,
+    /// A save has ended well.
+    Rebase(Box<Base>),
+    /// The project was closed in order.
+    Close,
+}
+
+impl Job {
+    /// Does the job. It blocks: run it on a worker.
+    #[must_use]
+    pub fn run(self) -> Outcome {
+        match self {
+            Self::Open(path) => {
+                let result = store::open(&path);
+                Outcome::Opened(path, result)
+            }
+            Self::Recover { offer, adopt } => {
+                let result = store::recover(&offer, &adopt);
+                Outcome::Recovered(offer, result.map(Box::new))
+            }
+            Self::Sample { folder } => Outcome::Sample(super::sample::build(&folder)),
+            Self::Discard(offer) => {
+                let result = store::discard(&offer);
+                Outcome::Discarded(offer, result)
+            }
+            Self::FindOffers(root) => Outcome::Offers(store::offers(&root)),
+            Self::Import { key, sources, folder } => {
+                let results = sources.into_iter().map(|source| (source.name(), source.take_in(&folder)));
+                Outcome::Imported(key, results.collect())
+            }
+            Self::Save(job) => job.run(),
+            Self::Report(job) => {
+                let result = write_report(&job);
+                Outcome::Reported(job.path, result)
+            }
+            Self::Verify { files, wanted } => Outcome::Verified(wanted.len(), files.damages(wanted.iter())),
+            Self::Picture { sha256, files, size } => {
+                let result = decode(&files, &sha256, size);
+                Outcome::Picture(sha256, size, result)
+            }
+            Self::WriteSettings(settings, path) => Outcome::SettingsWritten(settings.write(&path)),
+        }
+    }
+}
+
+impl SaveJob {
+    fn run(self) -> Outcome {
+        let result = self.save();
+        Outcome::Saved { path: self.path, revision: self.revision, result }
+    }
+
+    fn save(&self) -> Result<(Opened, EvidenceFiles), StoreError> {
+        let wanted: BTreeSet<&Sha256> =
+            self.project.assessment.evidence.values().map(|evidence| &evidence.file.sha256).collect();
+        let aside = self.files.set_aside(&self.path, &wanted, &self.aside)?;
+        Ok((store::save(&self.path, &self.project, &self.files)?, aside))
+    }
+}
+
+impl Source {
+    /// The name by which a fault is told.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            Self::Bytes { name, .. } | Self::Pixels { name, .. } => name.clone(),
+        }
+    }
+
+    fn take_in(self, folder: &std::path::Path) -> Result<Attachment, JobError> {
+        let name = self.name();
+        let (title, imported) = match self {
+            Self::Pixels { title, width, height, rgba, .. } => {
+                (title, evidence::from_rgba(width, height, &rgba, &name)?)
+            }
+            Self::Bytes { bytes, .. } => (stem(&name), evidence::from_bytes(bytes.to_vec(), &name)?),
+            Self::File(path) => (stem(&name), evidence::from_bytes(read_limited(&path)?, &name)?),
+        };
+        keep(imported, title, folder)
+    }
+}
+
+/// Writes the bytes where they wait for the next save.
+pub(super) fn keep(imported: Imported, title: String, folder: &std::path::Path) -> Result<Attachment, JobError> {
+    let Imported { file, bytes } = imported;
+    fs::create_dir_all(folder).map_err(|source| write_error(folder, source))?;
+    let path = folder.join(format!("{}.{}", file.sha256, file.media.extension()));
+    store::write_atomically(&path, &bytes)?;
+    Ok(Attachment { new: NewEvidence { title, file, captured: None, host: String::new() }, path })
+}
+
+fn write_error(path: &std::path::Path, source: std::io::Error) -> StoreError {
+    StoreError::Io { deed: store::Deed::Write, path: path.to_owned(), source }
+}
+
+fn read_limited(path: &std::path::Path) -> Result<Vec<u8>, JobError> {
+    let failed = |source| StoreError::Io { deed: store::Deed::Read, path: path.to_owned(), source };
+    let file = fs::File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    if length > MAX_BYTES {
+        return Err(ImportError::TooManyBytes(length).into());
+    }
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+fn decode(files: &EvidenceFiles, sha256: &Sha256, size: PictureSize) -> Result<Picture, JobError> {
+    let bytes = files.read(sha256)?;
+    Ok(match size {
+        PictureSize::Thumbnail => evidence::thumbnail(&bytes, 320)?,
+        PictureSize::Full => evidence::decode(&bytes)?,
+    })
+}
+
+fn stem(name: &str) -> String {
+    let stem = std::path::Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    stem.unwrap_or_else(|| name.to_owned())
+}
+
+/// The texts of catalogs in the order of an assessment.
+pub(super) fn in_order(texts: &[CatalogText], assessment: &crate::domain::Assessment) -> Vec<CatalogText> {
+    let of = |id: &crate::domain::CatalogId| texts.iter().find(|text| text.id == *id).cloned();
+    assessment.catalogs.iter().filter_map(of).collect()
+}

@@ -1,0 +1,93 @@
+//! What the screens show of all controls at once. Derived from the assessment, made anew when it changes.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{Assessment, Catalog, ControlFilter, ControlKey, Lack, Mark, Tally, lacks},
+    text,
+};
+
+/// All controls as rows, with counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// One row a control, in printed order.
+    pub rows: Vec<Row>,
+    /// Counts over all catalogs.
+    pub tally: Tally,
+    /// How many rows each filter admits, in the order of [`ControlFilter::ALL`].
+    pub admitted: [usize; 5],
+}
+
+/// One control in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The control.
+    pub key: ControlKey,
+    /// Index of its catalog among those in use.
+    pub catalog: usize,
+    /// Heading under which it stands in the list, for example `관리 · 1. 정보보호 정책·조직`.
+    pub heading: String,
+    /// Short title.
+    pub title: String,
+    /// State.
+    pub mark: Mark,
+    /// How many evidences it has.
+    pub evidence: usize,
+    /// What it lacks.
+    pub lacks: Vec<Lack>,
+    /// Filters that admit it, in the order of [`ControlFilter::ALL`].
+    pub admits: [bool; 5],
+    /// All its text in small letters, for searching.
+    pub haystack: String,
+}
+
+impl Listing {
+    /// Derives the listing.
+    #[must_use]
+    pub fn of(assessment: &Assessment, catalogs: &[Arc<Catalog>]) -> Self {
+        let mut listing = Self::default();
+        for (number, catalog) in catalogs.iter().enumerate() {
+            for placed in catalog.controls() {
+                let key = catalog.key(&placed.control.id);
+                let mark = assessment.mark(catalog, &key);
+                listing.tally.add(mark);
+                let admits = ControlFilter::ALL.map(|filter| filter.admits(assessment, catalog, &key));
+                for (count, admitted) in listing.admitted.iter_mut().zip(admits) {
+                    *count += usize::from(admitted);
+                }
+                let headings: Vec<String> = placed.path.iter().take(2).map(|group| text::group_title(group)).collect();
+                listing.rows.push(Row {
+                    catalog: number,
+                    heading: headings.join(" · "),
+                    title: placed.control.title.clone(),
+                    mark,
+                    evidence: assessment.finding(&key).map_or(0, |finding| finding.evidence.len()),
+                    lacks: lacks(assessment, catalog, &key),
+                    admits,
+                    haystack: haystack(assessment, placed.control, &key),
+                    key,
+                });
+            }
+        }
+        listing
+    }
+
+    /// How many controls lack something before the report can be handed in.
+    #[must_use]
+    pub fn lacking(&self) -> usize {
+        self.rows.iter().filter(|row| !row.lacks.is_empty()).count()
+    }
+}
+
+fn haystack(assessment: &Assessment, control: &crate::domain::Control, key: &ControlKey) -> String {
+    let mut text = format!("{} {} {}", control.id, control.title, control.requirement);
+    if let Some(finding) = assessment.finding(key) {
+        let actions = finding.actions.iter().flat_map(|action| [&action.owner, &action.text]);
+        let evidence = assessment.evidence_of(finding).map(|evidence| &evidence.title);
+        for part in std::iter::once(&finding.summary).chain(actions).chain(evidence) {
+            text.push('\n');
+            text.push_str(part);
+        }
+    }
+    text.to_lowercase()
+}

@@ -1,0 +1,230 @@
+//! One open project: the assessment, what it is read from, and how far it is saved.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    job::{Job, JournalOp, SaveJob, in_order},
+    listing::Listing,
+};
+use crate::{
+    catalog::{self, CatalogError},
+    domain::{Assessment, Catalog, DateTime, Subject},
+    edit::{Edit, EditError, History},
+    store::{Base, CatalogText, EvidenceFiles, Identity, Project, Record},
+};
+
+/// An open project.
+#[derive(Debug)]
+pub struct OpenProject {
+    pub(super) assessment: Assessment,
+    catalogs: Vec<Arc<Catalog>>,
+    texts: Vec<CatalogText>,
+    pub(super) identity: Identity,
+    history: History,
+    pub(super) path: Option<PathBuf>,
+    pub(super) files: EvidenceFiles,
+    /// Folder of this session's journal.
+    pub(super) folder: PathBuf,
+    revision: u64,
+    pub(super) saving: Saving,
+    listing: Listing,
+}
+
+/// How far the project is saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Saving {
+    /// Revision that the file holds.
+    pub(super) saved: Option<u64>,
+    /// When it was saved.
+    pub(super) at: Option<DateTime>,
+    /// Whether a save is under way.
+    pub(super) running: bool,
+    /// Whether another save was asked for meanwhile.
+    pub(super) again: bool,
+}
+
+/// What the status line says about saving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// A save is under way.
+    Saving,
+    /// Everything is in the file and was read back; when, if in this session.
+    Saved(Option<DateTime>),
+    /// There are changes that only the journal has.
+    Changed,
+    /// Never saved.
+    Never,
+}
+
+impl OpenProject {
+    /// Opens a project as read or made.
+    ///
+    /// # Errors
+    /// [`CatalogError`] when a catalog snapshot is broken.
+    pub(super) fn new(project: Project, files: EvidenceFiles, folder: PathBuf) -> Result<Self, CatalogError> {
+        let Project { identity, mut assessment, catalogs: texts } = project;
+        let catalogs =
+            texts.iter().map(|text| catalog::parse(&text.text).map(Arc::new)).collect::<Result<Vec<_>, _>>()?;
+        complete(&mut assessment, &catalogs);
+        let listing = Listing::of(&assessment, &catalogs);
+        Ok(Self {
+            assessment,
+            catalogs,
+            texts,
+            identity,
+            history: History::default(),
+            path: None,
+            files,
+            folder,
+            revision: 0,
+            saving: Saving::default(),
+            listing,
+        })
+    }
+
+    /// The assessment.
+    #[must_use]
+    pub fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// The catalogs in use.
+    #[must_use]
+    pub fn catalogs(&self) -> &[Arc<Catalog>] {
+        &self.catalogs
+    }
+
+    /// Rows, counts and lacks, up to date with the assessment.
+    #[must_use]
+    pub fn listing(&self) -> &Listing {
+        &self.listing
+    }
+
+    /// Names of what undo and redo would do.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Where the project is saved, if it ever was.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Which project this is.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Where the evidence lies.
+    #[must_use]
+    pub fn files(&self) -> &EvidenceFiles {
+        &self.files
+    }
+
+    /// Grows with every change of the assessment.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// How far the project is saved.
+    #[must_use]
+    pub fn save_state(&self) -> SaveState {
+        match self.saving {
+            Saving { running: true, .. } => SaveState::Saving,
+            Saving { saved: Some(revision), at, .. } if revision == self.revision => SaveState::Saved(at),
+            _ if self.path.is_none() => SaveState::Never,
+            _ => SaveState::Changed,
+        }
+    }
+
+    /// Whether closing now would give something up.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.saving.saved != Some(self.revision)
+    }
+
+    /// The whole project as plain data.
+    #[must_use]
+    pub fn snapshot(&self) -> Project {
+        Project {
+            identity: self.identity.clone(),
+            assessment: self.assessment.clone(),
+            catalogs: in_order(&self.texts, &self.assessment),
+        }
+    }
+
+    /// The texts of the catalogs in use.
+    #[must_use]
+    pub fn catalog_texts(&self) -> &[CatalogText] {
+        &self.texts
+    }
+
+    pub(super) fn perform(&mut self, edits: Vec<Edit>) -> Result<JournalOp, EditError> {
+        let subjects = self.history.perform(&mut self.assessment, edits)?;
+        Ok(self.touched(&subjects))
+    }
+
+    pub(super) fn seal(&mut self) {
+        self.history.seal();
+    }
+
+    pub(super) fn undo(&mut self) -> Result<Option<JournalOp>, EditError> {
+        let subjects = self.history.undo(&mut self.assessment)?;
+        Ok(subjects.map(|subjects| self.touched(&subjects)))
+    }
+
+    pub(super) fn redo(&mut self) -> Result<Option<JournalOp>, EditError> {
+        let subjects = self.history.redo(&mut self.assessment)?;
+        Ok(subjects.map(|subjects| self.touched(&subjects)))
+    }
+
+    /// The first entry of the session's journal.
+    pub(super) fn begin_journal(&self) -> Option<JournalOp> {
+        let root = self.folder.parent()?.to_owned();
+        let session = self.folder.file_name()?.to_string_lossy().into_owned();
+        Some(JournalOp::Begin { root, session, base: Box::new(self.base()) })
+    }
+
+    pub(super) fn base(&self) -> Base {
+        Base { path: self.path.clone(), project: self.snapshot(), unsaved: self.is_unsaved() }
+    }
+
+    /// The save of the present revision to a path.
+    pub(super) fn save_job(&mut self, path: PathBuf) -> Job {
+        self.saving.running = true;
+        let mut project = self.snapshot();
+        project.identity.saves += 1;
+        project.identity.session = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (files, revision) = (self.files.clone(), self.revision);
+        Job::Save(Box::new(SaveJob { path, project, files, aside: self.pictures(), revision }))
+    }
+
+    /// Folder of pictures that are in no project file yet.
+    pub(super) fn pictures(&self) -> PathBuf {
+        self.folder.join("evidence")
+    }
+
+    fn touched(&mut self, subjects: &BTreeSet<Subject>) -> JournalOp {
+        if !subjects.is_empty() {
+            self.revision += 1;
+            self.listing = Listing::of(&self.assessment, &self.catalogs);
+        }
+        let records = subjects.iter().filter_map(|subject| Record::of(&self.assessment, subject));
+        JournalOp::Append(records.collect())
+    }
+}
+
+/// Gives every control of the catalogs a finding, should the file lack one.
+fn complete(assessment: &mut Assessment, catalogs: &[Arc<Catalog>]) {
+    for (key, finding) in Assessment::new(crate::domain::Profile::default(), Vec::new(), catalogs).findings {
+        assessment.findings.entry(key).or_insert(finding);
+    }
+}

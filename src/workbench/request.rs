@@ -1,0 +1,96 @@
+//! What may be asked of the workbench, and what it asks of its shell in turn.
+
+use std::path::PathBuf;
+
+use super::{
+    fresh::NewProject,
+    job::{Job, JournalOp, Outcome, Source},
+};
+use crate::{
+    domain::{ControlKey, DateTime, EvidenceId, PersonId, VerdictId},
+    edit::{EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit},
+    store::{RecoveryOffer, ThemeChoice},
+};
+
+/// The moment of a request; the shell reads the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now(pub DateTime);
+
+/// Everything that may be asked of the workbench.
+#[derive(Debug)]
+pub enum Request {
+    /// Begin a new project.
+    New(Box<NewProject>),
+    /// Open a project file.
+    Open(PathBuf),
+    /// Open the sample as an unsaved project.
+    OpenSample,
+    /// Take up what a crashed session left.
+    Recover(RecoveryOffer),
+    /// Throw away what a crashed session left.
+    Discard(RecoveryOffer),
+    /// Close the project; unsaved changes are given up.
+    Close,
+    /// Change the finding for one control.
+    Finding(ControlKey, FindingEdit),
+    /// Give a verdict, or take the same one back.
+    Verdict(ControlKey, VerdictId),
+    /// Say that a control does not apply, or take that back.
+    NotApplicable(ControlKey),
+    /// Add a criterion of the project's own.
+    AddCriterion(ControlKey, String),
+    /// Add an empty plan.
+    AddAction(ControlKey),
+    /// Change the head data.
+    Profile(ProfileEdit),
+    /// Change who takes part.
+    Person(PersonEdit),
+    /// Change how an evidence is described.
+    Evidence(EvidenceEdit),
+    /// Attach pictures to a control.
+    Attach(ControlKey, Vec<Source>),
+    /// Take an evidence off a control.
+    Detach(ControlKey, EvidenceId),
+    /// Focus has left a field: the step being typed ends.
+    Seal,
+    /// Take the newest step back.
+    Undo,
+    /// Do the newest undone step again.
+    Redo,
+    /// Save where the project was saved last, or ask where.
+    Save,
+    /// Save to a path.
+    SaveAs(PathBuf),
+    /// Write the report as PDF, and open it when done.
+    Report(PathBuf),
+    /// Check the hash of every evidence.
+    Verify,
+    /// Choose who is at work.
+    AtWork(Option<PersonId>),
+    /// Choose light or dark.
+    Theme(ThemeChoice),
+    /// Choose the size of text, in percent.
+    Zoom(u16),
+    /// Take a file off the recent ones.
+    Forget(PathBuf),
+    /// Close a notice.
+    Dismiss(u64),
+    /// A job has ended.
+    Done(Outcome),
+}
+
+/// What the workbench asks of its shell.
+#[derive(Debug)]
+pub enum Effect {
+    /// Run a job on a worker and send its outcome back as [`Request::Done`].
+    Run(Job),
+    /// Hand an operation to the journal's worker, in order.
+    Journal(JournalOp),
+    /// Ask the user where to save; the answer comes as [`Request::SaveAs`].
+    AskSavePath {
+        /// File name to suggest.
+        suggested: String,
+    },
+    /// Open a file with the system's program for it.
+    OpenWith(PathBuf),
+}

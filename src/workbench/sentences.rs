@@ -1,0 +1,256 @@
+//! The Korean sentences for what went wrong or well: what happened, what was kept, what to do next.
+
+use std::{io::ErrorKind, path::Path};
+
+use super::{job::JobError, notice::Tone};
+use crate::{
+    catalog::{CatalogError, Fault, Place},
+    domain::{Assessment, Sha256},
+    edit::{Deed, EditError},
+    evidence::{ImportError, MAX_BYTES, MAX_PIXELS},
+    report,
+    store::{self, Damage, RecoveryOffer, StoreError},
+    text,
+};
+
+/// The name under which a picture from the clipboard is remembered.
+pub const CLIPBOARD: &str = "클립보드 그림.png";
+
+/// What a step is called when it is offered for undoing.
+#[must_use]
+pub fn deed(value: Deed) -> &'static str {
+    match value {
+        Deed::Profile => "점검 개요 수정",
+        Deed::Persons => "참여자 수정",
+        Deed::Criteria => "점검기준 수정",
+        Deed::Evidence => "증빙자료 첨부·제거",
+        Deed::EvidenceText => "증빙자료 설명 수정",
+        Deed::Verdict => "점검결과 선택",
+        Deed::Applicability => "해당없음 표시",
+        Deed::Summary => "결과 요약 입력",
+        Deed::Plan => "이행계획 수정",
+    }
+}
+
+/// A failure on disk, without saying what it means for the project.
+#[must_use]
+pub fn store_error(error: &StoreError) -> String {
+    match error {
+        StoreError::Io { deed, path, source } => io_error(*deed, path, source),
+        StoreError::NotAProject { path } => {
+            format!("‘{}’은(는) 점검대 프로젝트 파일(.jgd)이 아닙니다.", name(path))
+        }
+        StoreError::Damaged { path, .. } => format!("‘{}’이(가) 손상되어 읽을 수 없습니다.", name(path)),
+        StoreError::Newer { path, schema } => format!(
+            "‘{}’은(는) 더 새로운 점검대(파일 형식 {schema})에서 저장한 파일이라 이 버전에서는 열 수 없습니다.",
+            name(path)
+        ),
+        StoreError::UnsafeEntry { path, name: entry } => format!(
+            "‘{}’ 안에 안전하지 않은 항목(‘{entry}’)이 있어 열지 않았습니다.",
+            name(path)
+        ),
+        StoreError::MissingEvidence(sha256) => format!("증빙 파일(SHA-256 {}…)을 찾을 수 없습니다.", sha256.short(12)),
+        StoreError::ChangedEvidence(sha256) => {
+            format!("증빙 파일(SHA-256 {}…)의 내용이 저장할 때와 다릅니다.", sha256.short(12))
+        }
+        StoreError::Encode(error) => format!("프로젝트 내용을 글로 옮기지 못했습니다({error})."),
+    }
+}
+
+fn io_error(deed: store::Deed, path: &Path, source: &std::io::Error) -> String {
+    let what = match deed {
+        store::Deed::Read => "읽지",
+        store::Deed::Write => "쓰지",
+        store::Deed::Replace => "새 내용으로 바꾸지",
+        store::Deed::Remove => "지우지",
+    };
+    let why = match source.kind() {
+        ErrorKind::NotFound => "파일이나 폴더가 없습니다".to_owned(),
+        ErrorKind::PermissionDenied => "권한이 없습니다".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            "디스크에 남은 공간이 모자랍니다".to_owned()
+        }
+        ErrorKind::ReadOnlyFilesystem => "읽기 전용 디스크입니다".to_owned(),
+        ErrorKind::IsADirectory => "파일이 아니라 폴더입니다".to_owned(),
+        _ => source.to_string(),
+    };
+    format!("‘{}’을(를) {what} 못했습니다: {why}.", path.display())
+}
+
+/// A project that was not opened.
+#[must_use]
+pub(super) fn not_opened(error: &StoreError) -> String {
+    let next = match error {
+        StoreError::Newer { .. } => "점검대를 최신 버전으로 바꾼 뒤 다시 여십시오.",
+        StoreError::Damaged { .. } => "백업이나 다른 사본이 있으면 그것을 여십시오.",
+        StoreError::NotAProject { .. } | StoreError::UnsafeEntry { .. } => "파일을 보낸 사람에게 확인하십시오.",
+        _ => "파일의 위치와 권한을 확인한 뒤 다시 여십시오.",
+    };
+    format!("{} 파일은 건드리지 않았고, 열려 있던 프로젝트도 그대로입니다. {next}", store_error(error))
+}
+
+/// A project that was not saved.
+#[must_use]
+pub(super) fn not_saved(error: &StoreError) -> String {
+    format!(
+        "저장하지 못했습니다. {} 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 원인을 없앤 뒤 다시 저장하거나 ‘다른 이름으로 저장’을 쓰십시오.",
+        store_error(error)
+    )
+}
+
+/// A crashed session that was not put together again.
+#[must_use]
+pub(super) fn not_recovered(error: &StoreError) -> String {
+    format!("복구하지 못했습니다. {} 복구 기록은 지우지 않고 두었습니다.", store_error(error))
+}
+
+/// A crashed session put together again.
+#[must_use]
+pub(super) fn recovered(offer: &RecoveryOffer, moved: bool) -> String {
+    let next = if moved {
+        "원래 파일은 그 뒤에 다른 내용으로 바뀌어 있으므로 새 이름으로 저장하십시오."
+    } else {
+        "확인한 뒤 저장하십시오."
+    };
+    format!("‘{}’에서 저장하지 못한 변경 {}건을 되살렸습니다. {next}", offer.name, offer.changes)
+}
+
+/// A picture that was not attached.
+#[must_use]
+pub(super) fn not_attached(name: &str, error: &JobError) -> String {
+    format!("‘{name}’을(를) 첨부하지 않았습니다. {} 다른 내용은 그대로입니다.", job_error(error))
+}
+
+/// The settings were not written.
+#[must_use]
+pub(super) fn settings_not_written(error: &StoreError) -> String {
+    format!("설정을 저장하지 못했습니다. {} 프로젝트에는 영향이 없습니다.", store_error(error))
+}
+
+/// The journal was not written.
+#[must_use]
+pub(super) fn journal_not_written(error: &StoreError) -> String {
+    format!(
+        "복구 기록을 쓰지 못하고 있습니다. {} 프로그램이 갑자기 꺼지면 마지막 저장 뒤의 내용을 잃을 수 있으니 지금 저장하십시오.",
+        store_error(error)
+    )
+}
+
+/// The report was written.
+#[must_use]
+pub(super) fn reported(path: &Path, faults: &[String]) -> String {
+    let done = format!("보고서를 ‘{}’(으)로 내보냈습니다.", path.display());
+    if faults.is_empty() { done } else { format!("{done} 확인이 필요합니다: {}", faults.join(" ")) }
+}
+
+/// The report was not written.
+#[must_use]
+pub(super) fn not_reported(error: &JobError) -> String {
+    format!("보고서를 내보내지 못했습니다. {} 프로젝트는 그대로이며, 같은 이름의 이전 보고서도 그대로입니다.", job_error(error))
+}
+
+/// Something that the report could not show.
+#[must_use]
+pub fn report_fault(fault: &report::Fault) -> String {
+    match fault {
+        report::Fault::Picture { page, reason, .. } => format!("{page}쪽의 그림을 넣지 못했습니다({reason})."),
+        report::Fault::Glyph { character, page } => {
+            let code = u32::from(*character);
+            format!("{page}쪽의 글자 U+{code:04X}은(는) 글꼴에 없어 네모로 표시했습니다.")
+        }
+    }
+}
+
+/// The result of checking every hash.
+#[must_use]
+pub(super) fn verified(count: usize, damages: &[Damage], assessment: Option<&Assessment>) -> (Tone, String) {
+    if damages.is_empty() {
+        return (Tone::Info, format!("증빙 {count}건의 해시가 모두 맞습니다."));
+    }
+    let named = |sha256: &Sha256| {
+        let found = assessment.and_then(|a| a.evidence.values().find(|evidence| evidence.file.sha256 == *sha256));
+        found.map_or_else(|| sha256.short(12).to_owned(), |evidence| text::evidence_number(&evidence.number))
+    };
+    let list: Vec<String> = damages.iter().map(|damage| damage_sentence(damage, &named)).collect();
+    (Tone::Error, format!("증빙 {count}건 가운데 {}건에 문제가 있습니다: {}", damages.len(), list.join(", ")))
+}
+
+fn damage_sentence(damage: &Damage, named: &dyn Fn(&Sha256) -> String) -> String {
+    match damage {
+        Damage::Missing(sha256) => format!("{} 없음", named(sha256)),
+        Damage::Changed(sha256) => format!("{} 내용이 바뀜", named(sha256)),
+    }
+}
+
+/// A job that failed.
+#[must_use]
+pub fn job_error(error: &JobError) -> String {
+    match error {
+        JobError::Store(error) => store_error(error),
+        JobError::Import(error) => import_error(error),
+        JobError::Report(error) => format!("보고서를 만드는 중에 문제가 생겼습니다({error})."),
+        JobError::Sample(reason) => format!("예제 프로젝트를 만들지 못했습니다({reason})."),
+    }
+}
+
+/// A picture that is not taken in.
+#[must_use]
+pub fn import_error(error: &ImportError) -> String {
+    match error {
+        ImportError::UnknownKind => "PNG나 JPEG 그림이 아닙니다. 화면을 캡처해 붙여넣거나 PNG로 바꾸십시오.".to_owned(),
+        ImportError::TooManyPixels { width, height } => format!(
+            "그림이 너무 큽니다({width}×{height}). {}만 화소 이하로 줄이거나 필요한 부분만 잘라 첨부하십시오.",
+            MAX_PIXELS / 10_000
+        ),
+        ImportError::TooManyBytes(bytes) => format!(
+            "파일이 너무 큽니다({} MB). {} MB 이하로 줄여 첨부하십시오.",
+            bytes / 1_048_576,
+            MAX_BYTES / 1_048_576
+        ),
+        ImportError::Broken(_) => "그림이 깨졌거나 잘려 있어 끝까지 읽을 수 없습니다. 원본을 다시 구하십시오.".to_owned(),
+    }
+}
+
+/// An edit that does not fit.
+#[must_use]
+pub fn edit_error(error: &EditError) -> String {
+    format!("고치지 못했습니다({error}). 내용은 그대로입니다.")
+}
+
+/// A catalog that is refused, with every fault and its place.
+#[must_use]
+pub fn catalog_error(error: &CatalogError) -> String {
+    match error {
+        CatalogError::Syntax { line, column, reason } => {
+            format!("점검 기준 파일의 {line}번째 줄 {column}번째 글자에서 멈췄습니다({reason}). 아무것도 받아들이지 않았습니다.")
+        }
+        CatalogError::Faults(faults) => {
+            let list: Vec<String> = faults.iter().map(|(place, fault)| catalog_fault(place, fault)).collect();
+            format!("점검 기준 파일에 잘못이 {}건 있어 받아들이지 않았습니다: {}", faults.len(), list.join("; "))
+        }
+        CatalogError::Write(error) => format!("점검 기준을 쓰지 못했습니다({error})."),
+    }
+}
+
+fn catalog_fault(place: &Place, fault: &Fault) -> String {
+    let place = match place {
+        Place::Catalog => "머리".to_owned(),
+        Place::Group(id) => format!("묶음 {id}"),
+        Place::Control(id) => format!("항목 {id}"),
+    };
+    let what = match fault {
+        Fault::NewerFormat(format) => format!("형식 {format}은(는) 이 프로그램보다 새롭습니다"),
+        Fault::DuplicateId(id) => format!("번호 {id}이(가) 두 번 나옵니다"),
+        Fault::UnsafeId(id) => format!("id {id}에는 a-z, 0-9, -만 쓸 수 있습니다"),
+        Fault::EmptyText(field) => format!("{field}이(가) 비어 있습니다"),
+        Fault::EmptyGroup => "비어 있습니다".to_owned(),
+        Fault::TooDeep => "levels보다 깊이 있습니다".to_owned(),
+        Fault::NoControl => "점검 항목이 없습니다".to_owned(),
+        Fault::NoScale => "점검결과의 종류가 없습니다".to_owned(),
+    };
+    format!("{place}: {what}")
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
