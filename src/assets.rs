@@ -12,6 +12,102 @@ pub const NOTO_BOLD: &[u8] = include_bytes!("../fonts/NotoSansKR-Bold.otf");
 /// The RON text of every catalog that comes with the program.
 pub const CATALOGS: &[&str] = &[include_str!("../catalogs/openapi-self-check.ron")];
 /// The source of the sample project.
-pub const SAMPLE_PROJECT: &str = "";
+pub const SAMPLE_PROJECT: &str = include_str!("../assets/sample/project.ron");
 /// The scenes of the sample's pictures by name.
-pub const SAMPLE_SCENES: &[(&str, &str)] = &[];
+pub const SAMPLE_SCENES: &[(&str, &str)] = &[
+    (
+        "antivirus",
+        include_str!("../assets/sample/scenes/antivirus.ron"),
+    ),
+    (
+        "appointment",
+        include_str!("../assets/sample/scenes/appointment.ron"),
+    ),
+    (
+        "asset-list",
+        include_str!("../assets/sample/scenes/asset-list.ron"),
+    ),
+    (
+        "backup-jobs",
+        include_str!("../assets/sample/scenes/backup-jobs.ron"),
+    ),
+    (
+        "code-scan",
+        include_str!("../assets/sample/scenes/code-scan.ron"),
+    ),
+    (
+        "consent-app",
+        include_str!("../assets/sample/scenes/consent-app.ron"),
+    ),
+    (
+        "contract",
+        include_str!("../assets/sample/scenes/contract.ron"),
+    ),
+    (
+        "door-log",
+        include_str!("../assets/sample/scenes/door-log.ron"),
+    ),
+    (
+        "education",
+        include_str!("../assets/sample/scenes/education.ron"),
+    ),
+    (
+        "encrypted-columns",
+        include_str!("../assets/sample/scenes/encrypted-columns.ron"),
+    ),
+    (
+        "firewall",
+        include_str!("../assets/sample/scenes/firewall.ron"),
+    ),
+    (
+        "log-search",
+        include_str!("../assets/sample/scenes/log-search.ron"),
+    ),
+    (
+        "network",
+        include_str!("../assets/sample/scenes/network.ron"),
+    ),
+    (
+        "org-chart",
+        include_str!("../assets/sample/scenes/org-chart.ron"),
+    ),
+    (
+        "patch-status",
+        include_str!("../assets/sample/scenes/patch-status.ron"),
+    ),
+    ("pledge", include_str!("../assets/sample/scenes/pledge.ron")),
+    (
+        "policy-board",
+        include_str!("../assets/sample/scenes/policy-board.ron"),
+    ),
+    (
+        "qualifications",
+        include_str!("../assets/sample/scenes/qualifications.ron"),
+    ),
+    (
+        "quarter-report",
+        include_str!("../assets/sample/scenes/quarter-report.ron"),
+    ),
+    (
+        "session-timeout",
+        include_str!("../assets/sample/scenes/session-timeout.ron"),
+    ),
+    (
+        "time-sync",
+        include_str!("../assets/sample/scenes/time-sync.ron"),
+    ),
+    (
+        "tls-check",
+        include_str!("../assets/sample/scenes/tls-check.ron"),
+    ),
+    (
+        "vulnerabilities",
+        include_str!("../assets/sample/scenes/vulnerabilities.ron"),
+    ),
+    (
+        "wireless",
+        include_str!("../assets/sample/scenes/wireless.ron"),
+    ),
+];
+/// The program's icon.
+pub const ICON: &[u8] = include_bytes!("../assets/icon/jeomgeomdae-256.png");

@@ -9,7 +9,11 @@ use super::{
 
 /// All faults, each with its place, in the order of the file.
 pub(super) fn faults(catalog: &Catalog) -> Vec<(Place, Fault)> {
-    let mut check = Check { faults: Vec::new(), groups: BTreeSet::new(), controls: BTreeSet::new() };
+    let mut check = Check {
+        faults: Vec::new(),
+        groups: BTreeSet::new(),
+        controls: BTreeSet::new(),
+    };
     check.head(catalog);
     for group in &catalog.groups {
         check.group(group, 1, catalog.levels.len());
@@ -48,7 +52,10 @@ impl<'a> Check<'a> {
         }
         let mut levels = BTreeSet::new();
         for level in &catalog.scale {
-            self.texts(&Place::Catalog, &[("scale.id", &level.id), ("scale.label", &level.label)]);
+            self.texts(
+                &Place::Catalog,
+                &[("scale.id", &level.id), ("scale.label", &level.label)],
+            );
             if !levels.insert(&level.id) {
                 self.fault(Place::Catalog, Fault::DuplicateId(level.id.clone()));
             }
@@ -82,7 +89,11 @@ impl<'a> Check<'a> {
         let place = Place::Control(control.id.clone());
         self.texts(
             &place,
-            &[("id", &control.id), ("title", &control.title), ("requirement", &control.requirement)],
+            &[
+                ("id", &control.id),
+                ("title", &control.title),
+                ("requirement", &control.requirement),
+            ],
         );
         if !self.controls.insert(&control.id) {
             self.fault(place.clone(), Fault::DuplicateId(control.id.clone()));

@@ -76,6 +76,8 @@ pub(super) struct Guidance {
     pub(super) text: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) items: Vec<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) lost: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) uncertain: Option<String>,
 }
@@ -145,7 +147,12 @@ impl From<Level> for domain::VerdictLevel {
             Outcome::Partial => domain::Outcome::Partial,
             Outcome::Fail => domain::Outcome::Fail,
         };
-        Self { id: VerdictId::new(raw.id), label: raw.label, outcome, meaning: raw.meaning }
+        Self {
+            id: VerdictId::new(raw.id),
+            label: raw.label,
+            outcome,
+            meaning: raw.meaning,
+        }
     }
 }
 
@@ -156,7 +163,12 @@ impl From<&domain::VerdictLevel> for Level {
             domain::Outcome::Partial => Outcome::Partial,
             domain::Outcome::Fail => Outcome::Fail,
         };
-        Self { id: value.id.to_string(), label: value.label.clone(), outcome, meaning: value.meaning.clone() }
+        Self {
+            id: value.id.to_string(),
+            label: value.label.clone(),
+            outcome,
+            meaning: value.meaning.clone(),
+        }
     }
 }
 
@@ -219,7 +231,13 @@ impl From<Guidance> for domain::Guidance {
             Kind::Should => domain::GuidanceKind::Should,
             Kind::Example => domain::GuidanceKind::Example,
         };
-        Self { kind, text: raw.text, items: raw.items, uncertain: raw.uncertain }
+        Self {
+            kind,
+            text: raw.text,
+            items: raw.items,
+            lost: raw.lost,
+            uncertain: raw.uncertain,
+        }
     }
 }
 
@@ -230,21 +248,57 @@ impl From<&domain::Guidance> for Guidance {
             domain::GuidanceKind::Should => Kind::Should,
             domain::GuidanceKind::Example => Kind::Example,
         };
-        let domain::Guidance { text, items, uncertain, .. } = value.clone();
-        Self { kind, text, items, uncertain }
+        let domain::Guidance {
+            text,
+            items,
+            lost,
+            uncertain,
+            ..
+        } = value.clone();
+        Self {
+            kind,
+            text,
+            items,
+            lost,
+            uncertain,
+        }
     }
 }
 
 impl From<Reference> for domain::Reference {
     fn from(raw: Reference) -> Self {
-        let Reference { law, article, paragraph, title, uncertain } = raw;
-        Self { law, article, paragraph, title, uncertain }
+        let Reference {
+            law,
+            article,
+            paragraph,
+            title,
+            uncertain,
+        } = raw;
+        Self {
+            law,
+            article,
+            paragraph,
+            title,
+            uncertain,
+        }
     }
 }
 
 impl From<&domain::Reference> for Reference {
     fn from(value: &domain::Reference) -> Self {
-        let domain::Reference { law, article, paragraph, title, uncertain } = value.clone();
-        Self { law, article, paragraph, title, uncertain }
+        let domain::Reference {
+            law,
+            article,
+            paragraph,
+            title,
+            uncertain,
+        } = value.clone();
+        Self {
+            law,
+            article,
+            paragraph,
+            title,
+            uncertain,
+        }
     }
 }

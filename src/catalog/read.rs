@@ -83,13 +83,19 @@ impl fmt::Display for Place {
 /// # Errors
 /// [`CatalogError::Syntax`] with line and column, or [`CatalogError::Faults`] with every fault and its place.
 pub fn parse(text: &str) -> Result<domain::Catalog, CatalogError> {
-    let raw: raw::Catalog = options().from_str(text).map_err(|error| CatalogError::Syntax {
-        line: error.span.start.line,
-        column: error.span.start.col,
-        reason: error.code.to_string(),
-    })?;
+    let raw: raw::Catalog = options()
+        .from_str(text)
+        .map_err(|error| CatalogError::Syntax {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            reason: error.code.to_string(),
+        })?;
     let found = faults(&raw);
-    if found.is_empty() { Ok(raw.into()) } else { Err(CatalogError::Faults(found)) }
+    if found.is_empty() {
+        Ok(raw.into())
+    } else {
+        Err(CatalogError::Faults(found))
+    }
 }
 
 /// Writes a catalog so that [`parse`] reads the same.
@@ -97,8 +103,12 @@ pub fn parse(text: &str) -> Result<domain::Catalog, CatalogError> {
 /// # Errors
 /// [`CatalogError::Write`] when RON cannot express it.
 pub fn write(catalog: &domain::Catalog) -> Result<String, CatalogError> {
-    let style = PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME).struct_names(false);
-    options().to_string_pretty(&raw::Catalog::from(catalog), style).map_err(CatalogError::Write)
+    let style = PrettyConfig::new()
+        .extensions(Extensions::IMPLICIT_SOME)
+        .struct_names(false);
+    options()
+        .to_string_pretty(&raw::Catalog::from(catalog), style)
+        .map_err(CatalogError::Write)
 }
 
 fn options() -> Options {
@@ -130,13 +140,21 @@ mod tests {
         let broken = SMALL
             .replace("requirement: \"나\"", "requirement: \" \"")
             .replace("        ])],", "        ]), (id: \"1\", title: \"둘째\", controls: [(id: \"1.1\", title: \"가\", requirement: \"나\")])],");
-        let Err(CatalogError::Faults(found)) = parse(&broken) else { panic!("accepted") };
+        let Err(CatalogError::Faults(found)) = parse(&broken) else {
+            panic!("accepted")
+        };
         assert_eq!(
             found,
             [
-                (Place::Control("1.1".into()), Fault::EmptyText("requirement")),
+                (
+                    Place::Control("1.1".into()),
+                    Fault::EmptyText("requirement")
+                ),
                 (Place::Group("1".into()), Fault::DuplicateId("1".into())),
-                (Place::Control("1.1".into()), Fault::DuplicateId("1.1".into())),
+                (
+                    Place::Control("1.1".into()),
+                    Fault::DuplicateId("1.1".into())
+                ),
             ]
         );
     }
@@ -144,13 +162,16 @@ mod tests {
     #[test]
     fn an_unknown_field_is_a_fault_with_its_line() {
         let broken = SMALL.replace("leaf:", "laef:");
-        let Err(CatalogError::Syntax { line, .. }) = parse(&broken) else { panic!("accepted") };
+        let Err(CatalogError::Syntax { line, .. }) = parse(&broken) else {
+            panic!("accepted")
+        };
         assert_eq!(line, 3);
     }
 
     #[test]
     fn a_newer_format_is_named() {
-        let Err(CatalogError::Faults(found)) = parse(&SMALL.replace("format: 1", "format: 9")) else {
+        let Err(CatalogError::Faults(found)) = parse(&SMALL.replace("format: 1", "format: 9"))
+        else {
             panic!("accepted")
         };
         assert_eq!(found, [(Place::Catalog, Fault::NewerFormat(9))]);

@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Catalog, CatalogId, ControlKey, Evidence, EvidenceId, Finding, Mark, Person, PersonId, Profile};
+use super::{
+    Catalog, CatalogId, ControlKey, Evidence, EvidenceId, Finding, Mark, Person, PersonId, Profile,
+};
 
 /// One assessment of one institution against one or more catalogs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,11 +84,16 @@ impl Assessment {
     /// The state of a control. A verdict that the scale does not know counts as none.
     #[must_use]
     pub fn mark(&self, catalog: &Catalog, key: &ControlKey) -> Mark {
-        let Some(finding) = self.finding(key) else { return Mark::Unassessed };
+        let Some(finding) = self.finding(key) else {
+            return Mark::Unassessed;
+        };
         if !finding.applies() {
             return Mark::NotApplicable;
         }
-        let level = finding.verdict.as_ref().and_then(|verdict| catalog.level(verdict));
+        let level = finding
+            .verdict
+            .as_ref()
+            .and_then(|verdict| catalog.level(verdict));
         level.map_or(Mark::Unassessed, |level| Mark::Judged(level.outcome))
     }
 }

@@ -96,6 +96,8 @@ pub struct Guidance {
     pub text: String,
     /// Details below the point.
     pub items: Vec<String>,
+    /// What is asked cannot be read in the source any more, so that the point is no criterion.
+    pub lost: bool,
     /// What the source has lost here.
     pub uncertain: Option<String>,
 }
@@ -147,7 +149,9 @@ impl Catalog {
     /// The control of that number, with its headings.
     #[must_use]
     pub fn control(&self, id: &ControlId) -> Option<Placed<'_>> {
-        self.controls().into_iter().find(|placed| placed.control.id == *id)
+        self.controls()
+            .into_iter()
+            .find(|placed| placed.control.id == *id)
     }
 
     /// The level of that id in the catalog's scale.
@@ -164,16 +168,21 @@ impl Catalog {
 }
 
 impl Control {
-    /// The duties among the guidance: what the criteria are filled with at first.
+    /// The readable duties among the guidance: what the criteria are filled with at first.
     pub fn duties(&self) -> impl Iterator<Item = &Guidance> {
-        self.guidance.iter().filter(|point| point.kind == GuidanceKind::Must)
+        self.guidance
+            .iter()
+            .filter(|point| point.kind == GuidanceKind::Must && !point.lost)
     }
 }
 
 fn collect<'a>(groups: &'a [Group], path: &mut Vec<&'a Group>, found: &mut Vec<Placed<'a>>) {
     for group in groups {
         path.push(group);
-        found.extend(group.controls.iter().map(|control| Placed { path: path.clone(), control }));
+        found.extend(group.controls.iter().map(|control| Placed {
+            path: path.clone(),
+            control,
+        }));
         collect(&group.groups, path, found);
         path.pop();
     }

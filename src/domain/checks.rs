@@ -39,13 +39,21 @@ pub enum ControlFilter {
 
 impl ControlFilter {
     /// All filters in the order shown.
-    pub const ALL: [Self; 5] = [Self::All, Self::Unassessed, Self::Shortfall, Self::NoEvidence, Self::NoPlan];
+    pub const ALL: [Self; 5] = [
+        Self::All,
+        Self::Unassessed,
+        Self::Shortfall,
+        Self::NoEvidence,
+        Self::NoPlan,
+    ];
 
     /// Whether a control passes the filter.
     #[must_use]
     pub fn admits(self, assessment: &Assessment, catalog: &Catalog, key: &ControlKey) -> bool {
         let mark = assessment.mark(catalog, key);
-        let Some(finding) = assessment.finding(key) else { return self == Self::All };
+        let Some(finding) = assessment.finding(key) else {
+            return self == Self::All;
+        };
         match self {
             Self::All => true,
             Self::Unassessed => mark == Mark::Unassessed,
@@ -59,26 +67,38 @@ impl ControlFilter {
 /// Everything that the finding for one control lacks, in the order of the form.
 #[must_use]
 pub fn lacks(assessment: &Assessment, catalog: &Catalog, key: &ControlKey) -> Vec<Lack> {
-    let Some(finding) = assessment.finding(key) else { return vec![Lack::Verdict] };
+    let Some(finding) = assessment.finding(key) else {
+        return vec![Lack::Verdict];
+    };
     if let Applicability::NotApplicable { reason } = &finding.applicability {
-        return if reason.trim().is_empty() { vec![Lack::Reason] } else { Vec::new() };
+        return if reason.trim().is_empty() {
+            vec![Lack::Reason]
+        } else {
+            Vec::new()
+        };
     }
     let mark = assessment.mark(catalog, key);
     let judged = mark != Mark::Unassessed;
     let planned = finding.actions.iter().filter(|action| !action.is_blank());
-    let half_planned = planned
-        .clone()
-        .any(|action| action.due.is_none() || action.owner.trim().is_empty() || action.text.trim().is_empty());
+    let half_planned = planned.clone().any(|action| {
+        action.due.is_none() || action.owner.trim().is_empty() || action.text.trim().is_empty()
+    });
     let unmet = finding.criteria.iter().any(|criterion| !criterion.met);
     let found = [
         (Lack::Verdict, !judged),
-        (Lack::UnmetCriterion, mark == Mark::Judged(Outcome::Pass) && unmet),
+        (
+            Lack::UnmetCriterion,
+            mark == Mark::Judged(Outcome::Pass) && unmet,
+        ),
         (Lack::Evidence, judged && finding.evidence.is_empty()),
         (Lack::Summary, judged && finding.summary.trim().is_empty()),
         (Lack::Plan, is_shortfall(mark) && !has_plan(finding)),
         (Lack::PlanDetail, half_planned),
     ];
-    found.into_iter().filter_map(|(lack, is)| is.then_some(lack)).collect()
+    found
+        .into_iter()
+        .filter_map(|(lack, is)| is.then_some(lack))
+        .collect()
 }
 
 fn is_shortfall(mark: Mark) -> bool {

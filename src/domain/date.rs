@@ -29,6 +29,13 @@ pub enum DateError {
 }
 
 impl Date {
+    /// The first day of 1970.
+    pub const EPOCH: Self = Self {
+        year: 1970,
+        month: 1,
+        day: 1,
+    };
+
     /// Makes a date, refusing days that do not exist.
     ///
     /// # Errors
@@ -37,7 +44,11 @@ impl Date {
         let exists = (1..=9999).contains(&year)
             && (1..=12).contains(&month)
             && (1..=days_in_month(year, month)).contains(&day);
-        if exists { Ok(Self { year, month, day }) } else { Err(DateError::NoSuchDay { year, month, day }) }
+        if exists {
+            Ok(Self { year, month, day })
+        } else {
+            Err(DateError::NoSuchDay { year, month, day })
+        }
     }
 
     /// The year.
@@ -72,17 +83,25 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, DateError> {
         let shape = || DateError::Shape(text.to_owned());
         let trimmed = text.trim().trim_end_matches('.');
-        let parts: Vec<&str> = if trimmed.len() == 8 && trimmed.bytes().all(|b| b.is_ascii_digit()) {
+        let parts: Vec<&str> = if trimmed.len() == 8 && trimmed.bytes().all(|b| b.is_ascii_digit())
+        {
             vec![&trimmed[..4], &trimmed[4..6], &trimmed[6..]]
         } else {
             trimmed.split(['-', '.', '/']).map(str::trim).collect()
         };
-        let [year, month, day] = parts[..] else { return Err(shape()) };
-        if year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        let [year, month, day] = parts[..] else {
+            return Err(shape());
+        };
+        let signed = parts.iter().any(|part| part.contains('+'));
+        if year.len() != 4 || month.len() > 2 || day.len() > 2 || signed {
             return Err(shape());
         }
         let year = year.parse().map_err(|_| shape())?;
-        Self::new(year, month.parse().map_err(|_| shape())?, day.parse().map_err(|_| shape())?)
+        Self::new(
+            year,
+            month.parse().map_err(|_| shape())?,
+            day.parse().map_err(|_| shape())?,
+        )
     }
 }
 
@@ -105,7 +124,11 @@ impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.offset_minutes < 0 { '-' } else { '+' };
         let offset = self.offset_minutes.unsigned_abs();
-        write!(f, "{}T{:02}:{:02}:{:02}", self.date, self.hour, self.minute, self.second)?;
+        write!(
+            f,
+            "{}T{:02}:{:02}:{:02}",
+            self.date, self.hour, self.minute, self.second
+        )?;
         write!(f, "{sign}{:02}:{:02}", offset / 60, offset % 60)
     }
 }
@@ -130,7 +153,13 @@ impl FromStr for DateTime {
             return Err(shape());
         };
         let offset_minutes = sign * (i16::from(*ahead) * 60 + i16::from(*rest));
-        Ok(Self { date: date.parse()?, hour: *hour, minute: *minute, second: *second, offset_minutes })
+        Ok(Self {
+            date: date.parse()?,
+            hour: *hour,
+            minute: *minute,
+            second: *second,
+            offset_minutes,
+        })
     }
 }
 
@@ -144,13 +173,17 @@ pub struct Period {
 }
 
 fn numbers(text: &str) -> Option<Vec<u8>> {
-    text.split(':').map(|part| part.parse().ok()).collect()
+    text.split(':')
+        .map(|part| part.parse().ok().filter(|_| !part.starts_with('+')))
+        .collect()
 }
 
 fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -163,19 +196,45 @@ mod tests {
     #[test]
     fn reads_what_people_type() {
         let expected = Date::new(2026, 11, 2).unwrap();
-        for text in ["2026-11-02", "2026.11.2", "2026. 11. 2.", "2026/11/02", "20261102", " 2026-11-2 "] {
+        for text in [
+            "2026-11-02",
+            "2026.11.2",
+            "2026. 11. 2.",
+            "2026/11/02",
+            "20261102",
+            " 2026-11-2 ",
+        ] {
             assert_eq!(text.parse(), Ok(expected), "{text}");
         }
     }
 
     #[test]
     fn refuses_days_that_do_not_exist() {
-        for text in ["2025-02-29", "2100-02-29", "2026-13-01", "2026-04-31", "0000-01-01"] {
-            assert!(matches!(text.parse::<Date>(), Err(DateError::NoSuchDay { .. })), "{text}");
+        for text in [
+            "2025-02-29",
+            "2100-02-29",
+            "2026-13-01",
+            "2026-04-31",
+            "0000-01-01",
+        ] {
+            assert!(
+                matches!(text.parse::<Date>(), Err(DateError::NoSuchDay { .. })),
+                "{text}"
+            );
         }
         assert!(Date::new(2000, 2, 29).is_ok());
-        for text in ["", "내일", "26-1-1", "2026-11", "2026-11-22-1", "2026+1-1-1"] {
-            assert!(matches!(text.parse::<Date>(), Err(DateError::Shape(_))), "{text}");
+        for text in [
+            "",
+            "내일",
+            "26-1-1",
+            "2026-11",
+            "2026-11-22-1",
+            "2026+1-1-1",
+        ] {
+            assert!(
+                matches!(text.parse::<Date>(), Err(DateError::Shape(_))),
+                "{text}"
+            );
         }
     }
 
@@ -184,7 +243,11 @@ mod tests {
         for text in ["2026-11-22T14:03:09+09:00", "2026-11-22T00:00:00-03:30"] {
             assert_eq!(text.parse::<DateTime>().unwrap().to_string(), text);
         }
-        for text in ["2026-11-22T24:00:00+09:00", "2026-11-22T1:2+09:00", "2026-11-22"] {
+        for text in [
+            "2026-11-22T24:00:00+09:00",
+            "2026-11-22T1:2+09:00",
+            "2026-11-22",
+        ] {
             assert!(text.parse::<DateTime>().is_err(), "{text}");
         }
     }

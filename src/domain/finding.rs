@@ -1,6 +1,8 @@
 //! The result for one control: criteria (A), evidence (B), verdict (C), summary (D), plan (E).
 
-use super::{ActionId, Control, CriterionId, Date, DateTime, EvidenceId, Outcome, PersonId, VerdictId};
+use super::{
+    ActionId, Control, CriterionId, Date, DateTime, EvidenceId, Outcome, PersonId, VerdictId,
+};
 
 /// What was found for one control.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,9 +106,16 @@ impl Finding {
         }
         let criteria = (1..)
             .zip(texts)
-            .map(|(id, text)| Criterion { id: CriterionId(id), text: text.to_owned(), met: false })
+            .map(|(id, text)| Criterion {
+                id: CriterionId(id),
+                text: text.to_owned(),
+                met: false,
+            })
             .collect();
-        Self { criteria, ..Self::default() }
+        Self {
+            criteria,
+            ..Self::default()
+        }
     }
 
     /// Whether the control applies.
@@ -118,13 +127,27 @@ impl Finding {
     /// An id that no criterion of this finding has.
     #[must_use]
     pub fn free_criterion_id(&self) -> CriterionId {
-        CriterionId(self.criteria.iter().map(|criterion| criterion.id.0).max().unwrap_or(0) + 1)
+        CriterionId(
+            self.criteria
+                .iter()
+                .map(|criterion| criterion.id.0)
+                .max()
+                .unwrap_or(0)
+                + 1,
+        )
     }
 
     /// An id that no action item of this finding has.
     #[must_use]
     pub fn free_action_id(&self) -> ActionId {
-        ActionId(self.actions.iter().map(|action| action.id.0).max().unwrap_or(0) + 1)
+        ActionId(
+            self.actions
+                .iter()
+                .map(|action| action.id.0)
+                .max()
+                .unwrap_or(0)
+                + 1,
+        )
     }
 }
 

@@ -107,7 +107,11 @@ impl Sha256 {
     /// Whether the text has the shape of a SHA-256: 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
-        self.0.len() == 64 && self.0.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+        self.0.len() == 64
+            && self
+                .0
+                .bytes()
+                .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
     }
 
     /// The first `digits` hexadecimal digits, or all there are.

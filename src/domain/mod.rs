@@ -11,11 +11,16 @@ mod profile;
 mod progress;
 
 pub use assessment::{Assessment, Subject};
-pub use catalog::{Catalog, Control, Group, Guidance, GuidanceKind, Outcome, Placed, Reference, VerdictLevel};
+pub use catalog::{
+    Catalog, Control, Group, Guidance, GuidanceKind, Outcome, Placed, Reference, VerdictLevel,
+};
 pub use checks::{ControlFilter, Lack, lacks};
 pub use date::{Date, DateError, DateTime, Period};
 pub use evidence::{Evidence, EvidenceFile, EvidenceNumber, Media};
 pub use finding::{ActionItem, ActionState, Applicability, Criterion, Finding, Mark, Stamp};
-pub use ids::{ActionId, CatalogId, ControlId, ControlKey, CriterionId, EvidenceId, GroupId, PersonId, Sha256, VerdictId};
+pub use ids::{
+    ActionId, CatalogId, ControlId, ControlKey, CriterionId, EvidenceId, GroupId, PersonId, Sha256,
+    VerdictId,
+};
 pub use profile::{Institution, Part, Person, Profile};
 pub use progress::{Progress, Tally};

@@ -74,7 +74,10 @@ impl<'a> Progress<'a> {
     /// Counts the controls of one catalog.
     #[must_use]
     pub fn of(assessment: &Assessment, catalog: &'a Catalog) -> Self {
-        let mut progress = Self { total: Tally::default(), fields: Vec::new() };
+        let mut progress = Self {
+            total: Tally::default(),
+            fields: Vec::new(),
+        };
         for placed in catalog.controls() {
             let mark = assessment.mark(catalog, &catalog.key(&placed.control.id));
             progress.total.add(mark);
@@ -85,7 +88,9 @@ impl<'a> Progress<'a> {
     }
 
     fn count(&mut self, field: &[&'a Group], mark: Mark) {
-        let same = |(path, _): &&mut (Vec<&Group>, Tally)| path.iter().map(|g| &g.id).eq(field.iter().map(|g| &g.id));
+        let same = |(path, _): &&mut (Vec<&Group>, Tally)| {
+            path.iter().map(|g| &g.id).eq(field.iter().map(|g| &g.id))
+        };
         if let Some((_, tally)) = self.fields.iter_mut().find(same) {
             tally.add(mark);
         } else {
@@ -102,17 +107,35 @@ mod tests {
 
     #[test]
     fn not_applicable_is_never_a_pass() {
-        let tally = Tally { pass: 1, not_applicable: 41, ..Tally::default() };
-        assert_eq!((tally.total(), tally.applicable(), tally.rate_percent()), (42, 1, Some(100)));
-        let none = Tally { not_applicable: 42, ..Tally::default() };
+        let tally = Tally {
+            pass: 1,
+            not_applicable: 41,
+            ..Tally::default()
+        };
+        assert_eq!(
+            (tally.total(), tally.applicable(), tally.rate_percent()),
+            (42, 1, Some(100))
+        );
+        let none = Tally {
+            not_applicable: 42,
+            ..Tally::default()
+        };
         assert_eq!((none.done(), none.rate_percent()), (42, None));
     }
 
     #[test]
     fn the_rate_is_rounded_down_and_counts_the_unassessed() {
-        let tally = Tally { pass: 199, partial: 1, ..Tally::default() };
+        let tally = Tally {
+            pass: 199,
+            partial: 1,
+            ..Tally::default()
+        };
         assert_eq!(tally.rate_percent(), Some(99));
-        let open = Tally { pass: 30, unassessed: 12, ..Tally::default() };
+        let open = Tally {
+            pass: 30,
+            unassessed: 12,
+            ..Tally::default()
+        };
         assert_eq!((open.rate_percent(), open.done()), (Some(71), 30));
     }
 }

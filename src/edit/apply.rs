@@ -2,9 +2,12 @@
 
 use std::{collections::BTreeMap, mem::replace, sync::Arc};
 
-use super::edits::{ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit, ProfileText};
+use super::edits::{
+    ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit, ProfileText,
+};
 use crate::domain::{
-    ActionItem, Assessment, ControlKey, Criterion, CriterionId, Evidence, EvidenceId, Finding, Person, PersonId, Profile,
+    ActionItem, Assessment, ControlKey, Criterion, CriterionId, Evidence, EvidenceId, Finding,
+    Person, PersonId, Profile,
 };
 
 /// Why an edit cannot be applied: it names something that is not there, or there already.
@@ -33,13 +36,21 @@ pub enum EditError {
 /// [`EditError`] when the edit names something that is not there; the assessment is then unchanged.
 pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError> {
     Ok(match edit {
-        Edit::Profile(edit) => Edit::Profile(apply_profile(Arc::make_mut(&mut assessment.profile), edit)),
+        Edit::Profile(edit) => {
+            Edit::Profile(apply_profile(Arc::make_mut(&mut assessment.profile), edit))
+        }
         Edit::Person(edit) => Edit::Person(apply_person(&mut assessment.persons, edit)?),
         Edit::Finding { key, edit, changed } => {
-            let Some(finding) = assessment.findings.get_mut(&key) else { return Err(EditError::NoControl(key)) };
+            let Some(finding) = assessment.findings.get_mut(&key) else {
+                return Err(EditError::NoControl(key));
+            };
             let finding = Arc::make_mut(finding);
             let edit = apply_finding(finding, edit)?;
-            Edit::Finding { key, edit, changed: replace(&mut finding.changed, changed) }
+            Edit::Finding {
+                key,
+                edit,
+                changed: replace(&mut finding.changed, changed),
+            }
         }
         Edit::Evidence(edit) => Edit::Evidence(apply_evidence(assessment, edit)?),
     })
@@ -51,7 +62,10 @@ pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError>
 /// The first [`EditError`]; the assessment is then unchanged.
 pub fn apply_all(assessment: &mut Assessment, edits: Vec<Edit>) -> Result<Vec<Edit>, EditError> {
     let mut trial = assessment.clone();
-    let mut inverse = edits.into_iter().map(|edit| apply(&mut trial, edit)).collect::<Result<Vec<_>, _>>()?;
+    let mut inverse = edits
+        .into_iter()
+        .map(|edit| apply(&mut trial, edit))
+        .collect::<Result<Vec<_>, _>>()?;
     inverse.reverse();
     *assessment = trial;
     Ok(inverse)
@@ -59,9 +73,13 @@ pub fn apply_all(assessment: &mut Assessment, edits: Vec<Edit>) -> Result<Vec<Ed
 
 fn apply_profile(profile: &mut Profile, edit: ProfileEdit) -> ProfileEdit {
     match edit {
-        ProfileEdit::Text(field, text) => ProfileEdit::Text(field, replace(profile_text(profile, field), text)),
+        ProfileEdit::Text(field, text) => {
+            ProfileEdit::Text(field, replace(profile_text(profile, field), text))
+        }
         ProfileEdit::Period(period) => ProfileEdit::Period(replace(&mut profile.period, period)),
-        ProfileEdit::Confidential(is) => ProfileEdit::Confidential(replace(&mut profile.confidential, is)),
+        ProfileEdit::Confidential(is) => {
+            ProfileEdit::Confidential(replace(&mut profile.confidential, is))
+        }
         ProfileEdit::ApprovalLabels(labels) => {
             ProfileEdit::ApprovalLabels(replace(&mut profile.approval_labels, labels))
         }
@@ -84,7 +102,10 @@ fn profile_text(profile: &mut Profile, field: ProfileText) -> &mut String {
 
 fn apply_person(persons: &mut Vec<Person>, edit: PersonEdit) -> Result<PersonEdit, EditError> {
     let place = |persons: &[Person], id: PersonId| {
-        persons.iter().position(|person| person.id == id).ok_or(EditError::NoPerson(id))
+        persons
+            .iter()
+            .position(|person| person.id == id)
+            .ok_or(EditError::NoPerson(id))
     };
     Ok(match edit {
         PersonEdit::Insert(at, person) => {
@@ -108,10 +129,16 @@ fn apply_person(persons: &mut Vec<Person>, edit: PersonEdit) -> Result<PersonEdi
 
 fn apply_finding(finding: &mut Finding, edit: FindingEdit) -> Result<FindingEdit, EditError> {
     Ok(match edit {
-        FindingEdit::Verdict(verdict) => FindingEdit::Verdict(replace(&mut finding.verdict, verdict)),
-        FindingEdit::Applicability(value) => FindingEdit::Applicability(replace(&mut finding.applicability, value)),
+        FindingEdit::Verdict(verdict) => {
+            FindingEdit::Verdict(replace(&mut finding.verdict, verdict))
+        }
+        FindingEdit::Applicability(value) => {
+            FindingEdit::Applicability(replace(&mut finding.applicability, value))
+        }
         FindingEdit::Summary(text) => FindingEdit::Summary(replace(&mut finding.summary, text)),
-        FindingEdit::LastSerial(serial) => FindingEdit::LastSerial(replace(&mut finding.last_serial, serial)),
+        FindingEdit::LastSerial(serial) => {
+            FindingEdit::LastSerial(replace(&mut finding.last_serial, serial))
+        }
         FindingEdit::InsertEvidence(at, id) => {
             if finding.evidence.contains(&id) {
                 return Err(EditError::Taken(id.0));
@@ -120,23 +147,38 @@ fn apply_finding(finding: &mut Finding, edit: FindingEdit) -> Result<FindingEdit
             FindingEdit::RemoveEvidence(id)
         }
         FindingEdit::RemoveEvidence(id) => {
-            let at = finding.evidence.iter().position(|other| *other == id).ok_or(EditError::NoEvidence(id))?;
+            let at = finding
+                .evidence
+                .iter()
+                .position(|other| *other == id)
+                .ok_or(EditError::NoEvidence(id))?;
             FindingEdit::InsertEvidence(at, finding.evidence.remove(at))
         }
         FindingEdit::InsertAction(at, item) => insert_action(finding, at, item)?,
         FindingEdit::RemoveAction(id) => {
-            let at = finding.actions.iter().position(|item| item.id == id).ok_or(EditError::NoEntry(id.0))?;
+            let at = finding
+                .actions
+                .iter()
+                .position(|item| item.id == id)
+                .ok_or(EditError::NoEntry(id.0))?;
             FindingEdit::InsertAction(at, finding.actions.remove(at))
         }
         FindingEdit::Action(id, field) => {
             let found = finding.actions.iter_mut().find(|item| item.id == id);
-            FindingEdit::Action(id, apply_action(found.ok_or(EditError::NoEntry(id.0))?, field))
+            FindingEdit::Action(
+                id,
+                apply_action(found.ok_or(EditError::NoEntry(id.0))?, field),
+            )
         }
         criteria => apply_criteria(&mut finding.criteria, criteria)?,
     })
 }
 
-fn insert_action(finding: &mut Finding, at: usize, item: ActionItem) -> Result<FindingEdit, EditError> {
+fn insert_action(
+    finding: &mut Finding,
+    at: usize,
+    item: ActionItem,
+) -> Result<FindingEdit, EditError> {
     if finding.actions.iter().any(|other| other.id == item.id) {
         return Err(EditError::Taken(item.id.0));
     }
@@ -150,15 +192,23 @@ fn apply_action(item: &mut ActionItem, field: ActionField) -> ActionField {
         ActionField::Text(ActionText::Owner, text) => {
             ActionField::Text(ActionText::Owner, replace(&mut item.owner, text))
         }
-        ActionField::Text(ActionText::What, text) => ActionField::Text(ActionText::What, replace(&mut item.text, text)),
+        ActionField::Text(ActionText::What, text) => {
+            ActionField::Text(ActionText::What, replace(&mut item.text, text))
+        }
         ActionField::Due(due) => ActionField::Due(replace(&mut item.due, due)),
         ActionField::State(state) => ActionField::State(replace(&mut item.state, state)),
     }
 }
 
-fn apply_criteria(criteria: &mut Vec<Criterion>, edit: FindingEdit) -> Result<FindingEdit, EditError> {
+fn apply_criteria(
+    criteria: &mut Vec<Criterion>,
+    edit: FindingEdit,
+) -> Result<FindingEdit, EditError> {
     let place = |criteria: &[Criterion], id: CriterionId| {
-        criteria.iter().position(|criterion| criterion.id == id).ok_or(EditError::NoEntry(id.0))
+        criteria
+            .iter()
+            .position(|criterion| criterion.id == id)
+            .ok_or(EditError::NoEntry(id.0))
     };
     Ok(match edit {
         FindingEdit::InsertCriterion(at, criterion) => {
@@ -185,12 +235,21 @@ fn apply_criteria(criteria: &mut Vec<Criterion>, edit: FindingEdit) -> Result<Fi
     })
 }
 
-fn apply_evidence(assessment: &mut Assessment, edit: EvidenceEdit) -> Result<EvidenceEdit, EditError> {
+fn apply_evidence(
+    assessment: &mut Assessment,
+    edit: EvidenceEdit,
+) -> Result<EvidenceEdit, EditError> {
     let index = &mut assessment.evidence;
     Ok(match edit {
-        EvidenceEdit::Title(id, text) => EvidenceEdit::Title(id, replace(&mut entry(index, id)?.title, text)),
-        EvidenceEdit::Host(id, text) => EvidenceEdit::Host(id, replace(&mut entry(index, id)?.host, text)),
-        EvidenceEdit::Captured(id, at) => EvidenceEdit::Captured(id, replace(&mut entry(index, id)?.captured, at)),
+        EvidenceEdit::Title(id, text) => {
+            EvidenceEdit::Title(id, replace(&mut entry(index, id)?.title, text))
+        }
+        EvidenceEdit::Host(id, text) => {
+            EvidenceEdit::Host(id, replace(&mut entry(index, id)?.host, text))
+        }
+        EvidenceEdit::Captured(id, at) => {
+            EvidenceEdit::Captured(id, replace(&mut entry(index, id)?.captured, at))
+        }
         EvidenceEdit::Put(evidence) => {
             let id = evidence.id;
             if index.contains_key(&id) {
@@ -203,10 +262,18 @@ fn apply_evidence(assessment: &mut Assessment, edit: EvidenceEdit) -> Result<Evi
             let evidence = index.remove(&id).ok_or(EditError::NoEvidence(id))?;
             EvidenceEdit::Put(Box::new(Arc::unwrap_or_clone(evidence)))
         }
-        EvidenceEdit::LastId(id) => EvidenceEdit::LastId(replace(&mut assessment.last_evidence, id)),
+        EvidenceEdit::LastId(id) => {
+            EvidenceEdit::LastId(replace(&mut assessment.last_evidence, id))
+        }
     })
 }
 
-fn entry(index: &mut BTreeMap<EvidenceId, Arc<Evidence>>, id: EvidenceId) -> Result<&mut Evidence, EditError> {
-    index.get_mut(&id).map(Arc::make_mut).ok_or(EditError::NoEvidence(id))
+fn entry(
+    index: &mut BTreeMap<EvidenceId, Arc<Evidence>>,
+    id: EvidenceId,
+) -> Result<&mut Evidence, EditError> {
+    index
+        .get_mut(&id)
+        .map(Arc::make_mut)
+        .ok_or(EditError::NoEvidence(id))
 }

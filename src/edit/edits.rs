@@ -1,8 +1,8 @@
 //! What can be done to an assessment: one sub-enum a subject.
 
 use crate::domain::{
-    ActionId, ActionItem, ActionState, Applicability, ControlKey, Criterion, CriterionId, Date, DateTime, Evidence,
-    EvidenceId, Period, Person, PersonId, Stamp, Subject, VerdictId,
+    ActionId, ActionItem, ActionState, Applicability, ControlKey, Criterion, CriterionId, Date,
+    DateTime, Evidence, EvidenceId, Period, Person, PersonId, Stamp, Subject, VerdictId,
 };
 
 /// One change to an assessment.
@@ -201,9 +201,9 @@ impl Edit {
             Self::Profile(_) => Deed::Profile,
             Self::Person(_) => Deed::Persons,
             Self::Finding { edit, .. } => edit.deed(),
-            Self::Evidence(EvidenceEdit::Title(..) | EvidenceEdit::Host(..) | EvidenceEdit::Captured(..)) => {
-                Deed::EvidenceText
-            }
+            Self::Evidence(
+                EvidenceEdit::Title(..) | EvidenceEdit::Host(..) | EvidenceEdit::Captured(..),
+            ) => Deed::EvidenceText,
             Self::Evidence(_) => Deed::Evidence,
         }
     }
@@ -212,7 +212,9 @@ impl Edit {
     #[must_use]
     pub fn typed(&self) -> Option<(TextTarget, &str)> {
         match self {
-            Self::Profile(ProfileEdit::Text(field, text)) => Some((TextTarget::Profile(*field), text)),
+            Self::Profile(ProfileEdit::Text(field, text)) => {
+                Some((TextTarget::Profile(*field), text))
+            }
             Self::Finding { key, edit, .. } => edit.typed(key),
             Self::Evidence(EvidenceEdit::Title(id, text)) => Some((TextTarget::Title(*id), text)),
             Self::Evidence(EvidenceEdit::Host(id, text)) => Some((TextTarget::Host(*id), text)),
@@ -225,7 +227,11 @@ impl FindingEdit {
     /// Makes it an edit of one control's finding.
     #[must_use]
     pub fn on(self, key: &ControlKey, changed: Stamp) -> Edit {
-        Edit::Finding { key: key.clone(), edit: self, changed: Some(changed) }
+        Edit::Finding {
+            key: key.clone(),
+            edit: self,
+            changed: Some(changed),
+        }
     }
 
     fn deed(&self) -> Deed {
@@ -234,7 +240,9 @@ impl FindingEdit {
             | Self::RemoveCriterion(_)
             | Self::CriterionText(..)
             | Self::CriterionMet(..) => Deed::Criteria,
-            Self::InsertEvidence(..) | Self::RemoveEvidence(_) | Self::LastSerial(_) => Deed::Evidence,
+            Self::InsertEvidence(..) | Self::RemoveEvidence(_) | Self::LastSerial(_) => {
+                Deed::Evidence
+            }
             Self::Verdict(_) => Deed::Verdict,
             Self::Applicability(_) => Deed::Applicability,
             Self::Summary(_) => Deed::Summary,
@@ -246,9 +254,13 @@ impl FindingEdit {
         let key = key.clone();
         match self {
             Self::CriterionText(id, text) => Some((TextTarget::Criterion(key, *id), text)),
-            Self::Applicability(Applicability::NotApplicable { reason }) => Some((TextTarget::Reason(key), reason)),
+            Self::Applicability(Applicability::NotApplicable { reason }) => {
+                Some((TextTarget::Reason(key), reason))
+            }
             Self::Summary(text) => Some((TextTarget::Summary(key), text)),
-            Self::Action(id, ActionField::Text(field, text)) => Some((TextTarget::Action(key, *id, *field), text)),
+            Self::Action(id, ActionField::Text(field, text)) => {
+                Some((TextTarget::Action(key, *id, *field), text))
+            }
             _ => None,
         }
     }
@@ -258,7 +270,9 @@ impl EvidenceEdit {
     fn subject(&self) -> Subject {
         match self {
             Self::Put(evidence) => Subject::Evidence(evidence.id),
-            Self::Remove(id) | Self::Title(id, _) | Self::Host(id, _) | Self::Captured(id, _) => Subject::Evidence(*id),
+            Self::Remove(id) | Self::Title(id, _) | Self::Host(id, _) | Self::Captured(id, _) => {
+                Subject::Evidence(*id)
+            }
             Self::LastId(_) => Subject::LastEvidence,
         }
     }

@@ -33,8 +33,14 @@ impl History {
     ///
     /// # Errors
     /// [`EditError`] when an edit cannot be applied; nothing has changed then.
-    pub fn perform(&mut self, assessment: &mut Assessment, edits: Vec<Edit>) -> Result<BTreeSet<Subject>, EditError> {
-        let Some(deed) = edits.first().map(Edit::deed) else { return Ok(BTreeSet::new()) };
+    pub fn perform(
+        &mut self,
+        assessment: &mut Assessment,
+        edits: Vec<Edit>,
+    ) -> Result<BTreeSet<Subject>, EditError> {
+        let Some(deed) = edits.first().map(Edit::deed) else {
+            return Ok(BTreeSet::new());
+        };
         let typed = match edits.as_slice() {
             [edit] => edit.typed().map(|(target, text)| (target, text.to_owned())),
             _ => None,
@@ -60,9 +66,14 @@ impl History {
     ///
     /// # Errors
     /// [`EditError`] when the step does not fit the assessment, which then is unchanged.
-    pub fn undo(&mut self, assessment: &mut Assessment) -> Result<Option<BTreeSet<Subject>>, EditError> {
+    pub fn undo(
+        &mut self,
+        assessment: &mut Assessment,
+    ) -> Result<Option<BTreeSet<Subject>>, EditError> {
         self.run = None;
-        let Some(step) = self.done.pop_back() else { return Ok(None) };
+        let Some(step) = self.done.pop_back() else {
+            return Ok(None);
+        };
         let (step, subjects) = step.turn(assessment)?;
         self.undone.push(step);
         Ok(Some(subjects))
@@ -72,9 +83,14 @@ impl History {
     ///
     /// # Errors
     /// [`EditError`] when the step does not fit the assessment, which then is unchanged.
-    pub fn redo(&mut self, assessment: &mut Assessment) -> Result<Option<BTreeSet<Subject>>, EditError> {
+    pub fn redo(
+        &mut self,
+        assessment: &mut Assessment,
+    ) -> Result<Option<BTreeSet<Subject>>, EditError> {
         self.run = None;
-        let Some(step) = self.undone.pop() else { return Ok(None) };
+        let Some(step) = self.undone.pop() else {
+            return Ok(None);
+        };
         let (step, subjects) = step.turn(assessment)?;
         self.done.push_back(step);
         Ok(Some(subjects))
@@ -102,7 +118,11 @@ impl History {
             self.run = None;
             return false;
         };
-        let joined = !self.done.is_empty() && self.run.as_mut().is_some_and(|run| run.goes_on(target, before, after));
+        let joined = !self.done.is_empty()
+            && self
+                .run
+                .as_mut()
+                .is_some_and(|run| run.goes_on(target, before, after));
         if !joined {
             self.run = Run::begin(target.clone(), before, after);
         }
@@ -114,6 +134,12 @@ impl Step {
     fn turn(self, assessment: &mut Assessment) -> Result<(Self, BTreeSet<Subject>), EditError> {
         let subjects = self.inverse.iter().map(Edit::subject).collect();
         let inverse = apply_all(assessment, self.inverse)?;
-        Ok((Self { deed: self.deed, inverse }, subjects))
+        Ok((
+            Self {
+                deed: self.deed,
+                inverse,
+            },
+            subjects,
+        ))
     }
 }

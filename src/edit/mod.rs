@@ -8,7 +8,10 @@ mod typing;
 
 pub use apply::{EditError, apply, apply_all};
 pub use edits::{
-    ActionField, ActionText, Deed, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit, ProfileText, TextTarget,
+    ActionField, ActionText, Deed, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit,
+    ProfileText, TextTarget,
 };
 pub use history::History;
-pub use steps::{NewEvidence, attach, blank_action, criterion_from, detach, not_applicable, verdict};
+pub use steps::{
+    NewEvidence, attach, blank_action, criterion_from, detach, not_applicable, verdict,
+};

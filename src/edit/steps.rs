@@ -2,8 +2,8 @@
 
 use super::edits::{Edit, EvidenceEdit, FindingEdit};
 use crate::domain::{
-    ActionItem, Applicability, Assessment, ControlKey, Criterion, DateTime, Evidence, EvidenceFile, EvidenceId, EvidenceNumber,
-    Finding, Stamp, VerdictId,
+    ActionItem, Applicability, Assessment, ControlKey, Criterion, DateTime, Evidence, EvidenceFile,
+    EvidenceId, EvidenceNumber, Finding, Stamp, VerdictId,
 };
 
 /// An evidence about to be attached: all but its id and number.
@@ -21,13 +21,36 @@ pub struct NewEvidence {
 
 /// Attaches a new evidence to a control under the next free number; empty when the control is not there.
 #[must_use]
-pub fn attach(assessment: &Assessment, key: &ControlKey, new: NewEvidence, stamp: Stamp) -> Vec<Edit> {
-    let Some(finding) = assessment.finding(key) else { return Vec::new() };
+pub fn attach(
+    assessment: &Assessment,
+    key: &ControlKey,
+    new: NewEvidence,
+    stamp: Stamp,
+) -> Vec<Edit> {
+    let Some(finding) = assessment.finding(key) else {
+        return Vec::new();
+    };
     let id = EvidenceId(assessment.last_evidence.0 + 1);
     let serial = finding.last_serial + 1;
-    let number = EvidenceNumber { control: key.control.clone(), serial };
-    let NewEvidence { title, file, captured, host } = new;
-    let evidence = Evidence { id, number, title, file, captured, host, added: stamp };
+    let number = EvidenceNumber {
+        control: key.control.clone(),
+        serial,
+    };
+    let NewEvidence {
+        title,
+        file,
+        captured,
+        host,
+    } = new;
+    let evidence = Evidence {
+        id,
+        number,
+        title,
+        file,
+        captured,
+        host,
+        added: stamp,
+    };
     vec![
         Edit::Evidence(EvidenceEdit::Put(Box::new(evidence))),
         Edit::Evidence(EvidenceEdit::LastId(id)),
@@ -38,8 +61,16 @@ pub fn attach(assessment: &Assessment, key: &ControlKey, new: NewEvidence, stamp
 
 /// Takes an evidence off a control, and out of the project where no other control shows it. Its number stays taken.
 #[must_use]
-pub fn detach(assessment: &Assessment, key: &ControlKey, id: EvidenceId, stamp: Stamp) -> Vec<Edit> {
-    let users = assessment.findings.iter().filter(|(_, finding)| finding.evidence.contains(&id));
+pub fn detach(
+    assessment: &Assessment,
+    key: &ControlKey,
+    id: EvidenceId,
+    stamp: Stamp,
+) -> Vec<Edit> {
+    let users = assessment
+        .findings
+        .iter()
+        .filter(|(_, finding)| finding.evidence.contains(&id));
     let shared = users.filter(|(other, _)| *other != key).count() > 0;
     let mut edits = vec![FindingEdit::RemoveEvidence(id).on(key, stamp)];
     if !shared {
@@ -67,7 +98,9 @@ pub fn not_applicable(finding: &Finding, key: &ControlKey, stamp: Stamp) -> Vec<
     if !finding.applies() {
         return vec![FindingEdit::Applicability(Applicability::Applicable).on(key, stamp)];
     }
-    let value = Applicability::NotApplicable { reason: String::new() };
+    let value = Applicability::NotApplicable {
+        reason: String::new(),
+    };
     let mut edits = vec![FindingEdit::Applicability(value).on(key, stamp)];
     if finding.verdict.is_some() {
         edits.push(FindingEdit::Verdict(None).on(key, stamp));
@@ -78,13 +111,20 @@ pub fn not_applicable(finding: &Finding, key: &ControlKey, stamp: Stamp) -> Vec<
 /// A criterion of the finding's own, to be put at the end of (A).
 #[must_use]
 pub fn criterion_from(finding: &Finding, text: &str) -> FindingEdit {
-    let criterion = Criterion { id: finding.free_criterion_id(), text: text.to_owned(), met: false };
+    let criterion = Criterion {
+        id: finding.free_criterion_id(),
+        text: text.to_owned(),
+        met: false,
+    };
     FindingEdit::InsertCriterion(finding.criteria.len(), criterion)
 }
 
 /// An empty plan, to be put at the end of (E).
 #[must_use]
 pub fn blank_action(finding: &Finding) -> FindingEdit {
-    let item = ActionItem { id: finding.free_action_id(), ..ActionItem::default() };
+    let item = ActionItem {
+        id: finding.free_action_id(),
+        ..ActionItem::default()
+    };
     FindingEdit::InsertAction(finding.actions.len(), item)
 }

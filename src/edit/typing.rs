@@ -25,14 +25,21 @@ impl Run {
     pub(super) fn begin(target: TextTarget, before: &str, after: &str) -> Option<Self> {
         let change = Change::between(before, after);
         let deed = change.stroke()?;
-        Some(Self { target, deed, caret: change.caret(deed) })
+        Some(Self {
+            target,
+            deed,
+            caret: change.caret(deed),
+        })
     }
 
     /// Whether a further change goes on with this run; the run then moves along.
     pub(super) fn goes_on(&mut self, target: &TextTarget, before: &str, after: &str) -> bool {
         let change = Change::between(before, after);
-        let Some(deed) = change.stroke() else { return false };
-        let touches = change.start <= self.caret && self.caret <= change.start + change.removed.len();
+        let Some(deed) = change.stroke() else {
+            return false;
+        };
+        let touches =
+            change.start <= self.caret && self.caret <= change.start + change.removed.len();
         let new_word = deed == Stroke::Typed
             && change.removed.is_empty()
             && before[..change.start].ends_with(char::is_whitespace)
@@ -53,12 +60,23 @@ struct Change<'a> {
 
 impl<'a> Change<'a> {
     fn between(before: &'a str, after: &'a str) -> Self {
-        let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b);
+        let same = before
+            .chars()
+            .zip(after.chars())
+            .take_while(|(a, b)| a == b);
         let start: usize = same.map(|(c, _)| c.len_utf8()).sum();
         let (old, new) = (&before[start..], &after[start..]);
-        let tail = old.chars().rev().zip(new.chars().rev()).take_while(|(a, b)| a == b);
+        let tail = old
+            .chars()
+            .rev()
+            .zip(new.chars().rev())
+            .take_while(|(a, b)| a == b);
         let end: usize = tail.map(|(c, _)| c.len_utf8()).sum();
-        Self { start, removed: &old[..old.len() - end], inserted: &new[..new.len() - end] }
+        Self {
+            start,
+            removed: &old[..old.len() - end],
+            inserted: &new[..new.len() - end],
+        }
     }
 
     /// Deleting, or typing at most one word over at most one letter; anything larger stands alone.

@@ -60,7 +60,13 @@ pub fn from_bytes(bytes: Vec<u8>, original_name: &str) -> Result<Imported, Impor
     let pixels = size(&bytes)?;
     super::decode(&bytes)?;
     let sha256 = sha256(&bytes);
-    let file = EvidenceFile { sha256, original_name: original_name.to_owned(), media, length, pixels };
+    let file = EvidenceFile {
+        sha256,
+        original_name: original_name.to_owned(),
+        media,
+        length,
+        pixels,
+    };
     Ok(Imported { file, bytes })
 }
 
@@ -68,13 +74,22 @@ pub fn from_bytes(bytes: Vec<u8>, original_name: &str) -> Result<Imported, Impor
 ///
 /// # Errors
 /// [`ImportError`] when the pixels are too many or do not fill the rectangle.
-pub fn from_rgba(width: u32, height: u32, rgba: &[u8], original_name: &str) -> Result<Imported, ImportError> {
+pub fn from_rgba(
+    width: u32,
+    height: u32,
+    rgba: &[u8],
+    original_name: &str,
+) -> Result<Imported, ImportError> {
     check_pixels(width, height)?;
     let mut bytes = Vec::new();
-    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive);
+    let encoder =
+        PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive);
     let opaque = rgba.chunks_exact(4).all(|pixel| pixel[3] == u8::MAX);
     let written = if opaque {
-        let rgb: Vec<u8> = rgba.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        let rgb: Vec<u8> = rgba
+            .chunks_exact(4)
+            .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
+            .collect();
         checked_write(encoder, &rgb, width, height, ExtendedColorType::Rgb8)
     } else {
         checked_write(encoder, rgba, width, height, ExtendedColorType::Rgba8)
@@ -82,7 +97,13 @@ pub fn from_rgba(width: u32, height: u32, rgba: &[u8], original_name: &str) -> R
     written.map_err(ImportError::Broken)?;
     let (sha256, length) = (sha256(&bytes), bytes.len() as u64);
     let original_name = original_name.to_owned();
-    let file = EvidenceFile { sha256, original_name, media: Media::Png, length, pixels: (width, height) };
+    let file = EvidenceFile {
+        sha256,
+        original_name,
+        media: Media::Png,
+        length,
+        pixels: (width, height),
+    };
     Ok(Imported { file, bytes })
 }
 
@@ -107,7 +128,9 @@ fn checked_write(
     let expected = u64::from(width) * u64::from(height) * u64::from(color.bits_per_pixel() / 8);
     if expected == 0 || expected != pixels.len() as u64 {
         let kind = image::error::ParameterErrorKind::DimensionMismatch;
-        return Err(ImageError::Parameter(image::error::ParameterError::from_kind(kind)));
+        return Err(ImageError::Parameter(
+            image::error::ParameterError::from_kind(kind),
+        ));
     }
     encoder.write_image(pixels, width, height, color)
 }
@@ -156,7 +179,10 @@ mod tests {
         let bytes = picture(7, 5);
         let imported = from_bytes(bytes.clone(), "화면.png").unwrap();
         assert_eq!(imported.bytes, bytes);
-        assert_eq!((imported.file.media, imported.file.pixels), (Media::Png, (7, 5)));
+        assert_eq!(
+            (imported.file.media, imported.file.pixels),
+            (Media::Png, (7, 5))
+        );
         assert!(imported.file.sha256.is_well_formed());
     }
 
@@ -164,7 +190,10 @@ mod tests {
     fn a_truncated_picture_is_refused() {
         let mut bytes = picture(64, 64);
         bytes.truncate(bytes.len() / 2);
-        assert!(matches!(from_bytes(bytes, "반.png"), Err(ImportError::Broken(_))));
+        assert!(matches!(
+            from_bytes(bytes, "반.png"),
+            Err(ImportError::Broken(_))
+        ));
     }
 
     #[test]
@@ -175,13 +204,28 @@ mod tests {
         let crc = crc32(&bytes[12..29]);
         bytes[29..33].copy_from_slice(&crc.to_be_bytes());
         let refused = from_bytes(bytes, "거대.png");
-        assert!(matches!(refused, Err(ImportError::TooManyPixels { width: 20_000, height: 20_000 })), "{refused:?}");
+        assert!(
+            matches!(
+                refused,
+                Err(ImportError::TooManyPixels {
+                    width: 20_000,
+                    height: 20_000
+                })
+            ),
+            "{refused:?}"
+        );
     }
 
     #[test]
     fn what_is_no_picture_is_refused() {
-        assert!(matches!(from_bytes(b"%PDF-1.7".to_vec(), "a.png"), Err(ImportError::UnknownKind)));
-        assert!(matches!(from_bytes(Vec::new(), "a.png"), Err(ImportError::UnknownKind)));
+        assert!(matches!(
+            from_bytes(b"%PDF-1.7".to_vec(), "a.png"),
+            Err(ImportError::UnknownKind)
+        ));
+        assert!(matches!(
+            from_bytes(Vec::new(), "a.png"),
+            Err(ImportError::UnknownKind)
+        ));
         assert!(from_rgba(2, 2, &[0; 15], "a").is_err());
         assert!(from_rgba(0, 0, &[], "a").is_err());
     }
@@ -194,7 +238,9 @@ mod tests {
 
     fn crc32(bytes: &[u8]) -> u32 {
         let step = |crc: u32, byte: &u8| {
-            (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg()))
+            (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+                (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg())
+            })
         };
         !bytes.iter().fold(u32::MAX, step)
     }

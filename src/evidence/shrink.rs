@@ -34,7 +34,9 @@ pub fn thumbnail(bytes: &[u8], side: u32) -> Result<Picture, ImportError> {
     if whole.width() <= side && whole.height() <= side {
         return Ok(Picture::from(whole.into_rgba8()));
     }
-    Ok(Picture::from(whole.resize(side, side, FilterType::Triangle).into_rgba8()))
+    Ok(Picture::from(
+        whole.resize(side, side, FilterType::Triangle).into_rgba8(),
+    ))
 }
 
 fn read(bytes: &[u8]) -> Result<image::DynamicImage, ImportError> {
@@ -46,6 +48,10 @@ fn read(bytes: &[u8]) -> Result<image::DynamicImage, ImportError> {
 
 impl From<image::RgbaImage> for Picture {
     fn from(image: image::RgbaImage) -> Self {
-        Self { width: image.width(), height: image.height(), rgba: image.into_raw() }
+        Self {
+            width: image.width(),
+            height: image.height(),
+            rgba: image.into_raw(),
+        }
     }
 }

@@ -25,7 +25,12 @@ impl<'f> Canvas<'f> {
     /// A canvas of one colour, in pixels.
     pub(super) fn new(size: (u32, u32), ground: Color, fonts: &'f SceneFonts<'f>) -> Self {
         let image = RgbImage::from_pixel(size.0, size.1, image::Rgb(ground));
-        Self { fonts, image, missing: String::new(), overflows: Vec::new() }
+        Self {
+            fonts,
+            image,
+            missing: String::new(),
+            overflows: Vec::new(),
+        }
     }
 
     /// The finished picture.
@@ -108,18 +113,22 @@ impl<'f> Canvas<'f> {
     /// A disc.
     pub(super) fn disc(&mut self, x: f32, y: f32, r: f32, color: Color) {
         let edge = r.ceil() + 1.0;
-        self.each(Rect::new(x - edge, y - edge, edge * 2.0, edge * 2.0), |px, py| {
-            (r + 0.5 - (px - x).hypot(py - y), color)
-        });
+        self.each(
+            Rect::new(x - edge, y - edge, edge * 2.0, edge * 2.0),
+            |px, py| (r + 0.5 - (px - x).hypot(py - y), color),
+        );
     }
 
     /// A ring of `thick` pixels whose outer radius is `r`.
     pub(super) fn ring(&mut self, x: f32, y: f32, r: f32, thick: f32, color: Color) {
         let edge = r.ceil() + 1.0;
-        self.each(Rect::new(x - edge, y - edge, edge * 2.0, edge * 2.0), |px, py| {
-            let far = (px - x).hypot(py - y);
-            ((r + 0.5 - far).min(far - (r - thick) + 0.5), color)
-        });
+        self.each(
+            Rect::new(x - edge, y - edge, edge * 2.0, edge * 2.0),
+            |px, py| {
+                let far = (px - x).hypot(py - y);
+                ((r + 0.5 - far).min(far - (r - thick) + 0.5), color)
+            },
+        );
     }
 
     /// A straight line of `thick` pixels with round ends.
@@ -154,10 +163,20 @@ impl<'f> Canvas<'f> {
     /// A tick inside a square of `size` whose upper left is `x`, `y`.
     pub(super) fn tick(&mut self, x: f32, y: f32, size: f32, color: Color) {
         let at = |dx: f32, dy: f32| (x + size * dx, y + size * dy);
-        self.polyline(&[at(0.22, 0.52), at(0.43, 0.72), at(0.78, 0.3)], size * 0.13, color);
+        self.polyline(
+            &[at(0.22, 0.52), at(0.43, 0.72), at(0.78, 0.3)],
+            size * 0.13,
+            color,
+        );
     }
 
-    fn corner(&mut self, middle: (f32, f32), from: (f32, f32), (r, side): (f32, f32), color: Color) {
+    fn corner(
+        &mut self,
+        middle: (f32, f32),
+        from: (f32, f32),
+        (r, side): (f32, f32),
+        color: Color,
+    ) {
         self.each(Rect::new(from.0, from.1, side, side), |px, py| {
             (r + 0.5 - (px - middle.0).hypot(py - middle.1), color)
         });
@@ -165,8 +184,10 @@ impl<'f> Canvas<'f> {
 
     fn each(&mut self, area: Rect, cover: impl Fn(f32, f32) -> (f32, Color)) {
         let (width, height) = self.size();
-        let columns = area.x.floor().max(0.0) as u32..(area.x + area.w).ceil().clamp(0.0, width) as u32;
-        let rows = area.y.floor().max(0.0) as u32..(area.y + area.h).ceil().clamp(0.0, height) as u32;
+        let columns =
+            area.x.floor().max(0.0) as u32..(area.x + area.w).ceil().clamp(0.0, width) as u32;
+        let rows =
+            area.y.floor().max(0.0) as u32..(area.y + area.h).ceil().clamp(0.0, height) as u32;
         for row in rows {
             for column in columns.clone() {
                 let (share, color) = cover(column as f32 + 0.5, row as f32 + 0.5);
@@ -193,7 +214,12 @@ impl Rect {
 
     /// Smaller by `by` on every side.
     pub(super) fn inset(self, by: f32) -> Self {
-        Self::new(self.x + by, self.y + by, self.w - 2.0 * by, self.h - 2.0 * by)
+        Self::new(
+            self.x + by,
+            self.y + by,
+            self.w - 2.0 * by,
+            self.h - 2.0 * by,
+        )
     }
 
     /// The right edge.

@@ -1,9 +1,10 @@
-//! The sample project 하늘페이: its content and the pictures of its evidence, drawn from descriptions.
+//! The sample project of a made-up fintech: its content and the pictures of its evidence, drawn from descriptions.
 //! Everything in it is made up; nothing here reads files, so fonts and descriptions come in as arguments.
 
 mod canvas;
 mod draw;
 mod error;
+mod figure;
 mod palette;
 mod paper;
 mod png;

@@ -1,7 +1,7 @@
 //! What a drawn screen shows, as readable RON. It knows nothing of pixels beyond the places in a diagram.
 //!
 //! Marks inside texts: a run of `█` is drawn as a black bar (a masked name). A table cell may start with a
-//! tone and a colon (`good:정상`) to become a badge, or with `bold:`.
+//! tone and a colon (`good:`, `warn:`, `bad:`, `info:`, `mute:`) to become a badge, or with `bold:`.
 
 use serde::Deserialize;
 
@@ -304,79 +304,6 @@ pub struct Sheet {
     pub footer: String,
 }
 
-/// An area of a diagram.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Zone {
-    /// Name at its upper left.
-    pub label: String,
-    /// Left, top, width, height in pixels.
-    pub rect: (f32, f32, f32, f32),
-    /// Colour.
-    pub tone: Tone,
-}
-
-/// A box of a diagram.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Node {
-    /// Name for links.
-    pub id: String,
-    /// Lines, the first one bold.
-    pub lines: Vec<String>,
-    /// Left, top, width, height in pixels.
-    pub rect: (f32, f32, f32, f32),
-    /// Colour.
-    pub tone: Tone,
-}
-
-/// How a line of a diagram runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Route {
-    /// From the foot of one to the head of the other, with a corner at half the way.
-    Down,
-    /// From the right side to the left side.
-    Right,
-}
-
-/// A line of a diagram.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Link {
-    /// Node it starts at.
-    pub from: String,
-    /// Node it ends at.
-    pub to: String,
-    /// Its way.
-    pub route: Route,
-    /// Whether both ends have arrow heads.
-    #[serde(default)]
-    pub arrows: bool,
-    /// Words beside it.
-    pub label: Option<String>,
-}
-
-/// A drawing of boxes and lines.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Diagram {
-    /// Title.
-    pub title: String,
-    /// Number and date at the right of the title.
-    pub stamp: Vec<String>,
-    /// Areas.
-    #[serde(default)]
-    pub zones: Vec<Zone>,
-    /// Boxes.
-    pub nodes: Vec<Node>,
-    /// Lines.
-    pub links: Vec<Link>,
-    /// A table at the foot.
-    pub grid: Option<Grid>,
-    /// Line at the foot.
-    pub footer: (String, String),
-}
-
 /// One line of a terminal.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub enum TermLine {
@@ -439,4 +366,5 @@ pub struct Phone {
     pub screens: Vec<PhoneScreen>,
 }
 
+pub use super::figure::{Diagram, Link, Node, Route, Zone};
 pub use super::paper::{Approval, Block, Document, Seal};

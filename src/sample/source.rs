@@ -139,6 +139,10 @@ pub fn parse(text: &str) -> Result<SampleSource, SampleError> {
 }
 
 fn without_indent(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     lines.join("\n")
 }

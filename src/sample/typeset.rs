@@ -1,13 +1,11 @@
 //! Letters on a canvas: measuring, wrapping and drawing with the outlines of two faces.
 
 #![expect(
-    clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
     reason = "pixel maths on pictures of a few thousand pixels"
 )]
 
-use ab_glyph::{Font, FontRef, Glyph, GlyphId, PxScale, point};
+use ab_glyph::{Font, FontRef, GlyphId, PxScale, point};
 
 use super::SampleError;
 use super::canvas::Canvas;
@@ -47,17 +45,29 @@ pub(super) struct Type {
 impl Type {
     /// Regular text in ink.
     pub(super) const fn plain(size: f32) -> Self {
-        Self { size, bold: false, color: INK }
+        Self {
+            size,
+            bold: false,
+            color: INK,
+        }
     }
 
     /// Semibold text in ink.
     pub(super) const fn bold(size: f32) -> Self {
-        Self { size, bold: true, color: INK }
+        Self {
+            size,
+            bold: true,
+            color: INK,
+        }
     }
 
     /// Regular text in muted grey.
     pub(super) const fn muted(size: f32) -> Self {
-        Self { size, bold: false, color: MUTED }
+        Self {
+            size,
+            bold: false,
+            color: MUTED,
+        }
     }
 
     /// The same in another colour.
@@ -84,7 +94,7 @@ impl Canvas<'_> {
             let step = self.advance(letter, style);
             if letter == BAR {
                 let half = style.size * 0.52;
-                self.fill(pen - 0.5, y - half, step + 1.0, half * 2.0, MASK);
+                self.fill(pen + 1.5, y - half, step, half * 2.0, MASK);
             } else {
                 self.letter(letter, pen, y, PxScale::from(1.0), style);
             }
@@ -127,9 +137,13 @@ impl Canvas<'_> {
             let room = if is_wide(letter) { cell * 2.0 } else { cell };
             let width = self.advance(letter, style).max(1.0);
             let wide = is_wide(letter);
-            let squeeze = if wide { room * 0.95 / width } else { (room / width).min(1.0) };
+            let squeeze = if wide {
+                (room * 0.95 / width).min(1.1)
+            } else {
+                (room / width).min(1.0)
+            };
             let left = pen + (room - width * squeeze) / 2.0;
-            let stretch = PxScale { x: squeeze, y: if wide { 1.05 } else { 1.0 } };
+            let stretch = PxScale { x: squeeze, y: 1.0 };
             if letter == BAR {
                 self.fill(pen, y - style.size * 0.52, room, style.size * 1.04, MASK);
             } else {
@@ -146,7 +160,11 @@ impl Canvas<'_> {
         for paragraph in text.split('\n') {
             let mut line = String::new();
             for word in paragraph.split(' ') {
-                let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+                let longer = if line.is_empty() {
+                    word.to_owned()
+                } else {
+                    format!("{line} {word}")
+                };
                 if !line.is_empty() && self.width(&longer, style) > room {
                     lines.push(std::mem::replace(&mut line, word.to_owned()));
                 } else {
@@ -189,17 +207,18 @@ impl Canvas<'_> {
             self.missing(letter);
             return;
         }
-        let em = face.units_per_em().unwrap_or(1000.0);
-        let px = style.size * face.height_unscaled() / em;
-        let glyph = Glyph {
-            id,
-            scale: PxScale { x: px * stretch.x, y: px * stretch.y },
-            position: point(x, (y + style.size * MIDDLE).round()),
+        let px = style.size * face.height_unscaled() / face.units_per_em().unwrap_or(1000.0);
+        let scale = PxScale {
+            x: px * stretch.x,
+            y: px * stretch.y,
         };
+        let position = point(x, (y + style.size * MIDDLE).round());
+        let glyph = id.with_scale_and_position(scale, position);
         if let Some(outline) = face.outline_glyph(glyph) {
             let corner = outline.px_bounds().min;
             outline.draw(|dx, dy, cover| {
-                self.blend(corner.x + dx as f32, corner.y + dy as f32, style.color, cover);
+                let (x, y) = (corner.x + dx as f32, corner.y + dy as f32);
+                self.blend(x, y, style.color, cover);
             });
         }
     }

@@ -4,6 +4,7 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU32, Ordering},
 };
 
 use super::error::{Deed, StoreError};
@@ -28,12 +29,24 @@ pub(super) struct Temporary {
 }
 
 impl Temporary {
-    /// Creates the temporary file. The name carries the process id so that two programs never share one.
+    /// Creates the temporary file. The name carries the process id and a number so that no two writers share one, and
+    /// not the target's name, which may already be as long as the system takes.
     pub(super) fn beside(target: &Path) -> Result<Self, StoreError> {
-        let name = target.file_name().unwrap_or_default().to_string_lossy();
-        let path = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-        let options = OpenOptions::new().read(true).write(true).create(true).truncate(true).open(&path);
-        Ok(Self { file: options.map_err(Deed::Write.at(target))?, path, kept: false })
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path =
+            target.with_file_name(format!(".jeomgeomdae-{}-{number}.tmp", std::process::id()));
+        let options = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .open(&path);
+        Ok(Self {
+            file: options.map_err(Deed::Write.at(target))?,
+            path,
+            kept: false,
+        })
     }
 
     /// Makes the bytes durable and puts them in the target's place.
@@ -56,7 +69,10 @@ impl Drop for Temporary {
 /// Makes a rename durable. Windows has no such call and does not need it.
 #[cfg(unix)]
 fn sync_folder(file: &Path) -> io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     File::open(folder)?.sync_all()
 }
 

@@ -75,11 +75,22 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     let (identity, assessment) = v1::read(&text).map_err(|fault| fault.at(path))?;
     let mut catalogs = Vec::new();
     for id in &assessment.catalogs {
+        reader.check_catalog(id)?;
         let text = reader.text(&format!("catalogs/{id}.ron"))?;
-        catalogs.push(CatalogText { id: id.clone(), text });
+        catalogs.push(CatalogText {
+            id: id.clone(),
+            text,
+        });
     }
     let evidence = reader.index()?;
-    Ok(Opened { project: Project { identity, assessment, catalogs }, evidence })
+    Ok(Opened {
+        project: Project {
+            identity,
+            assessment,
+            catalogs,
+        },
+        evidence,
+    })
 }
 
 /// The hash that ties a printed report to the content of a project: over the assessment and its catalogs, not over how
@@ -87,7 +98,10 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
 ///
 /// # Errors
 /// [`StoreError::Encode`] when the assessment cannot be written as RON.
-pub fn content_hash(assessment: &Assessment, catalogs: &[CatalogText]) -> Result<Sha256, StoreError> {
+pub fn content_hash(
+    assessment: &Assessment,
+    catalogs: &[CatalogText],
+) -> Result<Sha256, StoreError> {
     let mut hasher = Hasher::new();
     hasher.update(v1::content_text(assessment)?);
     for catalog in catalogs {
@@ -104,10 +118,19 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Takes only an archive with our media type, safe names, and no name twice.
     fn new(path: &'a Path, file: BufReader<File>, is_empty: bool) -> Result<Self, StoreError> {
-        let damaged = |what: String| StoreError::Damaged { path: path.to_owned(), what };
+        let damaged = |what: String| StoreError::Damaged {
+            path: path.to_owned(),
+            what,
+        };
         let begins = begins_like_a_project(path)?;
         let archive = ZipArchive::new(file).map_err(|error| {
-            if begins || is_empty { damaged(error.to_string()) } else { StoreError::NotAProject { path: path.to_owned() } }
+            if begins || is_empty {
+                damaged(error.to_string())
+            } else {
+                StoreError::NotAProject {
+                    path: path.to_owned(),
+                }
+            }
         })?;
         let mut reader = Self { path, archive };
         if reader.archive.len() > MAX_ENTRIES {
@@ -115,17 +138,24 @@ impl<'a> Reader<'a> {
         }
         reader.check_names()?;
         if reader.archive.index_for_name("mimetype").is_none() {
-            return Err(StoreError::NotAProject { path: path.to_owned() });
+            return Err(StoreError::NotAProject {
+                path: path.to_owned(),
+            });
         }
         let mimetype = reader.text("mimetype")?;
         if mimetype.trim() != MIMETYPE {
-            return Err(StoreError::NotAProject { path: path.to_owned() });
+            return Err(StoreError::NotAProject {
+                path: path.to_owned(),
+            });
         }
         Ok(reader)
     }
 
     fn check_names(&self) -> Result<(), StoreError> {
-        let unsafe_entry = |name: &str| StoreError::UnsafeEntry { path: self.path.to_owned(), name: name.to_owned() };
+        let unsafe_entry = |name: &str| StoreError::UnsafeEntry {
+            path: self.path.to_owned(),
+            name: name.to_owned(),
+        };
         if self.archive.has_duplicate_names() {
             return Err(unsafe_entry("(같은 이름 둘)"));
         }
@@ -139,30 +169,61 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// A catalog's id becomes a file name in the journal's folder, so it must not lead anywhere else.
+    fn check_catalog(&self, id: &CatalogId) -> Result<(), StoreError> {
+        let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if id.as_str().is_empty() || !id.as_str().chars().all(safe) {
+            return Err(StoreError::UnsafeEntry {
+                path: self.path.to_owned(),
+                name: id.to_string(),
+            });
+        }
+        Ok(())
+    }
+
     /// Reads a text entry, however large it claims to be, up to a limit; a false size is found by the CRC or here.
     fn text(&mut self, name: &str) -> Result<String, StoreError> {
         let path = self.path;
-        let damaged = |what: String| StoreError::Damaged { path: path.to_owned(), what };
-        let entry = self.archive.by_name(name).map_err(|error| damaged(format!("{name}: {error}")))?;
+        let damaged = |what: String| StoreError::Damaged {
+            path: path.to_owned(),
+            what,
+        };
+        let entry = self
+            .archive
+            .by_name(name)
+            .map_err(|error| damaged(format!("{name}: {error}")))?;
         let size = entry.size();
         let mut bytes = Vec::new();
         let read = entry.take(MAX_TEXT_BYTES + 1).read_to_end(&mut bytes);
         read.map_err(|error| damaged(format!("{name}: {error}")))?;
         if size != bytes.len() as u64 || size > MAX_TEXT_BYTES {
-            return Err(StoreError::UnsafeEntry { path: path.to_owned(), name: name.to_owned() });
+            return Err(StoreError::UnsafeEntry {
+                path: path.to_owned(),
+                name: name.to_owned(),
+            });
         }
         String::from_utf8(bytes).map_err(|error| damaged(format!("{name}: {error}")))
     }
 
     fn index(mut self) -> Result<EvidenceFiles, StoreError> {
         let mut files = EvidenceFiles::default();
-        let length = std::fs::metadata(self.path).map_err(Deed::Read.at(self.path))?.len();
+        let length = std::fs::metadata(self.path)
+            .map_err(Deed::Read.at(self.path))?
+            .len();
         for number in 0..self.archive.len() {
             let entry = self.archive.by_index_raw(number);
-            let entry = entry.map_err(|error| StoreError::Damaged { path: self.path.to_owned(), what: error.to_string() })?;
-            let Some(sha256) = evidence_hash(entry.name().ok().as_deref()) else { continue };
+            let entry = entry.map_err(|error| StoreError::Damaged {
+                path: self.path.to_owned(),
+                what: error.to_string(),
+            })?;
+            let Some(sha256) = evidence_hash(entry.name().ok().as_deref()) else {
+                continue;
+            };
             let offset = stored_at(&entry, length);
-            let unsafe_entry = || StoreError::UnsafeEntry { path: self.path.to_owned(), name: sha256.to_string() };
+            let unsafe_entry = || StoreError::UnsafeEntry {
+                path: self.path.to_owned(),
+                name: sha256.to_string(),
+            };
             let offset = offset.ok_or_else(unsafe_entry)?;
             files.add(sha256, self.path, offset, entry.size());
         }
@@ -173,8 +234,11 @@ impl<'a> Reader<'a> {
 /// Where the bytes of an entry begin, if they are stored as they are and lie within the file.
 fn stored_at<R: Read>(entry: &ZipFile<'_, R>, file_length: u64) -> Option<u64> {
     let offset = entry.data_start()?;
-    let stored = entry.compression() == CompressionMethod::Stored && entry.size() == entry.compressed_size();
-    let inside = offset.checked_add(entry.size()).is_some_and(|end| end <= file_length);
+    let stored =
+        entry.compression() == CompressionMethod::Stored && entry.size() == entry.compressed_size();
+    let inside = offset
+        .checked_add(entry.size())
+        .is_some_and(|end| end <= file_length);
     (stored && inside).then_some(offset)
 }
 
@@ -188,6 +252,10 @@ fn evidence_hash(name: Option<&str>) -> Option<Sha256> {
 fn begins_like_a_project(path: &Path) -> Result<bool, StoreError> {
     let mut start = Vec::new();
     let file = File::open(path).map_err(Deed::Read.at(path))?;
-    file.take(128).read_to_end(&mut start).map_err(Deed::Read.at(path))?;
-    Ok(start.windows(MIMETYPE.len()).any(|window| window == MIMETYPE.as_bytes()))
+    file.take(128)
+        .read_to_end(&mut start)
+        .map_err(Deed::Read.at(path))?;
+    Ok(start
+        .windows(MIMETYPE.len())
+        .any(|window| window == MIMETYPE.as_bytes()))
 }

@@ -86,6 +86,10 @@ impl Deed {
     /// Turns what the system said into an error with path and deed.
     pub(super) fn at(self, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> StoreError {
         let path = path.into();
-        move |source| StoreError::Io { deed: self, path, source }
+        move |source| StoreError::Io {
+            deed: self,
+            path,
+            source,
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::File,
+    fs::{self, File},
     io::{Read, Seek, SeekFrom},
     path::{Path, PathBuf},
     sync::Arc,
@@ -46,7 +46,11 @@ impl EvidenceFiles {
 
     /// The same index with one more evidence inside a container.
     pub(super) fn add(&mut self, sha256: Sha256, path: &Path, offset: u64, length: u64) {
-        let place = Place { path: path.to_owned(), offset, length };
+        let place = Place {
+            path: path.to_owned(),
+            offset,
+            length,
+        };
         Arc::make_mut(&mut self.places).insert(sha256, place);
     }
 
@@ -59,7 +63,12 @@ impl EvidenceFiles {
     /// Takes over all places of another index.
     pub fn extend(&mut self, other: &Self) {
         let places = Arc::make_mut(&mut self.places);
-        places.extend(other.places.iter().map(|(sha256, place)| (sha256.clone(), place.clone())));
+        places.extend(
+            other
+                .places
+                .iter()
+                .map(|(sha256, place)| (sha256.clone(), place.clone())),
+        );
     }
 
     /// Reads one evidence whole and checks its hash.
@@ -69,7 +78,9 @@ impl EvidenceFiles {
     pub fn read(&self, sha256: &Sha256) -> Result<Vec<u8>, StoreError> {
         let mut bytes = Vec::new();
         let mut source = self.open(sha256)?;
-        source.read_to_end(&mut bytes).map_err(Deed::Read.at(self.path(sha256)))?;
+        source
+            .read_to_end(&mut bytes)
+            .map_err(Deed::Read.at(self.path(sha256)))?;
         if hex(&Hasher::digest(&bytes)) == sha256.as_str() {
             Ok(bytes)
         } else {
@@ -85,9 +96,13 @@ impl EvidenceFiles {
 
     /// The bytes of one evidence as a stream.
     pub(super) fn open(&self, sha256: &Sha256) -> Result<impl Read, StoreError> {
-        let place = self.places.get(sha256).ok_or_else(|| StoreError::MissingEvidence(sha256.clone()))?;
+        let place = self
+            .places
+            .get(sha256)
+            .ok_or_else(|| StoreError::MissingEvidence(sha256.clone()))?;
         let mut file = File::open(&place.path).map_err(Deed::Read.at(&place.path))?;
-        file.seek(SeekFrom::Start(place.offset)).map_err(Deed::Read.at(&place.path))?;
+        file.seek(SeekFrom::Start(place.offset))
+            .map_err(Deed::Read.at(&place.path))?;
         Ok(file.take(place.length))
     }
 
@@ -95,30 +110,54 @@ impl EvidenceFiles {
     /// after the archive has been replaced.
     ///
     /// # Errors
-    /// [`StoreError`] when a copy cannot be made.
+    /// [`StoreError`] when a copy cannot be written.
     pub fn set_aside(
         &self,
         archive: &Path,
         wanted: &BTreeSet<&Sha256>,
         folder: &Path,
     ) -> Result<Self, StoreError> {
-        let mut aside = Self::default();
-        for (sha256, place) in self.places.iter() {
-            if place.path == archive && !wanted.contains(sha256) {
-                let path = folder.join(format!("{sha256}.bin"));
-                write_atomically(&path, &self.read(sha256)?)?;
-                aside.add_file(sha256.clone(), &path, place.length);
-            }
+        let unwanted = self
+            .places
+            .iter()
+            .filter(|(sha256, place)| place.path == archive && !wanted.contains(sha256));
+        self.copy_to(folder, &unwanted.map(|(sha256, _)| sha256).collect())
+    }
+
+    /// Copies some of the evidence into a folder. What cannot be read is left out: a damaged picture must not be what
+    /// keeps the rest from being saved.
+    ///
+    /// # Errors
+    /// [`StoreError`] when a copy cannot be written.
+    pub(super) fn copy_to(
+        &self,
+        folder: &Path,
+        some: &BTreeSet<&Sha256>,
+    ) -> Result<Self, StoreError> {
+        let mut copies = Self::default();
+        for sha256 in some {
+            let Ok(bytes) = self.read(sha256) else {
+                continue;
+            };
+            fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
+            let path = folder.join(format!("{sha256}.bin"));
+            write_atomically(&path, &bytes)?;
+            copies.add_file((*sha256).clone(), &path, bytes.len() as u64);
         }
-        Ok(aside)
+        Ok(copies)
     }
 
     fn path(&self, sha256: &Sha256) -> PathBuf {
-        self.places.get(sha256).map(|place| place.path.clone()).unwrap_or_default()
+        self.places
+            .get(sha256)
+            .map(|place| place.path.clone())
+            .unwrap_or_default()
     }
 
     fn damage(&self, sha256: &Sha256) -> Option<Damage> {
-        let Ok(mut source) = self.open(sha256) else { return Some(Damage::Missing(sha256.clone())) };
+        let Ok(mut source) = self.open(sha256) else {
+            return Some(Damage::Missing(sha256.clone()));
+        };
         let mut hasher = Hasher::new();
         let mut buffer = vec![0; 1 << 16];
         loop {
@@ -136,5 +175,8 @@ impl EvidenceFiles {
 pub(super) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }

@@ -1,9 +1,9 @@
 //! Keeps every change between saves in the program's data folder, so that a crash loses at most a moment.
 //!
 //! A session has one folder: `lock` (held while it lives), `base.ron` and `catalogs/` (the project as it was saved last,
-//! or as it was begun), `log-N` (one line a changed part, newest last) and `evidence/` (pictures not yet in a project
-//! file). A line holds the whole new value of the part, so that reading it twice does no harm; a line cut off by a crash
-//! fails its check sum and ends the reading.
+//! or as it was begun), `log-N` (one line a write, newest last) and `evidence/` (pictures not yet in a project file). A
+//! line holds the whole new values of the parts that whole steps changed, so that reading it twice does no harm and no
+//! step comes back by half; a line cut off by a crash fails its check sum and ends the reading.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -75,24 +75,41 @@ impl Journal {
         }
         let lock_path = folder.join("lock");
         let lock = create(&lock_path)?;
-        lock.try_lock().map_err(|error| Deed::Write.at(&lock_path)(error.into()))?;
+        lock.try_lock()
+            .map_err(|error| Deed::Write.at(&lock_path)(error.into()))?;
         write_base(&folder, base, 0)?;
         let log = append_to(&folder, 0)?;
-        Ok(Self { folder, _lock: lock, log, generation: 0 })
+        Ok(Self {
+            folder,
+            _lock: lock,
+            log,
+            generation: 0,
+        })
     }
 
-    /// Writes records and makes them durable.
+    /// Writes the records of whole steps, together in one line, and makes them durable.
     ///
     /// # Errors
-    /// [`StoreError::Io`]; what was written before stays readable.
+    /// [`StoreError::Io`]; what was written before stays readable, and so will be what is written after.
     pub fn append(&mut self, records: &[Record]) -> Result<(), StoreError> {
-        let mut lines = String::new();
-        for record in records {
-            let line = v1::write_line(record)?;
-            lines.push_str(&format!("{:08x} {line}\n", checksum(line.as_bytes())));
+        if records.is_empty() {
+            return Ok(());
         }
-        let written = self.log.write_all(lines.as_bytes()).and_then(|()| self.log.sync_data());
-        written.map_err(Deed::Write.at(&self.folder))
+        let line = v1::write_line(&records)?;
+        let line = format!("{:08x} {line}\n", checksum(line.as_bytes()));
+        let sound = self
+            .log
+            .metadata()
+            .map_err(Deed::Write.at(&self.folder))?
+            .len();
+        let written = self
+            .log
+            .write_all(line.as_bytes())
+            .and_then(|()| self.log.sync_data());
+        written.map_err(|error| {
+            let _ = self.log.set_len(sound);
+            Deed::Write.at(&self.folder)(error)
+        })
     }
 
     /// Begins a new log: what comes from now on is not part of the save that is about to be made.
@@ -145,16 +162,22 @@ impl Record {
     pub(super) fn replay(self, assessment: &mut Assessment) -> Result<(), v1::Fault> {
         match self.0 {
             Part::Profile(profile) => assessment.profile = std::sync::Arc::new(profile.try_into()?),
-            Part::Persons(persons) => assessment.persons = persons.into_iter().map(Into::into).collect(),
+            Part::Persons(persons) => {
+                assessment.persons = persons.into_iter().map(Into::into).collect()
+            }
             Part::Finding(finding) => {
                 let (key, finding) = finding.try_into()?;
-                assessment.findings.insert(key, std::sync::Arc::new(finding));
+                assessment
+                    .findings
+                    .insert(key, std::sync::Arc::new(finding));
             }
             Part::Evidence(id, None) => {
                 assessment.evidence.remove(&EvidenceId(id));
             }
             Part::Evidence(id, Some(evidence)) => {
-                assessment.evidence.insert(EvidenceId(id), std::sync::Arc::new(evidence.try_into()?));
+                assessment
+                    .evidence
+                    .insert(EvidenceId(id), std::sync::Arc::new(evidence.try_into()?));
             }
             Part::LastEvidence(id) => assessment.last_evidence = EvidenceId(id),
         }
@@ -163,11 +186,15 @@ impl Record {
 }
 
 /// The lines of one log up to the first that is broken or cut off.
-pub(super) fn read_log(text: &str) -> impl Iterator<Item = Record> {
+pub(super) fn read_log(text: &str) -> impl Iterator<Item = Vec<Record>> {
     text.split_inclusive('\n').map_while(|line| {
         let (sum, line) = line.strip_suffix('\n')?.split_once(' ')?;
         let sound = u32::from_str_radix(sum, 16).ok()? == checksum(line.as_bytes());
-        if sound { v1::read_line(line).ok() } else { None }
+        if sound {
+            v1::read_line(line).ok()
+        } else {
+            None
+        }
     })
 }
 
@@ -183,21 +210,38 @@ fn write_base(folder: &Path, base: &Base, generation: u32) -> Result<(), StoreEr
         }
     }
     let project = v1::write(&base.project.identity, &base.project.assessment)?;
-    let header = v1::write_line(&Header { path: base.path.clone(), generation, unsaved: base.unsaved })?;
-    write_atomically(&folder.join("base.ron"), format!("{header}\n{project}").as_bytes())
+    let header = v1::write_line(&Header {
+        path: base.path.clone(),
+        generation,
+        unsaved: base.unsaved,
+    })?;
+    write_atomically(
+        &folder.join("base.ron"),
+        format!("{header}\n{project}").as_bytes(),
+    )
 }
 
 fn append_to(folder: &Path, generation: u32) -> Result<File, StoreError> {
     let path = log_path(folder, generation);
-    OpenOptions::new().create(true).append(true).open(&path).map_err(Deed::Write.at(path))
+    OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(&path)
+        .map_err(Deed::Write.at(path))
 }
 
 fn create(path: &Path) -> Result<File, StoreError> {
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path);
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path);
     file.map_err(Deed::Write.at(path))
 }
 
 /// FNV-1a: enough to tell a torn line from a whole one.
 fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| {
+        (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    })
 }

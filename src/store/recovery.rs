@@ -1,6 +1,7 @@
 //! Finds what crashed sessions left behind and puts it together again.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     path::{Path, PathBuf},
 };
@@ -43,42 +44,58 @@ pub struct Recovered {
 /// What crashed sessions have left below `root`, without those that still live or hold nothing.
 #[must_use]
 pub fn offers(root: &Path) -> Vec<RecoveryOffer> {
-    let Ok(folders) = fs::read_dir(root) else { return Vec::new() };
-    let mut found: Vec<RecoveryOffer> =
-        folders.flatten().filter_map(|entry| offer(&entry.path())).collect();
+    let Ok(folders) = fs::read_dir(root) else {
+        return Vec::new();
+    };
+    let mut found: Vec<RecoveryOffer> = folders
+        .flatten()
+        .filter_map(|entry| offer(&entry.path()))
+        .collect();
     found.sort_by(|a, b| a.folder.cmp(&b.folder));
     found
 }
 
-/// Puts a crashed session together again. Its pictures are linked into the folder `adopt`, so that the old one can go.
+/// Puts a crashed session together again. Its pictures are linked into the folder `adopt`, so that the old one can go;
+/// so are those that lie only in a file which is no longer its own.
 ///
 /// # Errors
 /// [`StoreError`] when its folder cannot be read.
 pub fn recover(offer: &RecoveryOffer, adopt: &Path) -> Result<Recovered, StoreError> {
     let folder = &offer.folder;
-    let session = Session::read(folder)?;
+    let mut session = Session::read(folder)?;
     let mut evidence = EvidenceFiles::default();
     let mut path = None;
+    fs::create_dir_all(adopt).map_err(Deed::Write.at(adopt))?;
     if let Some(saved_at) = &session.header.path
         && let Ok(saved) = open(saved_at)
     {
-        evidence.extend(&saved.evidence);
-        let ours = folder.file_name().is_some_and(|name| *name == *saved.project.identity.session);
+        let ours = folder
+            .file_name()
+            .is_some_and(|name| *name == *saved.project.identity.session);
         if saved.project.identity == session.identity || ours {
+            session.identity = saved.project.identity;
             path = Some(saved_at.clone());
+            evidence.extend(&saved.evidence);
+        } else {
+            evidence.extend(&saved.evidence.copy_to(adopt, &session.wanted())?);
         }
     }
-    fs::create_dir_all(adopt).map_err(Deed::Write.at(adopt))?;
     for (sha256, file, length) in pictures(folder) {
         let adopted = adopt.join(file.file_name().unwrap_or_default());
-        if fs::hard_link(&file, &adopted).is_err() {
-            fs::copy(&file, &adopted).map_err(Deed::Write.at(&adopted))?;
-        }
+        link(&file, &adopted)?;
         evidence.add_file(sha256, &adopted, length);
     }
     let catalogs = session.catalogs(folder)?;
-    let project = Project { identity: session.identity, assessment: session.assessment, catalogs };
-    Ok(Recovered { project, evidence, path })
+    let project = Project {
+        identity: session.identity,
+        assessment: session.assessment,
+        catalogs,
+    };
+    Ok(Recovered {
+        project,
+        evidence,
+        path,
+    })
 }
 
 /// Throws away what a crashed session left.
@@ -100,11 +117,19 @@ impl Session {
     fn read(folder: &Path) -> Result<Self, StoreError> {
         let base = folder.join("base.ron");
         let text = fs::read_to_string(&base).map_err(Deed::Read.at(&base))?;
-        let damaged = |what: &str| StoreError::Damaged { path: base.clone(), what: what.to_owned() };
+        let damaged = |what: &str| StoreError::Damaged {
+            path: base.clone(),
+            what: what.to_owned(),
+        };
         let (header, project) = text.split_once('\n').ok_or_else(|| damaged("no header"))?;
         let header: Header = v1::read_line(header).map_err(|fault| fault.at(&base))?;
         let (identity, assessment) = v1::read(project).map_err(|fault| fault.at(&base))?;
-        let mut session = Self { header, identity, assessment, changes: 0 };
+        let mut session = Self {
+            header,
+            identity,
+            assessment,
+            changes: 0,
+        };
         session.replay(folder);
         Ok(session)
     }
@@ -112,21 +137,40 @@ impl Session {
     /// Replays all logs since the base; a record that makes no sense ends it, as a torn line does.
     fn replay(&mut self, folder: &Path) {
         for generation in self.header.generation.. {
-            let Ok(bytes) = fs::read(log_path(folder, generation)) else { break };
-            for record in read_log(&String::from_utf8_lossy(&bytes)) {
-                if record.replay(&mut self.assessment).is_err() {
+            let Ok(bytes) = fs::read(log_path(folder, generation)) else {
+                break;
+            };
+            for records in read_log(&String::from_utf8_lossy(&bytes)) {
+                let mut trial = self.assessment.clone();
+                let changes = records.len();
+                if records
+                    .into_iter()
+                    .any(|record| record.replay(&mut trial).is_err())
+                {
                     return;
                 }
-                self.changes += 1;
+                self.assessment = trial;
+                self.changes += changes;
             }
         }
+    }
+
+    fn wanted(&self) -> BTreeSet<&Sha256> {
+        self.assessment
+            .evidence
+            .values()
+            .map(|evidence| &evidence.file.sha256)
+            .collect()
     }
 
     fn catalogs(&self, folder: &Path) -> Result<Vec<CatalogText>, StoreError> {
         let read = |id: &crate::domain::CatalogId| {
             let path = folder.join("catalogs").join(format!("{id}.ron"));
             let text = fs::read_to_string(&path).map_err(Deed::Read.at(&path))?;
-            Ok(CatalogText { id: id.clone(), text })
+            Ok(CatalogText {
+                id: id.clone(),
+                text,
+            })
         };
         self.assessment.catalogs.iter().map(read).collect()
     }
@@ -140,22 +184,44 @@ fn offer(folder: &Path) -> Option<RecoveryOffer> {
     if session.changes == 0 && !session.header.unsaved {
         return None;
     }
-    let known = |sha256: &Sha256| session.assessment.evidence.values().any(|e| e.file.sha256 == *sha256);
+    let known = |sha256: &Sha256| {
+        session
+            .assessment
+            .evidence
+            .values()
+            .any(|e| e.file.sha256 == *sha256)
+    };
     Some(RecoveryOffer {
         folder: folder.to_owned(),
         name: session.assessment.profile.name.clone(),
         path: session.header.path,
         changes: session.changes,
-        pictures: pictures(folder).iter().filter(|(sha256, ..)| known(sha256)).count(),
+        pictures: pictures(folder)
+            .iter()
+            .filter(|(sha256, ..)| known(sha256))
+            .count(),
     })
 }
 
+/// Lets the file appear under a second name, or copies it where the disk cannot do that.
+fn link(file: &Path, adopted: &Path) -> Result<(), StoreError> {
+    // A copy onto a link of the same file would empty it.
+    if !adopted.exists() && fs::hard_link(file, adopted).is_err() {
+        fs::copy(file, adopted).map_err(Deed::Write.at(adopted))?;
+    }
+    Ok(())
+}
+
 fn pictures(folder: &Path) -> Vec<(Sha256, PathBuf, u64)> {
-    let Ok(files) = fs::read_dir(folder.join("evidence")) else { return Vec::new() };
+    let Ok(files) = fs::read_dir(folder.join("evidence")) else {
+        return Vec::new();
+    };
     let picture = |file: fs::DirEntry| {
         let sha256 = Sha256::new(file.path().file_stem()?.to_string_lossy());
         let length = file.metadata().ok()?.len();
-        sha256.is_well_formed().then(|| (sha256, file.path(), length))
+        sha256
+            .is_well_formed()
+            .then(|| (sha256, file.path(), length))
     };
     files.flatten().filter_map(picture).collect()
 }

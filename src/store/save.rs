@@ -22,7 +22,11 @@ use crate::domain::{Evidence, Sha256};
 ///
 /// # Errors
 /// [`StoreError`]; the file at `path` is then as it was before.
-pub fn save(path: &Path, project: &Project, evidence: &EvidenceFiles) -> Result<Opened, StoreError> {
+pub fn save(
+    path: &Path,
+    project: &Project,
+    evidence: &EvidenceFiles,
+) -> Result<Opened, StoreError> {
     let temporary = Temporary::beside(path)?;
     write(path, &temporary.file, project, evidence)?;
     temporary.file.sync_all().map_err(Deed::Write.at(path))?;
@@ -31,19 +35,33 @@ pub fn save(path: &Path, project: &Project, evidence: &EvidenceFiles) -> Result<
     open(path)
 }
 
-fn write(path: &Path, file: &File, project: &Project, evidence: &EvidenceFiles) -> Result<(), StoreError> {
+fn write(
+    path: &Path,
+    file: &File,
+    project: &Project,
+    evidence: &EvidenceFiles,
+) -> Result<(), StoreError> {
     let failed = |error: ZipError| Deed::Write.at(path)(into_io(error));
     let mut zip = ZipWriter::new(BufWriter::new(file));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut texts = vec![("mimetype".to_owned(), stored, MIMETYPE.to_owned())];
-    texts.push(("project.ron".to_owned(), packed, v1::write(&project.identity, &project.assessment)?));
+    texts.push((
+        "project.ron".to_owned(),
+        packed,
+        v1::write(&project.identity, &project.assessment)?,
+    ));
     for catalog in &project.catalogs {
-        texts.push((format!("catalogs/{}.ron", catalog.id), packed, catalog.text.clone()));
+        texts.push((
+            format!("catalogs/{}.ron", catalog.id),
+            packed,
+            catalog.text.clone(),
+        ));
     }
     for (name, options, text) in texts {
         zip.start_file(name, options).map_err(failed)?;
-        zip.write_all(text.as_bytes()).map_err(Deed::Write.at(path))?;
+        zip.write_all(text.as_bytes())
+            .map_err(Deed::Write.at(path))?;
     }
     for item in distinct(project) {
         zip.start_file(entry_name(item), stored).map_err(failed)?;
@@ -69,39 +87,60 @@ fn copy_checked(
             break;
         }
         hasher.update(&buffer[..count]);
-        to.write_all(&buffer[..count]).map_err(Deed::Write.at(path))?;
+        to.write_all(&buffer[..count])
+            .map_err(Deed::Write.at(path))?;
     }
-    if hex(&hasher.finalize()) == sha256.as_str() { Ok(()) } else { Err(StoreError::ChangedEvidence(sha256.clone())) }
+    if hex(&hasher.finalize()) == sha256.as_str() {
+        Ok(())
+    } else {
+        Err(StoreError::ChangedEvidence(sha256.clone()))
+    }
 }
 
 /// Reads the written file back through its own reader and compares all texts and every hash.
 fn verify(path: &Path, temporary: &Temporary, project: &Project) -> Result<(), StoreError> {
-    let damaged = |what: String| StoreError::Damaged { path: path.to_owned(), what };
+    let damaged = |what: String| StoreError::Damaged {
+        path: path.to_owned(),
+        what,
+    };
     let read_back = open(&temporary.path)?;
     if read_back.project != *project {
         return Err(damaged("written and read texts differ".to_owned()));
     }
     let mut file = &temporary.file;
     file.seek(SeekFrom::Start(0)).map_err(Deed::Read.at(path))?;
-    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| damaged(error.to_string()))?;
+    let mut archive =
+        ZipArchive::new(BufReader::new(file)).map_err(|error| damaged(error.to_string()))?;
     for item in distinct(project) {
         let name = entry_name(item);
-        let mut entry = archive.by_name(&name).map_err(|error| damaged(format!("{name}: {error}")))?;
-        io::copy(&mut entry, &mut io::sink()).map_err(|error| damaged(format!("{name}: {error}")))?;
+        let mut entry = archive
+            .by_name(&name)
+            .map_err(|error| damaged(format!("{name}: {error}")))?;
+        io::copy(&mut entry, &mut io::sink())
+            .map_err(|error| damaged(format!("{name}: {error}")))?;
     }
     Ok(())
 }
 
 /// Each stored file once, in the order of its hash.
 fn distinct(project: &Project) -> Vec<&Evidence> {
-    let mut all: Vec<&Evidence> = project.assessment.evidence.values().map(AsRef::as_ref).collect();
+    let mut all: Vec<&Evidence> = project
+        .assessment
+        .evidence
+        .values()
+        .map(AsRef::as_ref)
+        .collect();
     all.sort_by(|a, b| a.file.sha256.cmp(&b.file.sha256));
     all.dedup_by(|a, b| a.file.sha256 == b.file.sha256);
     all
 }
 
 fn entry_name(evidence: &Evidence) -> String {
-    format!("evidence/{}.{}", evidence.file.sha256, evidence.file.media.extension())
+    format!(
+        "evidence/{}.{}",
+        evidence.file.sha256,
+        evidence.file.media.extension()
+    )
 }
 
 fn into_io(error: ZipError) -> io::Error {

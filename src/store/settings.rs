@@ -1,6 +1,11 @@
 //! What the program remembers on this machine: looks, recent files, who is at work. Never text of a project.
 
-use std::{collections::BTreeMap, fs, io::ErrorKind, path::{Path, PathBuf}};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
 
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
@@ -59,7 +64,12 @@ struct Raw {
 
 impl Default for Raw {
     fn default() -> Self {
-        Self { theme: ThemeChoice::System, zoom_percent: 100, recent: Vec::new(), persons: BTreeMap::new() }
+        Self {
+            theme: ThemeChoice::System,
+            zoom_percent: 100,
+            recent: Vec::new(),
+            persons: BTreeMap::new(),
+        }
     }
 }
 
@@ -78,7 +88,10 @@ impl Settings {
         match fs::read_to_string(path) {
             Ok(text) => {
                 let raw = ron::from_str::<Raw>(&text);
-                let damaged = |e: ron::error::SpannedError| StoreError::Damaged { path: path.to_owned(), what: e.to_string() };
+                let damaged = |e: ron::error::SpannedError| StoreError::Damaged {
+                    path: path.to_owned(),
+                    what: e.to_string(),
+                };
                 Ok(Self::from(raw.map_err(damaged)?))
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
@@ -101,7 +114,13 @@ impl Settings {
     /// Puts a file at the head of the recent ones.
     pub fn remember(&mut self, path: &Path, opened: String) {
         self.recent.retain(|recent| recent.path != path);
-        self.recent.insert(0, RecentFile { path: path.to_owned(), opened });
+        self.recent.insert(
+            0,
+            RecentFile {
+                path: path.to_owned(),
+                opened,
+            },
+        );
         self.recent.truncate(RECENT);
     }
 }
@@ -111,8 +130,16 @@ impl From<Raw> for Settings {
         Self {
             theme: raw.theme,
             zoom_percent: raw.zoom_percent.clamp(75, 200),
-            recent: raw.recent.into_iter().map(|(path, opened)| RecentFile { path, opened }).collect(),
-            persons: raw.persons.into_iter().map(|(project, id)| (project, PersonId(id))).collect(),
+            recent: raw
+                .recent
+                .into_iter()
+                .map(|(path, opened)| RecentFile { path, opened })
+                .collect(),
+            persons: raw
+                .persons
+                .into_iter()
+                .map(|(project, id)| (project, PersonId(id)))
+                .collect(),
         }
     }
 }
@@ -122,8 +149,16 @@ impl From<&Settings> for Raw {
         Self {
             theme: settings.theme,
             zoom_percent: settings.zoom_percent,
-            recent: settings.recent.iter().map(|recent| (recent.path.clone(), recent.opened.clone())).collect(),
-            persons: settings.persons.iter().map(|(project, id)| (project.clone(), id.0)).collect(),
+            recent: settings
+                .recent
+                .iter()
+                .map(|recent| (recent.path.clone(), recent.opened.clone()))
+                .collect(),
+            persons: settings
+                .persons
+                .iter()
+                .map(|(project, id)| (project.clone(), id.0))
+                .collect(),
         }
     }
 }

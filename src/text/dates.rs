@@ -36,7 +36,9 @@ pub fn read_date(text: &str) -> Result<Option<Date>, String> {
     }
     text.parse().map(Some).map_err(|error| match error {
         DateError::Shape(_) => "날짜는 2026-11-22처럼 적습니다.".to_owned(),
-        DateError::NoSuchDay { year, month, day } => format!("{year}년 {month}월 {day}일은 없는 날짜입니다."),
+        DateError::NoSuchDay { year, month, day } => {
+            format!("{year}년 {month}월 {day}일은 없는 날짜입니다.")
+        }
     })
 }
 

@@ -1,8 +1,8 @@
 //! Words for the values of the domain.
 
 use crate::domain::{
-    ActionState, Catalog, ControlFilter, EvidenceNumber, Group, GuidanceKind, Lack, Mark, Media, Outcome, Part,
-    Reference,
+    ActionState, Catalog, ControlFilter, EvidenceNumber, Group, GuidanceKind, Lack, Mark, Media,
+    Outcome, Part, Reference,
 };
 
 /// The outcome of a verdict, where the catalog's own label is not at hand.
@@ -128,7 +128,10 @@ pub fn reference(value: &Reference) -> String {
 /// A catalog with its edition and publisher on one line.
 #[must_use]
 pub fn catalog_line(catalog: &Catalog) -> String {
-    format!("{} ({}, {})", catalog.title, catalog.publisher, catalog.edition)
+    format!(
+        "{} ({}, {})",
+        catalog.title, catalog.publisher, catalog.edition
+    )
 }
 
 #[cfg(test)]
@@ -146,18 +149,39 @@ mod tests {
 
     #[test]
     fn every_mark_has_its_own_word() {
-        let judged = [Outcome::Pass, Outcome::Partial, Outcome::Fail].map(|o| mark(Mark::Judged(o)));
-        all_differ(&[judged[0], judged[1], judged[2], mark(Mark::NotApplicable), mark(Mark::Unassessed)]);
+        let judged =
+            [Outcome::Pass, Outcome::Partial, Outcome::Fail].map(|o| mark(Mark::Judged(o)));
+        all_differ(&[
+            judged[0],
+            judged[1],
+            judged[2],
+            mark(Mark::NotApplicable),
+            mark(Mark::Unassessed),
+        ]);
     }
 
     #[test]
     fn every_kind_of_guidance_has_its_own_word() {
-        all_differ(&[GuidanceKind::Must, GuidanceKind::Should, GuidanceKind::Example].map(guidance_kind));
+        all_differ(
+            &[
+                GuidanceKind::Must,
+                GuidanceKind::Should,
+                GuidanceKind::Example,
+            ]
+            .map(guidance_kind),
+        );
     }
 
     #[test]
     fn every_state_of_a_plan_has_its_own_word() {
-        all_differ(&[ActionState::Open, ActionState::InProgress, ActionState::Done].map(action_state));
+        all_differ(
+            &[
+                ActionState::Open,
+                ActionState::InProgress,
+                ActionState::Done,
+            ]
+            .map(action_state),
+        );
     }
 
     #[test]
@@ -177,7 +201,14 @@ mod tests {
 
     #[test]
     fn every_lack_has_its_own_sentence() {
-        let all = [Lack::Verdict, Lack::Reason, Lack::Evidence, Lack::Summary, Lack::Plan, Lack::PlanDetail];
+        let all = [
+            Lack::Verdict,
+            Lack::Reason,
+            Lack::Evidence,
+            Lack::Summary,
+            Lack::Plan,
+            Lack::PlanDetail,
+        ];
         let mut words = all.map(lack).to_vec();
         words.push(lack(Lack::UnmetCriterion));
         all_differ(&words);
@@ -185,7 +216,10 @@ mod tests {
 
     #[test]
     fn numbers_and_titles_read_as_printed() {
-        let number = EvidenceNumber { control: ControlId::new("1.1.1"), serial: 3 };
+        let number = EvidenceNumber {
+            control: ControlId::new("1.1.1"),
+            serial: 3,
+        };
         assert_eq!(evidence_number(&number), "자료1.1.1-3");
         let group = |id: &str, title: &str| Group {
             id: GroupId::new(id),
@@ -194,7 +228,10 @@ mod tests {
             controls: Vec::new(),
         };
         assert_eq!(group_title(&group("관리", "관리")), "관리");
-        assert_eq!(group_title(&group("1", "정보보호 정책·조직")), "1. 정보보호 정책·조직");
+        assert_eq!(
+            group_title(&group("1", "정보보호 정책·조직")),
+            "1. 정보보호 정책·조직"
+        );
         assert_eq!(group_title(&group("1.1", "지정")), "1.1 지정");
     }
 }

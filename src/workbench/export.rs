@@ -42,7 +42,11 @@ pub(super) fn write_report(job: &ReportJob) -> Result<Vec<String>, JobError> {
         bold: assets::NOTO_BOLD,
         fallback: vec![assets::PRETENDARD_REGULAR],
     };
-    let mut pictures = |sha256: &str| job.files.read(&Sha256::new(sha256)).map_err(|error| sentences::store_error(&error));
+    let mut pictures = |sha256: &str| {
+        job.files
+            .read(&Sha256::new(sha256))
+            .map_err(|error| sentences::store_error(&error))
+    };
     let (pdf, faults) = report::export(&document, &fonts, &mut pictures)?;
     store::write_atomically(&job.path, &pdf)?;
     Ok(faults.iter().map(sentences::report_fault).collect())

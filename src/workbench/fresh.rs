@@ -29,7 +29,9 @@ impl NewProject {
     #[must_use]
     pub(super) fn into_parts(self, year: u16) -> (Profile, Vec<Person>) {
         let name = match self.name.trim() {
-            "" => format!("{} {year}년 자체 보안점검", self.institution.name.trim()).trim().to_owned(),
+            "" => format!("{} {year}년 자체 보안점검", self.institution.name.trim())
+                .trim()
+                .to_owned(),
             name => name.to_owned(),
         };
         let profile = Profile {
@@ -43,8 +45,16 @@ impl NewProject {
             confidential: true,
             approval_labels: APPROVAL_LABELS.map(str::to_owned).to_vec(),
         };
-        let named = self.persons.into_iter().filter(|(name, ..)| !name.trim().is_empty());
-        let person = |(id, (name, role, part))| Person { id: PersonId(id), name, role, part };
+        let named = self
+            .persons
+            .into_iter()
+            .filter(|(name, ..)| !name.trim().is_empty());
+        let person = |(id, (name, role, part))| Person {
+            id: PersonId(id),
+            name,
+            role,
+            part,
+        };
         (profile, (1..).zip(named).map(person).collect())
     }
 }

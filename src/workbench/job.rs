@@ -8,8 +8,8 @@ use crate::{
     edit::NewEvidence,
     evidence::{self, ImportError, Imported, MAX_BYTES, Picture},
     store::{
-        self, Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered, RecoveryOffer, Settings,
-        StoreError,
+        self, Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
+        RecoveryOffer, Settings, StoreError,
     },
 };
 
@@ -161,6 +161,8 @@ pub enum Outcome {
     Imported(ControlKey, Vec<(String, Result<Attachment, JobError>)>),
     /// Of [`Job::Save`]: the saved file read back, and pictures set aside.
     Saved {
+        /// In which session.
+        session: String,
         /// Where.
         path: PathBuf,
         /// Which revision.
@@ -221,8 +223,14 @@ impl Job {
                 Outcome::Discarded(offer, result)
             }
             Self::FindOffers(root) => Outcome::Offers(store::offers(&root)),
-            Self::Import { key, sources, folder } => {
-                let results = sources.into_iter().map(|source| (source.name(), source.take_in(&folder)));
+            Self::Import {
+                key,
+                sources,
+                folder,
+            } => {
+                let results = sources
+                    .into_iter()
+                    .map(|source| (source.name(), source.take_in(&folder)));
                 Outcome::Imported(key, results.collect())
             }
             Self::Save(job) => job.run(),
@@ -230,8 +238,14 @@ impl Job {
                 let result = write_report(&job);
                 Outcome::Reported(job.path, result)
             }
-            Self::Verify { files, wanted } => Outcome::Verified(wanted.len(), files.damages(wanted.iter())),
-            Self::Picture { sha256, files, size } => {
+            Self::Verify { files, wanted } => {
+                Outcome::Verified(wanted.len(), files.damages(wanted.iter()))
+            }
+            Self::Picture {
+                sha256,
+                files,
+                size,
+            } => {
                 let result = decode(&files, &sha256, size);
                 Outcome::Picture(sha256, size, result)
             }
@@ -243,12 +257,23 @@ impl Job {
 impl SaveJob {
     fn run(self) -> Outcome {
         let result = self.save();
-        Outcome::Saved { path: self.path, revision: self.revision, result }
+        let session = self.project.identity.session;
+        Outcome::Saved {
+            session,
+            path: self.path,
+            revision: self.revision,
+            result,
+        }
     }
 
     fn save(&self) -> Result<(Opened, EvidenceFiles), StoreError> {
-        let wanted: BTreeSet<&Sha256> =
-            self.project.assessment.evidence.values().map(|evidence| &evidence.file.sha256).collect();
+        let wanted: BTreeSet<&Sha256> = self
+            .project
+            .assessment
+            .evidence
+            .values()
+            .map(|evidence| &evidence.file.sha256)
+            .collect();
         let aside = self.files.set_aside(&self.path, &wanted, &self.aside)?;
         Ok((store::save(&self.path, &self.project, &self.files)?, aside))
     }
@@ -259,7 +284,11 @@ impl Source {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::File(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            Self::File(path) => path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
             Self::Bytes { name, .. } | Self::Pixels { name, .. } => name.clone(),
         }
     }
@@ -267,38 +296,69 @@ impl Source {
     fn take_in(self, folder: &std::path::Path) -> Result<Attachment, JobError> {
         let name = self.name();
         let (title, imported) = match self {
-            Self::Pixels { title, width, height, rgba, .. } => {
-                (title, evidence::from_rgba(width, height, &rgba, &name)?)
+            Self::Pixels {
+                title,
+                width,
+                height,
+                rgba,
+                ..
+            } => (title, evidence::from_rgba(width, height, &rgba, &name)?),
+            Self::Bytes { bytes, .. } => {
+                (stem(&name), evidence::from_bytes(bytes.to_vec(), &name)?)
             }
-            Self::Bytes { bytes, .. } => (stem(&name), evidence::from_bytes(bytes.to_vec(), &name)?),
-            Self::File(path) => (stem(&name), evidence::from_bytes(read_limited(&path)?, &name)?),
+            Self::File(path) => (
+                stem(&name),
+                evidence::from_bytes(read_limited(&path)?, &name)?,
+            ),
         };
         keep(imported, title, folder)
     }
 }
 
 /// Writes the bytes where they wait for the next save.
-pub(super) fn keep(imported: Imported, title: String, folder: &std::path::Path) -> Result<Attachment, JobError> {
+pub(super) fn keep(
+    imported: Imported,
+    title: String,
+    folder: &std::path::Path,
+) -> Result<Attachment, JobError> {
     let Imported { file, bytes } = imported;
     fs::create_dir_all(folder).map_err(|source| write_error(folder, source))?;
     let path = folder.join(format!("{}.{}", file.sha256, file.media.extension()));
     store::write_atomically(&path, &bytes)?;
-    Ok(Attachment { new: NewEvidence { title, file, captured: None, host: String::new() }, path })
+    Ok(Attachment {
+        new: NewEvidence {
+            title,
+            file,
+            captured: None,
+            host: String::new(),
+        },
+        path,
+    })
 }
 
 fn write_error(path: &std::path::Path, source: std::io::Error) -> StoreError {
-    StoreError::Io { deed: store::Deed::Write, path: path.to_owned(), source }
+    StoreError::Io {
+        deed: store::Deed::Write,
+        path: path.to_owned(),
+        source,
+    }
 }
 
 fn read_limited(path: &std::path::Path) -> Result<Vec<u8>, JobError> {
-    let failed = |source| StoreError::Io { deed: store::Deed::Read, path: path.to_owned(), source };
+    let failed = |source| StoreError::Io {
+        deed: store::Deed::Read,
+        path: path.to_owned(),
+        source,
+    };
     let file = fs::File::open(path).map_err(failed)?;
     let length = file.metadata().map_err(failed)?.len();
     if length > MAX_BYTES {
         return Err(ImportError::TooManyBytes(length).into());
     }
     let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
     Ok(bytes)
 }
 
@@ -311,12 +371,17 @@ fn decode(files: &EvidenceFiles, sha256: &Sha256, size: PictureSize) -> Result<P
 }
 
 fn stem(name: &str) -> String {
-    let stem = std::path::Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let stem = std::path::Path::new(name)
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned());
     stem.unwrap_or_else(|| name.to_owned())
 }
 
 /// The texts of catalogs in the order of an assessment.
-pub(super) fn in_order(texts: &[CatalogText], assessment: &crate::domain::Assessment) -> Vec<CatalogText> {
+pub(super) fn in_order(
+    texts: &[CatalogText],
+    assessment: &crate::domain::Assessment,
+) -> Vec<CatalogText> {
     let of = |id: &crate::domain::CatalogId| texts.iter().find(|text| text.id == *id).cloned();
     assessment.catalogs.iter().filter_map(of).collect()
 }

@@ -30,8 +30,18 @@ impl Library {
     /// # Errors
     /// [`CatalogError`] when one of them is broken, which a test rules out.
     pub fn built_in() -> Result<Self, CatalogError> {
-        let entry = |text: &&'static str| Ok(LibraryEntry { catalog: Arc::new(catalog::parse(text)?), text });
-        Ok(Self { entries: assets::CATALOGS.iter().map(entry).collect::<Result<_, _>>()? })
+        let entry = |text: &&'static str| {
+            Ok(LibraryEntry {
+                catalog: Arc::new(catalog::parse(text)?),
+                text,
+            })
+        };
+        Ok(Self {
+            entries: assets::CATALOGS
+                .iter()
+                .map(entry)
+                .collect::<Result<_, _>>()?,
+        })
     }
 
     /// All of them.
@@ -43,9 +53,14 @@ impl Library {
     /// Those of the given ids, in that order, with their texts; unknown ids are left out.
     #[must_use]
     pub fn pick(&self, ids: &[CatalogId]) -> (Vec<Arc<Catalog>>, Vec<CatalogText>) {
-        let found = ids.iter().filter_map(|id| self.entries.iter().find(|entry| entry.catalog.id == *id));
+        let found = ids
+            .iter()
+            .filter_map(|id| self.entries.iter().find(|entry| entry.catalog.id == *id));
         let pair = |entry: &LibraryEntry| {
-            let text = CatalogText { id: entry.catalog.id.clone(), text: entry.text.to_owned() };
+            let text = CatalogText {
+                id: entry.catalog.id.clone(),
+                text: entry.text.to_owned(),
+            };
             (entry.catalog.clone(), text)
         };
         found.map(pair).unzip()

@@ -51,17 +51,25 @@ impl Listing {
                 let key = catalog.key(&placed.control.id);
                 let mark = assessment.mark(catalog, &key);
                 listing.tally.add(mark);
-                let admits = ControlFilter::ALL.map(|filter| filter.admits(assessment, catalog, &key));
+                let admits =
+                    ControlFilter::ALL.map(|filter| filter.admits(assessment, catalog, &key));
                 for (count, admitted) in listing.admitted.iter_mut().zip(admits) {
                     *count += usize::from(admitted);
                 }
-                let headings: Vec<String> = placed.path.iter().take(2).map(|group| text::group_title(group)).collect();
+                let headings: Vec<String> = placed
+                    .path
+                    .iter()
+                    .take(2)
+                    .map(|group| text::group_title(group))
+                    .collect();
                 listing.rows.push(Row {
                     catalog: number,
                     heading: headings.join(" · "),
                     title: placed.control.title.clone(),
                     mark,
-                    evidence: assessment.finding(&key).map_or(0, |finding| finding.evidence.len()),
+                    evidence: assessment
+                        .finding(&key)
+                        .map_or(0, |finding| finding.evidence.len()),
                     lacks: lacks(assessment, catalog, &key),
                     admits,
                     haystack: haystack(assessment, placed.control, &key),
@@ -82,9 +90,17 @@ impl Listing {
 fn haystack(assessment: &Assessment, control: &crate::domain::Control, key: &ControlKey) -> String {
     let mut text = format!("{} {} {}", control.id, control.title, control.requirement);
     if let Some(finding) = assessment.finding(key) {
-        let actions = finding.actions.iter().flat_map(|action| [&action.owner, &action.text]);
-        let evidence = assessment.evidence_of(finding).map(|evidence| &evidence.title);
-        for part in std::iter::once(&finding.summary).chain(actions).chain(evidence) {
+        let actions = finding
+            .actions
+            .iter()
+            .flat_map(|action| [&action.owner, &action.text]);
+        let evidence = assessment
+            .evidence_of(finding)
+            .map(|evidence| &evidence.title);
+        for part in std::iter::once(&finding.summary)
+            .chain(actions)
+            .chain(evidence)
+        {
             text.push('\n');
             text.push_str(part);
         }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod export;
+mod file_name;
 mod fresh;
 mod job;
 mod library;
@@ -13,7 +14,8 @@ mod sample;
 mod search;
 mod sentences;
 
-pub use bench::{Busy, Places, Workbench, safe_name};
+pub use bench::{Busy, Places, Workbench};
+pub use file_name::safe_name;
 pub use fresh::NewProject;
 pub use job::{Attachment, Job, JobError, JournalOp, Outcome, PictureSize, Source};
 pub use library::{Library, LibraryEntry};
@@ -21,5 +23,7 @@ pub use listing::{Listing, Row};
 pub use notice::{Notice, Tone};
 pub use project::{OpenProject, SaveState};
 pub use request::{Effect, Now, Request};
-pub use search::{matches, Needle};
-pub use sentences::{catalog_error, deed, edit_error, import_error, job_error, store_error};
+pub use search::{Needle, matches};
+pub use sentences::{
+    CLIPBOARD, catalog_error, deed, edit_error, import_error, job_error, store_error,
+};

@@ -35,16 +35,16 @@ pub struct OpenProject {
 }
 
 /// How far the project is saved.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Saving {
     /// Revision that the file holds.
     pub(super) saved: Option<u64>,
     /// When it was saved.
     pub(super) at: Option<DateTime>,
-    /// Whether a save is under way.
-    pub(super) running: bool,
-    /// Whether another save was asked for meanwhile.
-    pub(super) again: bool,
+    /// Where a save that is under way goes.
+    pub(super) running: Option<PathBuf>,
+    /// Where another save goes that was asked for meanwhile.
+    pub(super) again: Option<PathBuf>,
 }
 
 /// What the status line says about saving.
@@ -65,10 +65,20 @@ impl OpenProject {
     ///
     /// # Errors
     /// [`CatalogError`] when a catalog snapshot is broken.
-    pub(super) fn new(project: Project, files: EvidenceFiles, folder: PathBuf) -> Result<Self, CatalogError> {
-        let Project { identity, mut assessment, catalogs: texts } = project;
-        let catalogs =
-            texts.iter().map(|text| catalog::parse(&text.text).map(Arc::new)).collect::<Result<Vec<_>, _>>()?;
+    pub(super) fn new(
+        project: Project,
+        files: EvidenceFiles,
+        folder: PathBuf,
+    ) -> Result<Self, CatalogError> {
+        let Project {
+            identity,
+            mut assessment,
+            catalogs: texts,
+        } = project;
+        let catalogs = texts
+            .iter()
+            .map(|text| catalog::parse(&text.text).map(Arc::new))
+            .collect::<Result<Vec<_>, _>>()?;
         complete(&mut assessment, &catalogs);
         let listing = Listing::of(&assessment, &catalogs);
         Ok(Self {
@@ -116,6 +126,12 @@ impl OpenProject {
         self.path.as_deref()
     }
 
+    /// Folder of this session's journal; no other open project has the same.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Which project this is.
     #[must_use]
     pub fn identity(&self) -> &Identity {
@@ -137,10 +153,16 @@ impl OpenProject {
     /// How far the project is saved.
     #[must_use]
     pub fn save_state(&self) -> SaveState {
-        match self.saving {
-            Saving { running: true, .. } => SaveState::Saving,
-            Saving { saved: Some(revision), at, .. } if revision == self.revision => SaveState::Saved(at),
+        match &self.saving {
+            Saving {
+                running: Some(_), ..
+            } => SaveState::Saving,
             _ if self.path.is_none() => SaveState::Never,
+            Saving {
+                saved: Some(revision),
+                at,
+                ..
+            } if *revision == self.revision => SaveState::Saved(*at),
             _ => SaveState::Changed,
         }
     }
@@ -189,22 +211,44 @@ impl OpenProject {
     /// The first entry of the session's journal.
     pub(super) fn begin_journal(&self) -> Option<JournalOp> {
         let root = self.folder.parent()?.to_owned();
-        let session = self.folder.file_name()?.to_string_lossy().into_owned();
-        Some(JournalOp::Begin { root, session, base: Box::new(self.base()) })
+        Some(JournalOp::Begin {
+            root,
+            session: self.session(),
+            base: Box::new(self.base()),
+        })
     }
 
     pub(super) fn base(&self) -> Base {
-        Base { path: self.path.clone(), project: self.snapshot(), unsaved: self.is_unsaved() }
+        Base {
+            path: self.path.clone(),
+            project: self.snapshot(),
+            unsaved: self.is_unsaved(),
+        }
     }
 
     /// The save of the present revision to a path.
     pub(super) fn save_job(&mut self, path: PathBuf) -> Job {
-        self.saving.running = true;
+        self.saving.running = Some(path.clone());
         let mut project = self.snapshot();
         project.identity.saves += 1;
-        project.identity.session = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        project.identity.session = self.session();
         let (files, revision) = (self.files.clone(), self.revision);
-        Job::Save(Box::new(SaveJob { path, project, files, aside: self.pictures(), revision }))
+        Job::Save(Box::new(SaveJob {
+            path,
+            project,
+            files,
+            aside: self.pictures(),
+            revision,
+        }))
+    }
+
+    /// Name of this session.
+    pub(super) fn session(&self) -> String {
+        self.folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
     }
 
     /// Folder of pictures that are in no project file yet.
@@ -217,14 +261,18 @@ impl OpenProject {
             self.revision += 1;
             self.listing = Listing::of(&self.assessment, &self.catalogs);
         }
-        let records = subjects.iter().filter_map(|subject| Record::of(&self.assessment, subject));
+        let records = subjects
+            .iter()
+            .filter_map(|subject| Record::of(&self.assessment, subject));
         JournalOp::Append(records.collect())
     }
 }
 
 /// Gives every control of the catalogs a finding, should the file lack one.
 fn complete(assessment: &mut Assessment, catalogs: &[Arc<Catalog>]) {
-    for (key, finding) in Assessment::new(crate::domain::Profile::default(), Vec::new(), catalogs).findings {
+    for (key, finding) in
+        Assessment::new(crate::domain::Profile::default(), Vec::new(), catalogs).findings
+    {
         assessment.findings.entry(key).or_insert(finding);
     }
 }

@@ -94,3 +94,13 @@ pub enum Effect {
     /// Open a file with the system's program for it.
     OpenWith(PathBuf),
 }
+
+impl Request {
+    /// Whether it puts another project on the bench.
+    pub(super) fn opens(&self) -> bool {
+        matches!(
+            self,
+            Self::New(_) | Self::Open(_) | Self::OpenSample | Self::Recover(_)
+        )
+    }
+}

@@ -1,19 +1,23 @@
 //! Builds the sample project from its readable source: draws the pictures, then makes the same edits a user would.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use super::{
     job::{JobError, keep},
     library::Library,
 };
 use crate::{
-    assets, domain::{
-        Applicability, Assessment, CatalogId, ControlId, ControlKey, DateTime, Institution, Period, Person,
-        PersonId, Profile, Stamp, VerdictId,
+    assets,
+    domain::{
+        Applicability, Assessment, Catalog, CatalogId, ControlId, ControlKey, DateTime,
+        GuidanceKind, Institution, Period, Person, PersonId, Profile, Stamp, VerdictId,
     },
     edit::{self, ActionField, ActionText, Edit, FindingEdit},
     evidence,
-    sample::{self, SceneFonts, source::{SampleEvidence, SampleFinding, SampleSource}},
+    sample::{
+        self, SceneFonts,
+        source::{SampleEvidence, SampleFinding, SampleSource},
+    },
     store::{EvidenceFiles, Identity, Project},
 };
 
@@ -26,22 +30,41 @@ pub(super) fn build(folder: &Path) -> Result<(Project, EvidenceFiles), JobError>
     let library = Library::built_in().map_err(broken)?;
     let (catalogs, texts) = library.pick(&[CatalogId::new(CATALOG)]);
     let (profile, persons) = head(&source)?;
+    let Some(catalog) = catalogs.first().cloned() else {
+        return Err(broken("no catalog"));
+    };
     let mut builder = Builder {
+        catalog,
         assessment: Assessment::new(profile, persons, &catalogs),
         files: EvidenceFiles::default(),
         folder,
         scenes: assets::SAMPLE_SCENES.iter().copied().collect(),
-        end: format!("{}T18:00:00+09:00", source.period.end).parse().map_err(broken)?,
+        end: format!("{}T18:00:00+09:00", source.period.end)
+            .parse()
+            .map_err(broken)?,
     };
     for finding in &source.findings {
         builder.finding(finding)?;
     }
-    let Builder { assessment, files, .. } = builder;
-    let identity = Identity { project: "sample".to_owned(), ..Identity::default() };
-    Ok((Project { identity, assessment, catalogs: texts }, files))
+    let Builder {
+        assessment, files, ..
+    } = builder;
+    let identity = Identity {
+        project: "sample".to_owned(),
+        ..Identity::default()
+    };
+    Ok((
+        Project {
+            identity,
+            assessment,
+            catalogs: texts,
+        },
+        files,
+    ))
 }
 
 struct Builder<'a> {
+    catalog: Arc<Catalog>,
     assessment: Assessment,
     files: EvidenceFiles,
     folder: &'a Path,
@@ -53,52 +76,110 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn finding(&mut self, source: &SampleFinding) -> Result<(), JobError> {
         let key = ControlKey::new(CatalogId::new(CATALOG), ControlId::new(&source.control));
-        let stamp = Stamp { by: self.assessment.persons.first().map(|person| person.id), at: self.end };
+        let stamp = Stamp {
+            by: self.assessment.persons.first().map(|person| person.id),
+            at: self.end,
+        };
         for item in &source.evidence {
             self.evidence(&key, item)?;
         }
         let Some(finding) = self.assessment.finding(&key) else {
             return Err(broken(format!("no control {}", source.control)));
         };
+        let unmet = unmet_criteria(&self.catalog, source);
         let mut edits = Vec::new();
         if let Some(reason) = &source.not_applicable {
-            edits.push(FindingEdit::Applicability(Applicability::NotApplicable { reason: reason.clone() }));
+            edits.push(FindingEdit::Applicability(Applicability::NotApplicable {
+                reason: reason.clone(),
+            }));
         } else {
-            let met = (1..).zip(&finding.criteria).filter(|(number, _)| !source.unmet.contains(number));
-            edits.extend(met.map(|(_, criterion)| FindingEdit::CriterionMet(criterion.id, true)));
-            edits.push(FindingEdit::Verdict(source.verdict.as_ref().map(VerdictId::new)));
+            let met = finding
+                .criteria
+                .iter()
+                .filter(|criterion| !unmet.contains(&criterion.text.as_str()));
+            edits.extend(met.map(|criterion| FindingEdit::CriterionMet(criterion.id, true)));
+            edits.push(FindingEdit::Verdict(
+                source.verdict.as_ref().map(VerdictId::new),
+            ));
             edits.push(FindingEdit::Summary(source.summary.clone()));
         }
         if let Some(plan) = &source.plan {
             let id = finding.free_action_id();
             edits.push(edit::blank_action(finding));
-            edits.push(FindingEdit::Action(id, ActionField::Due(Some(plan.due.parse().map_err(broken)?))));
-            edits.push(FindingEdit::Action(id, ActionField::Text(ActionText::Owner, plan.owner.clone())));
-            edits.push(FindingEdit::Action(id, ActionField::Text(ActionText::What, plan.text.clone())));
+            edits.push(FindingEdit::Action(
+                id,
+                ActionField::Due(Some(plan.due.parse().map_err(broken)?)),
+            ));
+            edits.push(FindingEdit::Action(
+                id,
+                ActionField::Text(ActionText::Owner, plan.owner.clone()),
+            ));
+            edits.push(FindingEdit::Action(
+                id,
+                ActionField::Text(ActionText::What, plan.text.clone()),
+            ));
         }
         let edits = edits.into_iter().map(|edit| edit.on(&key, stamp)).collect();
         self.apply(edits)
     }
 
     fn evidence(&mut self, key: &ControlKey, source: &SampleEvidence) -> Result<(), JobError> {
-        let scene = self.scenes.get(source.scene.as_str()).ok_or_else(|| broken(format!("no scene {}", source.scene)))?;
+        let scene = self
+            .scenes
+            .get(source.scene.as_str())
+            .ok_or_else(|| broken(format!("no scene {}", source.scene)))?;
         let scene = sample::scene::parse(scene).map_err(broken)?;
-        let fonts = SceneFonts::new(assets::PRETENDARD_REGULAR, assets::PRETENDARD_SEMIBOLD).map_err(broken)?;
-        let png = sample::encode_png(&sample::draw(&scene, &fonts).map_err(broken)?).map_err(broken)?;
+        let fonts = SceneFonts::new(assets::PRETENDARD_REGULAR, assets::PRETENDARD_SEMIBOLD)
+            .map_err(broken)?;
+        let png =
+            sample::encode_png(&sample::draw(&scene, &fonts).map_err(broken)?).map_err(broken)?;
         let imported = evidence::from_bytes(png, &format!("{}.png", source.scene))?;
         let mut attachment = keep(imported, source.title.clone(), self.folder)?;
-        let captured: DateTime = format!("{}+09:00", source.captured).parse().map_err(broken)?;
+        let captured: DateTime = format!("{}+09:00", source.captured)
+            .parse()
+            .map_err(broken)?;
         attachment.new.captured = Some(captured);
         attachment.new.host = source.host.clone();
-        self.files.add_file(attachment.new.file.sha256.clone(), &attachment.path, attachment.new.file.length);
-        let by = self.assessment.persons.iter().find(|person| person.name == source.by).map(|person| person.id);
-        let edits = edit::attach(&self.assessment, key, attachment.new, Stamp { by, at: captured });
+        self.files.add_file(
+            attachment.new.file.sha256.clone(),
+            &attachment.path,
+            attachment.new.file.length,
+        );
+        let by = self
+            .assessment
+            .persons
+            .iter()
+            .find(|person| person.name == source.by)
+            .map(|person| person.id);
+        let edits = edit::attach(
+            &self.assessment,
+            key,
+            attachment.new,
+            Stamp { by, at: captured },
+        );
         self.apply(edits)
     }
 
     fn apply(&mut self, edits: Vec<Edit>) -> Result<(), JobError> {
-        edit::apply_all(&mut self.assessment, edits).map(|_inverse| ()).map_err(broken)
+        edit::apply_all(&mut self.assessment, edits)
+            .map(|_inverse| ())
+            .map_err(broken)
     }
+}
+
+/// Texts of the criteria that the sample calls unmet; it counts the duties of the catalog from 1.
+fn unmet_criteria<'a>(catalog: &'a Catalog, source: &SampleFinding) -> Vec<&'a str> {
+    let placed = catalog.control(&ControlId::new(&source.control));
+    let guidance = placed
+        .map(|placed| placed.control.guidance.as_slice())
+        .unwrap_or_default();
+    let duties = guidance
+        .iter()
+        .filter(|point| point.kind == GuidanceKind::Must);
+    let unmet = (1..)
+        .zip(duties)
+        .filter(|(number, _)| source.unmet.contains(number));
+    unmet.map(|(_, duty)| duty.text.as_str()).collect()
 }
 
 fn head(source: &SampleSource) -> Result<(Profile, Vec<Person>), JobError> {

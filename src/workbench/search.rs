@@ -2,7 +2,8 @@
 
 /// Initial consonants in the order of the syllables in Unicode.
 const INITIALS: [char; 19] = [
-    'ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ',
+    'ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ',
+    'ㅌ', 'ㅍ', 'ㅎ',
 ];
 
 /// What is searched for, prepared once.
@@ -15,7 +16,13 @@ impl Needle {
     /// Prepares a query; its words may stand anywhere, in any order.
     #[must_use]
     pub fn new(query: &str) -> Self {
-        Self { words: query.to_lowercase().split_whitespace().map(|word| word.chars().collect()).collect() }
+        Self {
+            words: query
+                .to_lowercase()
+                .split_whitespace()
+                .map(|word| word.chars().collect())
+                .collect(),
+        }
     }
 
     /// Whether nothing is searched for.
@@ -33,7 +40,10 @@ pub fn matches(needle: &Needle, haystack: &str) -> bool {
 
 fn has(word: &[char], haystack: &str) -> bool {
     let letters = haystack.char_indices().map(|(start, _)| start);
-    word.is_empty() || letters.into_iter().any(|start| begins(word, &haystack[start..]))
+    word.is_empty()
+        || letters
+            .into_iter()
+            .any(|start| begins(word, &haystack[start..]))
 }
 
 /// An initial consonant alone stands for every syllable that begins with it; spaces in the text are passed over.
@@ -51,7 +61,9 @@ fn begins(word: &[char], text: &str) -> bool {
 }
 
 fn initial(letter: char) -> Option<char> {
-    let syllable = u32::from(letter).checked_sub(0xAC00).filter(|offset| *offset < 11_172)?;
+    let syllable = u32::from(letter)
+        .checked_sub(0xAC00)
+        .filter(|offset| *offset < 11_172)?;
     INITIALS.get((syllable / 588) as usize).copied()
 }
 

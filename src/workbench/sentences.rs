@@ -38,9 +38,14 @@ pub fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Io { deed, path, source } => io_error(*deed, path, source),
         StoreError::NotAProject { path } => {
-            format!("‘{}’은(는) 점검대 프로젝트 파일(.jgd)이 아닙니다.", name(path))
+            format!(
+                "‘{}’은(는) 점검대 프로젝트 파일(.jgd)이 아닙니다.",
+                name(path)
+            )
         }
-        StoreError::Damaged { path, .. } => format!("‘{}’이(가) 손상되어 읽을 수 없습니다.", name(path)),
+        StoreError::Damaged { path, .. } => {
+            format!("‘{}’이(가) 손상되어 읽을 수 없습니다.", name(path))
+        }
         StoreError::Newer { path, schema } => format!(
             "‘{}’은(는) 더 새로운 점검대(파일 형식 {schema})에서 저장한 파일이라 이 버전에서는 열 수 없습니다.",
             name(path)
@@ -49,9 +54,15 @@ pub fn store_error(error: &StoreError) -> String {
             "‘{}’ 안에 안전하지 않은 항목(‘{entry}’)이 있어 열지 않았습니다.",
             name(path)
         ),
-        StoreError::MissingEvidence(sha256) => format!("증빙 파일(SHA-256 {}…)을 찾을 수 없습니다.", sha256.short(12)),
+        StoreError::MissingEvidence(sha256) => format!(
+            "증빙 파일(SHA-256 {}…)을 찾을 수 없습니다.",
+            sha256.short(12)
+        ),
         StoreError::ChangedEvidence(sha256) => {
-            format!("증빙 파일(SHA-256 {}…)의 내용이 저장할 때와 다릅니다.", sha256.short(12))
+            format!(
+                "증빙 파일(SHA-256 {}…)의 내용이 저장할 때와 다릅니다.",
+                sha256.short(12)
+            )
         }
         StoreError::Encode(error) => format!("프로젝트 내용을 글로 옮기지 못했습니다({error})."),
     }
@@ -83,10 +94,15 @@ pub(super) fn not_opened(error: &StoreError) -> String {
     let next = match error {
         StoreError::Newer { .. } => "점검대를 최신 버전으로 바꾼 뒤 다시 여십시오.",
         StoreError::Damaged { .. } => "백업이나 다른 사본이 있으면 그것을 여십시오.",
-        StoreError::NotAProject { .. } | StoreError::UnsafeEntry { .. } => "파일을 보낸 사람에게 확인하십시오.",
+        StoreError::NotAProject { .. } | StoreError::UnsafeEntry { .. } => {
+            "파일을 보낸 사람에게 확인하십시오."
+        }
         _ => "파일의 위치와 권한을 확인한 뒤 다시 여십시오.",
     };
-    format!("{} 파일은 건드리지 않았고, 열려 있던 프로젝트도 그대로입니다. {next}", store_error(error))
+    format!(
+        "{} 파일은 건드리지 않았고, 열려 있던 프로젝트도 그대로입니다. {next}",
+        store_error(error)
+    )
 }
 
 /// A project that was not saved.
@@ -101,7 +117,10 @@ pub(super) fn not_saved(error: &StoreError) -> String {
 /// A crashed session that was not put together again.
 #[must_use]
 pub(super) fn not_recovered(error: &StoreError) -> String {
-    format!("복구하지 못했습니다. {} 복구 기록은 지우지 않고 두었습니다.", store_error(error))
+    format!(
+        "복구하지 못했습니다. {} 복구 기록은 지우지 않고 두었습니다.",
+        store_error(error)
+    )
 }
 
 /// A crashed session put together again.
@@ -112,19 +131,28 @@ pub(super) fn recovered(offer: &RecoveryOffer, moved: bool) -> String {
     } else {
         "확인한 뒤 저장하십시오."
     };
-    format!("‘{}’에서 저장하지 못한 변경 {}건을 되살렸습니다. {next}", offer.name, offer.changes)
+    format!(
+        "‘{}’에서 저장하지 못한 변경 {}건을 되살렸습니다. {next}",
+        offer.name, offer.changes
+    )
 }
 
 /// A picture that was not attached.
 #[must_use]
 pub(super) fn not_attached(name: &str, error: &JobError) -> String {
-    format!("‘{name}’을(를) 첨부하지 않았습니다. {} 다른 내용은 그대로입니다.", job_error(error))
+    format!(
+        "‘{name}’을(를) 첨부하지 않았습니다. {} 다른 내용은 그대로입니다.",
+        job_error(error)
+    )
 }
 
 /// The settings were not written.
 #[must_use]
 pub(super) fn settings_not_written(error: &StoreError) -> String {
-    format!("설정을 저장하지 못했습니다. {} 프로젝트에는 영향이 없습니다.", store_error(error))
+    format!(
+        "설정을 저장하지 못했습니다. {} 프로젝트에는 영향이 없습니다.",
+        store_error(error)
+    )
 }
 
 /// The journal was not written.
@@ -140,20 +168,29 @@ pub(super) fn journal_not_written(error: &StoreError) -> String {
 #[must_use]
 pub(super) fn reported(path: &Path, faults: &[String]) -> String {
     let done = format!("보고서를 ‘{}’(으)로 내보냈습니다.", path.display());
-    if faults.is_empty() { done } else { format!("{done} 확인이 필요합니다: {}", faults.join(" ")) }
+    if faults.is_empty() {
+        done
+    } else {
+        format!("{done} 확인이 필요합니다: {}", faults.join(" "))
+    }
 }
 
 /// The report was not written.
 #[must_use]
 pub(super) fn not_reported(error: &JobError) -> String {
-    format!("보고서를 내보내지 못했습니다. {} 프로젝트는 그대로이며, 같은 이름의 이전 보고서도 그대로입니다.", job_error(error))
+    format!(
+        "보고서를 내보내지 못했습니다. {} 프로젝트는 그대로이며, 같은 이름의 이전 보고서도 그대로입니다.",
+        job_error(error)
+    )
 }
 
 /// Something that the report could not show.
 #[must_use]
 pub fn report_fault(fault: &report::Fault) -> String {
     match fault {
-        report::Fault::Picture { page, reason, .. } => format!("{page}쪽의 그림을 넣지 못했습니다({reason})."),
+        report::Fault::Picture { page, reason, .. } => {
+            format!("{page}쪽의 그림을 넣지 못했습니다({reason}).")
+        }
         report::Fault::Glyph { character, page } => {
             let code = u32::from(*character);
             format!("{page}쪽의 글자 U+{code:04X}은(는) 글꼴에 없어 네모로 표시했습니다.")
@@ -163,16 +200,40 @@ pub fn report_fault(fault: &report::Fault) -> String {
 
 /// The result of checking every hash.
 #[must_use]
-pub(super) fn verified(count: usize, damages: &[Damage], assessment: Option<&Assessment>) -> (Tone, String) {
+pub(super) fn verified(
+    count: usize,
+    damages: &[Damage],
+    assessment: Option<&Assessment>,
+) -> (Tone, String) {
     if damages.is_empty() {
-        return (Tone::Info, format!("증빙 {count}건의 해시가 모두 맞습니다."));
+        return (
+            Tone::Info,
+            format!("증빙 {count}건의 해시가 모두 맞습니다."),
+        );
     }
     let named = |sha256: &Sha256| {
-        let found = assessment.and_then(|a| a.evidence.values().find(|evidence| evidence.file.sha256 == *sha256));
-        found.map_or_else(|| sha256.short(12).to_owned(), |evidence| text::evidence_number(&evidence.number))
+        let found = assessment.and_then(|a| {
+            a.evidence
+                .values()
+                .find(|evidence| evidence.file.sha256 == *sha256)
+        });
+        found.map_or_else(
+            || sha256.short(12).to_owned(),
+            |evidence| text::evidence_number(&evidence.number),
+        )
     };
-    let list: Vec<String> = damages.iter().map(|damage| damage_sentence(damage, &named)).collect();
-    (Tone::Error, format!("증빙 {count}건 가운데 {}건에 문제가 있습니다: {}", damages.len(), list.join(", ")))
+    let list: Vec<String> = damages
+        .iter()
+        .map(|damage| damage_sentence(damage, &named))
+        .collect();
+    (
+        Tone::Error,
+        format!(
+            "증빙 {count}건 가운데 {}건에 문제가 있습니다: {}",
+            damages.len(),
+            list.join(", ")
+        ),
+    )
 }
 
 fn damage_sentence(damage: &Damage, named: &dyn Fn(&Sha256) -> String) -> String {
@@ -197,7 +258,9 @@ pub fn job_error(error: &JobError) -> String {
 #[must_use]
 pub fn import_error(error: &ImportError) -> String {
     match error {
-        ImportError::UnknownKind => "PNG나 JPEG 그림이 아닙니다. 화면을 캡처해 붙여넣거나 PNG로 바꾸십시오.".to_owned(),
+        ImportError::UnknownKind => {
+            "PNG나 JPEG 그림이 아닙니다. 화면을 캡처해 붙여넣거나 PNG로 바꾸십시오.".to_owned()
+        }
         ImportError::TooManyPixels { width, height } => format!(
             "그림이 너무 큽니다({width}×{height}). {}만 화소 이하로 줄이거나 필요한 부분만 잘라 첨부하십시오.",
             MAX_PIXELS / 10_000
@@ -207,7 +270,9 @@ pub fn import_error(error: &ImportError) -> String {
             bytes / 1_048_576,
             MAX_BYTES / 1_048_576
         ),
-        ImportError::Broken(_) => "그림이 깨졌거나 잘려 있어 끝까지 읽을 수 없습니다. 원본을 다시 구하십시오.".to_owned(),
+        ImportError::Broken(_) => {
+            "그림이 깨졌거나 잘려 있어 끝까지 읽을 수 없습니다. 원본을 다시 구하십시오.".to_owned()
+        }
     }
 }
 
@@ -221,12 +286,25 @@ pub fn edit_error(error: &EditError) -> String {
 #[must_use]
 pub fn catalog_error(error: &CatalogError) -> String {
     match error {
-        CatalogError::Syntax { line, column, reason } => {
-            format!("점검 기준 파일의 {line}번째 줄 {column}번째 글자에서 멈췄습니다({reason}). 아무것도 받아들이지 않았습니다.")
+        CatalogError::Syntax {
+            line,
+            column,
+            reason,
+        } => {
+            format!(
+                "점검 기준 파일의 {line}번째 줄 {column}번째 글자에서 멈췄습니다({reason}). 아무것도 받아들이지 않았습니다."
+            )
         }
         CatalogError::Faults(faults) => {
-            let list: Vec<String> = faults.iter().map(|(place, fault)| catalog_fault(place, fault)).collect();
-            format!("점검 기준 파일에 잘못이 {}건 있어 받아들이지 않았습니다: {}", faults.len(), list.join("; "))
+            let list: Vec<String> = faults
+                .iter()
+                .map(|(place, fault)| catalog_fault(place, fault))
+                .collect();
+            format!(
+                "점검 기준 파일에 잘못이 {}건 있어 받아들이지 않았습니다: {}",
+                faults.len(),
+                list.join("; ")
+            )
         }
         CatalogError::Write(error) => format!("점검 기준을 쓰지 못했습니다({error})."),
     }
@@ -252,5 +330,8 @@ fn catalog_fault(place: &Place, fault: &Fault) -> String {
 }
 
 fn name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }

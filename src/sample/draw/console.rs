@@ -12,19 +12,30 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, console: &Console) {
     let area = window::draw(canvas, &console.chrome);
     let page = side::draw(canvas, area, &console.side);
     let words = (console.heading.as_str(), console.note.as_str());
-    let mut y = side::heading(canvas, page, words, (&console.actions, console.side.theme));
-    let inner = Rect::new(page.x + 32.0, y, page.w - 64.0, page.h);
+    let look = console.side.theme;
+    let mut y = side::heading(canvas, page, words, (&console.actions, look));
+    let (left, wide) = (page.x + 32.0, page.w - 64.0);
     if !console.tiles.is_empty() {
-        y = tiles(canvas, inner, &console.tiles);
+        y = tiles(canvas, Rect::new(left, y, wide, 112.0), &console.tiles);
     }
     if !console.filters.is_empty() {
-        y = filters(canvas, (inner.x, y), &console.filters);
+        y = filters(canvas, (left, y), &console.filters);
     }
     let room = page.bottom() - 56.0 - y;
-    let row = ((room - 46.0) / console.grid.rows.len() as f32).clamp(36.0, 52.0).floor();
-    let place = Rect::new(inner.x, y, inner.w, room);
-    let bottom = table::draw(canvas, place, &console.grid, Rows { head: 46.0, row, size: 17.0 });
-    canvas.text_within(inner.x + 4.0, bottom + 28.0, inner.w, &console.footer, Type::muted(16.0));
+    let row = ((room - 46.0) / console.grid.rows.len() as f32).clamp(36.0, 52.0);
+    let rows = Rows {
+        head: 46.0,
+        row: row.floor(),
+        size: 17.0,
+    };
+    let bottom = table::draw(canvas, Rect::new(left, y, wide, room), &console.grid, rows);
+    canvas.text_within(
+        left + 4.0,
+        bottom + 28.0,
+        wide,
+        &console.footer,
+        Type::muted(16.0),
+    );
 }
 
 fn tiles(canvas: &mut Canvas<'_>, area: Rect, tiles: &[Tile]) -> f32 {
@@ -32,14 +43,15 @@ fn tiles(canvas: &mut Canvas<'_>, area: Rect, tiles: &[Tile]) -> f32 {
     let count = tiles.len() as f32;
     let width = ((area.w - gap * (count - 1.0)) / count).floor();
     for (index, tile) in tiles.iter().enumerate() {
-        let place = Rect::new(area.x + (width + gap) * index as f32, area.y, width, 112.0);
+        let place = Rect::new(area.x + (width + gap) * index as f32, area.y, width, area.h);
         canvas.frame(place, 9.0, WHITE, LINE);
-        let (ink, _) = tone(tile.tone);
-        canvas.text_within(place.x + 20.0, place.y + 26.0, width - 40.0, &tile.label, Type::muted(16.0));
-        canvas.text_within(place.x + 20.0, place.y + 59.0, width - 40.0, &tile.value, Type::bold(28.0).color(ink));
-        canvas.text_within(place.x + 20.0, place.y + 91.0, width - 40.0, &tile.note, Type::muted(15.0));
+        let number = Type::bold(28.0).color(tone(tile.tone).0);
+        let (x, room) = (place.x + 20.0, width - 40.0);
+        canvas.text_within(x, place.y + 26.0, room, &tile.label, Type::muted(16.0));
+        canvas.text_within(x, place.y + 59.0, room, &tile.value, number);
+        canvas.text_within(x, place.y + 91.0, room, &tile.note, Type::muted(15.0));
     }
-    area.y + 132.0
+    area.bottom() + 20.0
 }
 
 fn filters(canvas: &mut Canvas<'_>, at: (f32, f32), filters: &[String]) -> f32 {
@@ -50,7 +62,15 @@ fn filters(canvas: &mut Canvas<'_>, at: (f32, f32), filters: &[String]) -> f32 {
         canvas.frame(Rect::new(x, at.1, width, 38.0), 7.0, WHITE, LINE);
         canvas.text(x + 16.0, at.1 + 19.0, filter, style);
         let arrow = x + width - 22.0;
-        canvas.polyline(&[(arrow - 5.0, at.1 + 16.5), (arrow, at.1 + 21.5), (arrow + 5.0, at.1 + 16.5)], 1.8, MUTED);
+        canvas.polyline(
+            &[
+                (arrow - 5.0, at.1 + 16.5),
+                (arrow, at.1 + 21.5),
+                (arrow + 5.0, at.1 + 16.5),
+            ],
+            1.8,
+            MUTED,
+        );
         x += width + 10.0;
     }
     canvas.ring(x + 18.0, at.1 + 17.0, 7.0, 1.8, FAINT);

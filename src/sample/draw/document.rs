@@ -8,23 +8,23 @@ use crate::sample::scene::{Align, Grid};
 use crate::sample::typeset::Type;
 
 const MARGIN: f32 = 112.0;
-const BODY: f32 = 21.0;
-const STEP: f32 = 34.0;
+const BODY: f32 = 22.5;
+const STEP: f32 = 38.0;
 const LABEL: Color = [238, 241, 245];
 const GRID: Color = [134, 142, 152];
 
 /// Draws the whole sheet.
 pub(super) fn draw(canvas: &mut Canvas<'_>, document: &Document) {
     let (width, height) = canvas.size();
-    let room = width - MARGIN * 2.0;
+    let mark = Type::bold(18.0).color(SEAL);
     canvas.text(MARGIN, 84.0, &document.number, Type::muted(18.0));
-    canvas.text_right(width - MARGIN, 84.0, &document.mark, Type::bold(18.0).color(SEAL));
-    let mut y = 176.0;
-    if let Some(box_) = &document.approval {
-        y = approval(canvas, box_, width - MARGIN);
-    }
+    canvas.text_right(width - MARGIN, 84.0, &document.mark, mark);
+    let mut y = match &document.approval {
+        Some(approval_box) => approval(canvas, approval_box, width - MARGIN),
+        None => 176.0,
+    };
     canvas.text_center(width / 2.0, y, &document.title, Type::bold(42.0));
-    canvas.fill(MARGIN, y + 46.0, room, 2.0, INK);
+    canvas.fill(MARGIN, y + 46.0, width - MARGIN * 2.0, 2.0, INK);
     y = facts(canvas, y + 84.0, &document.facts);
     for block in &document.blocks {
         y = draw_block(canvas, y, block);
@@ -35,33 +35,47 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, document: &Document) {
     if y > height - 100.0 {
         canvas.overflow(format!("{} ends at {y:.0}", document.title));
     }
-    canvas.fill(MARGIN, height - 92.0, room, 1.0, GRID);
-    canvas.text(MARGIN, height - 64.0, &document.footer.0, Type::muted(17.0));
-    canvas.text_right(width - MARGIN, height - 64.0, &document.footer.1, Type::muted(17.0));
+    foot(canvas, &document.footer);
+}
+
+fn foot(canvas: &mut Canvas<'_>, words: &(String, String)) {
+    let (width, height) = canvas.size();
+    canvas.fill(MARGIN, height - 92.0, width - MARGIN * 2.0, 1.0, GRID);
+    canvas.text(MARGIN, height - 64.0, &words.0, Type::muted(17.0));
+    canvas.text_right(width - MARGIN, height - 64.0, &words.1, Type::muted(17.0));
 }
 
 fn approval(canvas: &mut Canvas<'_>, approval: &Approval, right: f32) -> f32 {
     let (side, column, head, high) = (40.0, 128.0, 38.0, 104.0);
     let left = right - side - column * approval.columns.len() as f32;
-    let top = 116.0;
-    let frame = Rect::new(left, top, right - left, head + high);
-    canvas.fill(left, top, side, frame.h, LABEL);
-    canvas.fill(left + side, top, frame.w - side, head, LABEL);
-    let letters: Vec<char> = approval.word.chars().collect();
-    let gap = frame.h / (letters.len() as f32 + 1.0);
-    for (index, letter) in letters.iter().enumerate() {
-        canvas.text_center(left + side / 2.0, top + gap * (index as f32 + 1.0), &letter.to_string(), Type::plain(19.0));
-    }
+    let frame = Rect::new(left, 116.0, right - left, head + high);
+    canvas.fill(left, frame.y, side, frame.h, LABEL);
+    canvas.fill(left + side, frame.y, frame.w - side, head, LABEL);
+    downwards(
+        canvas,
+        Rect::new(left, frame.y, side, frame.h),
+        &approval.word,
+    );
     for (index, (role, stamp, date)) in approval.columns.iter().enumerate() {
         let x = left + side + column * index as f32;
-        canvas.text_center(x + column / 2.0, top + head / 2.0, role, Type::plain(18.0));
-        stamped(canvas, (x + column / 2.0, top + head + 42.0), stamp);
-        canvas.text_center(x + column / 2.0, top + frame.h - 16.0, date, Type::muted(15.0));
-        canvas.fill(x, top, 1.0, frame.h, GRID);
+        let middle = x + column / 2.0;
+        canvas.text_center(middle, frame.y + head / 2.0, role, Type::plain(18.0));
+        stamped(canvas, (middle, frame.y + head + 42.0), stamp);
+        canvas.text_center(middle, frame.bottom() - 16.0, date, Type::muted(15.0));
+        canvas.fill(x, frame.y, 1.0, frame.h, GRID);
     }
-    canvas.fill(left + side, top + head, frame.w - side, 1.0, GRID);
+    canvas.fill(left + side, frame.y + head, frame.w - side, 1.0, GRID);
     outline(canvas, frame);
     frame.bottom() + 76.0
+}
+
+fn downwards(canvas: &mut Canvas<'_>, place: Rect, word: &str) {
+    let gap = place.h / (word.chars().count() as f32 + 1.0);
+    let mut y = place.y;
+    for letter in word.chars() {
+        y += gap;
+        canvas.text_center(place.mid_x(), y, &letter.to_string(), Type::plain(19.0));
+    }
 }
 
 /// A round name stamp.
@@ -96,13 +110,13 @@ fn draw_block(canvas: &mut Canvas<'_>, y: f32, block: &Block) -> f32 {
     let room = width - MARGIN * 2.0;
     match block {
         Block::Heading(text) => {
-            canvas.text_within(MARGIN, y + 6.0, room, text, Type::bold(23.0));
-            y + 48.0
+            canvas.text_within(MARGIN, y + 6.0, room, text, Type::bold(25.0));
+            y + 54.0
         }
         Block::Text(text) => canvas.paragraph((MARGIN, y), room, text, Type::plain(BODY)) + 10.0,
-        Block::Clause(number, text) => clause(canvas, (MARGIN, y), (number, text), 44.0),
-        Block::Sub(number, text) => clause(canvas, (MARGIN + 44.0, y), (number, text), 36.0),
-        Block::Table(grid) => paper_table(canvas, y - 8.0, grid) + 36.0,
+        Block::Clause(number, text) => clause(canvas, (MARGIN, y), (number, text), 46.0),
+        Block::Sub(number, text) => clause(canvas, (MARGIN + 46.0, y), (number, text), 40.0),
+        Block::Table(grid) => paper_table(canvas, y - 8.0, grid) + 42.0,
         Block::Space(high) => y + high,
         Block::Center(text) => {
             canvas.text_center(width / 2.0, y, text, Type::plain(BODY));
@@ -111,38 +125,51 @@ fn draw_block(canvas: &mut Canvas<'_>, y: f32, block: &Block) -> f32 {
     }
 }
 
-fn clause(canvas: &mut Canvas<'_>, at: (f32, f32), (number, text): (&str, &str), indent: f32) -> f32 {
+fn clause(
+    canvas: &mut Canvas<'_>,
+    at: (f32, f32),
+    (number, text): (&str, &str),
+    indent: f32,
+) -> f32 {
     let (width, _) = canvas.size();
     canvas.text_within(at.0, at.1, indent, number, Type::plain(BODY));
     let left = at.0 + indent;
-    canvas.paragraph((left, at.1), width - MARGIN - left, text, Type::plain(BODY)) + 7.0
+    canvas.paragraph((left, at.1), width - MARGIN - left, text, Type::plain(BODY)) + 9.0
 }
 
 fn paper_table(canvas: &mut Canvas<'_>, top: f32, grid: &Grid) -> f32 {
     let (width, _) = canvas.size();
-    let edges = table::edges(grid, MARGIN, width - MARGIN * 2.0);
-    let heads: Vec<String> = grid.columns.iter().map(|column| format!("bold:{}", column.title)).collect();
-    let head_high = row_height(canvas, &edges, &heads);
-    canvas.fill(MARGIN, top, width - MARGIN * 2.0, head_high, LABEL);
-    let centred = vec![Align::Center; heads.len()];
-    let mut y = paper_row(canvas, &edges, top, (&heads, &centred));
+    let room = width - MARGIN * 2.0;
+    let edges = table::edges(grid, MARGIN, room);
+    let mut y = paper_head(canvas, &edges, top, grid);
     let aligns: Vec<Align> = grid.columns.iter().map(|column| column.align).collect();
     for row in &grid.rows {
-        if row.len() != aligns.len() {
-            canvas.overflow(format!("{} cells for {} columns: {row:?}", row.len(), aligns.len()));
-        }
-        canvas.fill(MARGIN, y, width - MARGIN * 2.0, 1.0, GRID);
+        table::check_count(canvas, row, aligns.len());
+        canvas.fill(MARGIN, y, room, 1.0, GRID);
         y = paper_row(canvas, &edges, y, (row, &aligns));
     }
-    for &x in edges.iter().skip(1).take(edges.len().saturating_sub(2)) {
+    for &x in edges.iter().skip(1).take(aligns.len().saturating_sub(1)) {
         canvas.fill(x, top, 1.0, y - top, GRID);
     }
-    outline(canvas, Rect::new(MARGIN, top, width - MARGIN * 2.0, y - top));
+    outline(canvas, Rect::new(MARGIN, top, room, y - top));
     y
 }
 
-const CELL: f32 = 18.5;
-const CELL_STEP: f32 = 27.0;
+fn paper_head(canvas: &mut Canvas<'_>, edges: &[f32], top: f32, grid: &Grid) -> f32 {
+    let (width, _) = canvas.size();
+    let titles = grid
+        .columns
+        .iter()
+        .map(|column| format!("bold:{}", column.title));
+    let titles: Vec<String> = titles.collect();
+    let high = row_height(canvas, edges, &titles);
+    canvas.fill(MARGIN, top, width - MARGIN * 2.0, high, LABEL);
+    let centred = vec![Align::Center; titles.len()];
+    paper_row(canvas, edges, top, (&titles, &centred))
+}
+
+const CELL: f32 = 20.0;
+const CELL_STEP: f32 = 29.0;
 
 fn styled(text: &str) -> (&str, Type) {
     match table::cell(text) {
@@ -155,13 +182,23 @@ fn styled(text: &str) -> (&str, Type) {
 fn row_height(canvas: &Canvas<'_>, edges: &[f32], cells: &[String]) -> f32 {
     let most = cells.iter().zip(edges.windows(2)).map(|(text, pair)| {
         let (text, style) = styled(text);
-        let room = pair.iter().rev().copied().reduce(|right, left| right - left).unwrap_or(0.0);
+        let room = pair
+            .iter()
+            .rev()
+            .copied()
+            .reduce(|right, left| right - left)
+            .unwrap_or(0.0);
         canvas.wrap(text, room - 22.0, style).len()
     });
-    most.max().unwrap_or(1) as f32 * CELL_STEP + 17.0
+    most.max().unwrap_or(1) as f32 * CELL_STEP + 21.0
 }
 
-fn paper_row(canvas: &mut Canvas<'_>, edges: &[f32], top: f32, (cells, aligns): (&[String], &[Align])) -> f32 {
+fn paper_row(
+    canvas: &mut Canvas<'_>,
+    edges: &[f32],
+    top: f32,
+    (cells, aligns): (&[String], &[Align]),
+) -> f32 {
     let high = row_height(canvas, edges, cells);
     for ((text, align), pair) in cells.iter().zip(aligns).zip(edges.windows(2)) {
         if let [left, right] = pair {
@@ -169,14 +206,8 @@ fn paper_row(canvas: &mut Canvas<'_>, edges: &[f32], top: f32, (cells, aligns): 
             let lines = canvas.wrap(text, right - left - 22.0, style);
             let mut y = top + high / 2.0 - CELL_STEP * (lines.len() as f32 - 1.0) / 2.0;
             for line in lines {
-                canvas.check_room(&line, right - left - 14.0, style);
-                match align {
-                    Align::Left => {
-                        canvas.text(left + 11.0, y, &line, style);
-                    }
-                    Align::Center => canvas.text_center(f32::midpoint(*left, *right), y, &line, style),
-                    Align::Right => canvas.text_right(right - 11.0, y, &line, style),
-                }
+                let place = (left + 10.0, right - 10.0);
+                table::aligned(canvas, place, y, (&line, *align), style);
                 y += CELL_STEP;
             }
         }
@@ -192,7 +223,11 @@ fn seal(canvas: &mut Canvas<'_>, top: f32, seal: &Seal) -> f32 {
     y += 66.0;
     for (index, line) in seal.lines.iter().enumerate() {
         let last = index + 1 == seal.lines.len();
-        let style = if last { Type::bold(30.0) } else { Type::plain(BODY) };
+        let style = if last {
+            Type::bold(30.0)
+        } else {
+            Type::plain(BODY)
+        };
         canvas.text_center(middle, y, line, style);
         if last && !seal.letters.is_empty() {
             let end = middle + canvas.width(line, style) / 2.0;
@@ -220,7 +255,11 @@ fn square_seal(canvas: &mut Canvas<'_>, at: (f32, f32), letters: &str) {
     }
     let style = Type::bold(31.0).color(SEAL);
     for (index, letter) in letters.chars().take(4).enumerate() {
-        let column = if index < 2 { rect.x + side * 0.73 } else { rect.x + side * 0.27 };
+        let column = if index < 2 {
+            rect.x + side * 0.73
+        } else {
+            rect.x + side * 0.27
+        };
         let y = rect.y + side * if index % 2 == 0 { 0.28 } else { 0.72 };
         canvas.text_center(column, y, &letter.to_string(), style);
     }

@@ -24,8 +24,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, phone: &Phone) {
         let inner = place.inset(11.0);
         status(canvas, inner, time);
         app(canvas, inner, screen);
-        canvas.round(Rect::new(place.mid_x() - 56.0, inner.bottom() - 14.0, 112.0, 5.0), 2.5, INK);
-        canvas.text_center(place.mid_x(), place.bottom() + 32.0, &screen.caption, Type::plain(19.0));
+        canvas.round(
+            Rect::new(place.mid_x() - 56.0, inner.bottom() - 14.0, 112.0, 5.0),
+            2.5,
+            INK,
+        );
+        canvas.text_center(
+            place.mid_x(),
+            place.bottom() + 32.0,
+            &screen.caption,
+            Type::plain(19.0),
+        );
     }
 }
 
@@ -36,31 +45,53 @@ fn status(canvas: &mut Canvas<'_>, inner: Rect, time: &str) {
         let x = inner.right() - 92.0 + 6.0 * index as f32;
         canvas.fill(x, middle + 7.0 - high, 4.0, high, INK);
     }
-    canvas.frame(Rect::new(inner.right() - 58.0, middle - 7.0, 27.0, 14.0), 4.0, WHITE, INK);
-    canvas.round(Rect::new(inner.right() - 55.0, middle - 4.0, 17.0, 8.0), 2.0, INK);
+    canvas.frame(
+        Rect::new(inner.right() - 58.0, middle - 7.0, 27.0, 14.0),
+        4.0,
+        WHITE,
+        INK,
+    );
+    canvas.round(
+        Rect::new(inner.right() - 55.0, middle - 4.0, 17.0, 8.0),
+        2.0,
+        INK,
+    );
 }
 
 fn app(canvas: &mut Canvas<'_>, inner: Rect, screen: &PhoneScreen) {
     let bar = inner.y + 68.0;
     let x = inner.x + 26.0;
-    canvas.polyline(&[(x + 8.0, bar - 8.0), (x, bar), (x + 8.0, bar + 8.0)], 2.0, INK);
+    let arrow = [(x + 8.0, bar - 8.0), (x, bar), (x + 8.0, bar + 8.0)];
+    canvas.polyline(&arrow, 2.0, INK);
     canvas.text_center(inner.mid_x(), bar, &screen.title, Type::bold(19.0));
     let mut y = inner.y + 104.0;
-    let is_button = |part: &&PhonePart| matches!(part, PhonePart::Button(..));
-    for part in screen.parts.iter().filter(|part| !is_button(part)) {
-        y = draw_part(canvas, Rect::new(inner.x + 24.0, y, inner.w - 48.0, 0.0), part);
+    for part in &screen.parts {
+        y = draw_part(
+            canvas,
+            Rect::new(inner.x + 24.0, y, inner.w - 48.0, 0.0),
+            part,
+        );
     }
-    let buttons: Vec<_> = screen.parts.iter().filter(is_button).collect();
-    let mut top = inner.bottom() - 32.0 - 60.0 * buttons.len() as f32;
+    let top = buttons(canvas, inner, &screen.parts);
     if y > top {
-        canvas.overflow(format!("{} ends at {y:.0}, the buttons begin at {top:.0}", screen.title));
+        canvas.overflow(format!(
+            "{} ends at {y:.0}, buttons at {top:.0}",
+            screen.title
+        ));
     }
-    for part in buttons {
+}
+
+/// Draws the buttons at the foot and returns where they begin.
+fn buttons(canvas: &mut Canvas<'_>, inner: Rect, parts: &[PhonePart]) -> f32 {
+    let mut top = inner.bottom() - 32.0;
+    for part in parts.iter().rev() {
         if let PhonePart::Button(filled, label) = part {
-            button(canvas, Rect::new(inner.x + 24.0, top, inner.w - 48.0, 50.0), *filled, label);
+            top -= 60.0;
+            let place = Rect::new(inner.x + 24.0, top, inner.w - 48.0, 50.0);
+            button(canvas, place, *filled, label);
         }
-        top += 60.0;
     }
+    top
 }
 
 fn draw_part(canvas: &mut Canvas<'_>, at: Rect, part: &PhonePart) -> f32 {
@@ -68,7 +99,9 @@ fn draw_part(canvas: &mut Canvas<'_>, at: Rect, part: &PhonePart) -> f32 {
         PhonePart::Heading(text) => {
             canvas.paragraph((at.x, at.y + 14.0), at.w, text, Type::bold(22.0)) + 2.0
         }
-        PhonePart::Text(text) => canvas.paragraph((at.x, at.y + 10.0), at.w, text, Type::muted(15.5)) + 8.0,
+        PhonePart::Text(text) => {
+            canvas.paragraph((at.x, at.y + 10.0), at.w, text, Type::muted(15.5)) + 8.0
+        }
         PhonePart::Fact(label, value) => fact(canvas, at, label, value),
         PhonePart::Tick(on, label, word) => tick(canvas, at, *on, (label, word)),
         PhonePart::Row(label, value) => row(canvas, at, label, value),
@@ -76,7 +109,11 @@ fn draw_part(canvas: &mut Canvas<'_>, at: Rect, part: &PhonePart) -> f32 {
             let (ink, ground) = tone(*state);
             let style = Type::plain(15.0).color(ink);
             let lines = canvas.wrap(text, at.w - 32.0, style).len() as f32;
-            canvas.round(Rect::new(at.x, at.y + 8.0, at.w, lines * 24.0 + 22.0), 10.0, ground);
+            canvas.round(
+                Rect::new(at.x, at.y + 8.0, at.w, lines * 24.0 + 22.0),
+                10.0,
+                ground,
+            );
             canvas.paragraph((at.x + 16.0, at.y + 31.0), at.w - 32.0, text, style);
             at.y + lines * 24.0 + 36.0
         }
@@ -117,7 +154,11 @@ fn row(canvas: &mut Canvas<'_>, at: Rect, label: &str, value: &str) -> f32 {
     canvas.text_within(at.x + 2.0, middle, room, label, Type::plain(16.5));
     canvas.text_right(at.right() - 18.0, middle, value, Type::muted(15.0));
     let x = at.right() - 8.0;
-    canvas.polyline(&[(x, middle - 6.0), (x + 5.0, middle), (x, middle + 6.0)], 1.8, FAINT);
+    canvas.polyline(
+        &[(x, middle - 6.0), (x + 5.0, middle), (x, middle + 6.0)],
+        1.8,
+        FAINT,
+    );
     canvas.fill(at.x, at.y + 47.0, at.w, 1.0, HAIR);
     at.y + 50.0
 }
@@ -129,5 +170,10 @@ fn button(canvas: &mut Canvas<'_>, place: Rect, filled: bool, label: &str) {
     } else {
         canvas.frame(place, 12.0, WHITE, LINE);
     }
-    canvas.text_center(place.mid_x(), place.mid_y(), label, style.color(if filled { WHITE } else { INK }));
+    canvas.text_center(
+        place.mid_x(),
+        place.mid_y(),
+        label,
+        style.color(if filled { WHITE } else { INK }),
+    );
 }

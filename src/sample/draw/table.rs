@@ -13,6 +13,9 @@ pub(super) struct Rows {
     pub(super) size: f32,
 }
 
+/// Space after numbers, so that they do not touch the next column.
+const RIGHT: f32 = 22.0;
+
 /// A cell's text without its mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Cell<'a> {
@@ -29,16 +32,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, grid: &Grid, rows: Rows)
         canvas.overflow(format!("table {height:.0} > {:.0}", area.h));
     }
     canvas.frame(frame, 8.0, WHITE, LINE);
-    canvas.round(Rect::new(frame.x + 1.0, frame.y + 1.0, frame.w - 2.0, 20.0), 7.0, SUNKEN);
-    canvas.fill(frame.x + 1.0, frame.y + 10.0, frame.w - 2.0, rows.head - 10.0, SUNKEN);
+    head_ground(canvas, frame, rows.head);
     let edges = edges(grid, frame.x + 10.0, frame.w - 20.0);
     head(canvas, grid, &edges, (frame.y + rows.head / 2.0, rows.size));
     for (index, cells) in grid.rows.iter().enumerate() {
         let top = frame.y + rows.head + rows.row * index as f32;
         canvas.fill(frame.x + 1.0, top, frame.w - 2.0, 1.0, HAIR);
-        body(canvas, grid, &edges, (cells, top + rows.row / 2.0, rows.size));
+        let middle = top + rows.row / 2.0;
+        body(canvas, grid, &edges, (cells, middle, rows.size));
     }
     frame.bottom()
+}
+
+/// The ground of a heading row inside a frame with round upper corners.
+pub(super) fn head_ground(canvas: &mut Canvas<'_>, frame: Rect, high: f32) {
+    let inner = frame.inset(1.0);
+    canvas.round(Rect::new(inner.x, inner.y, inner.w, 20.0), 7.0, SUNKEN);
+    canvas.fill(inner.x, inner.y + 9.0, inner.w, high - 10.0, SUNKEN);
 }
 
 /// Left edges of all columns and the right edge of the last.
@@ -70,39 +80,81 @@ fn head(canvas: &mut Canvas<'_>, grid: &Grid, edges: &[f32], (middle, size): (f3
     let style = Type::bold(size - 1.5).color(MUTED);
     for (column, pair) in grid.columns.iter().zip(edges.windows(2)) {
         if let [left, right] = pair {
-            put(canvas, (*left, *right), middle, (&column.title, column.align), style);
+            put(
+                canvas,
+                (*left, *right),
+                middle,
+                (&column.title, column.align),
+                style,
+            );
         }
     }
 }
 
-fn body(canvas: &mut Canvas<'_>, grid: &Grid, edges: &[f32], (cells, middle, size): (&[String], f32, f32)) {
-    if cells.len() != grid.columns.len() {
-        canvas.overflow(format!("{} cells for {} columns: {cells:?}", cells.len(), grid.columns.len()));
-    }
+fn body(
+    canvas: &mut Canvas<'_>,
+    grid: &Grid,
+    edges: &[f32],
+    (cells, middle, size): (&[String], f32, f32),
+) {
+    check_count(canvas, cells, grid.columns.len());
     for ((text, column), pair) in cells.iter().zip(&grid.columns).zip(edges.windows(2)) {
-        if let [left, right] = pair {
-            let place = (*left, *right);
-            match cell(text) {
-                Cell::Plain(text) => put(canvas, place, middle, (text, column.align), Type::plain(size)),
-                Cell::Bold(text) => put(canvas, place, middle, (text, column.align), Type::bold(size)),
-                Cell::Badge(state, text) => badge(canvas, place, middle, (state, text, column.align), size),
-            }
+        let &[left, right] = pair else { continue };
+        let (place, align) = ((left, right), column.align);
+        match cell(text) {
+            Cell::Plain(text) => put(canvas, place, middle, (text, align), Type::plain(size)),
+            Cell::Bold(text) => put(canvas, place, middle, (text, align), Type::bold(size)),
+            Cell::Badge(state, text) => badge(canvas, place, middle, (state, text, align), size),
         }
     }
 }
 
 fn put(canvas: &mut Canvas<'_>, place: (f32, f32), middle: f32, text: (&str, Align), style: Type) {
-    canvas.check_room(text.0, place.1 - place.0 - 16.0, style);
-    match text.1 {
+    let right = if text.1 == Align::Right { RIGHT } else { 8.0 };
+    aligned(
+        canvas,
+        (place.0 + 8.0, place.1 - right),
+        middle,
+        text,
+        style,
+    );
+}
+
+/// Text at the left, in the middle or at the right of `place`; a fault when it is wider.
+pub(super) fn aligned(
+    canvas: &mut Canvas<'_>,
+    place: (f32, f32),
+    middle: f32,
+    (text, align): (&str, Align),
+    style: Type,
+) {
+    canvas.check_room(text, place.1 - place.0, style);
+    match align {
         Align::Left => {
-            canvas.text(place.0 + 8.0, middle, text.0, style);
+            canvas.text(place.0, middle, text, style);
         }
-        Align::Center => canvas.text_center(f32::midpoint(place.0, place.1), middle, text.0, style),
-        Align::Right => canvas.text_right(place.1 - 8.0, middle, text.0, style),
+        Align::Center => canvas.text_center(f32::midpoint(place.0, place.1), middle, text, style),
+        Align::Right => canvas.text_right(place.1, middle, text, style),
     }
 }
 
-fn badge(canvas: &mut Canvas<'_>, place: (f32, f32), middle: f32, what: (Tone, &str, Align), size: f32) {
+/// Notes a fault when a row has not as many cells as there are columns.
+pub(super) fn check_count(canvas: &mut Canvas<'_>, cells: &[String], columns: usize) {
+    if cells.len() != columns {
+        canvas.overflow(format!(
+            "{} cells for {columns} columns: {cells:?}",
+            cells.len()
+        ));
+    }
+}
+
+fn badge(
+    canvas: &mut Canvas<'_>,
+    place: (f32, f32),
+    middle: f32,
+    what: (Tone, &str, Align),
+    size: f32,
+) {
     let (ink, ground) = tone(what.0);
     let style = Type::bold(size - 2.0).color(ink);
     let width = (canvas.width(what.1, style) + 22.0).round();
@@ -112,9 +164,13 @@ fn badge(canvas: &mut Canvas<'_>, place: (f32, f32), middle: f32, what: (Tone, &
     let left = match what.2 {
         Align::Left => place.0 + 6.0,
         Align::Center => (f32::midpoint(place.0, place.1) - width / 2.0).round(),
-        Align::Right => place.1 - 8.0 - width,
+        Align::Right => place.1 - RIGHT - width,
     };
     let high = (size * 1.5).round();
-    canvas.round(Rect::new(left, (middle - high / 2.0).round(), width, high), high / 2.0, ground);
+    canvas.round(
+        Rect::new(left, (middle - high / 2.0).round(), width, high),
+        high / 2.0,
+        ground,
+    );
     canvas.text_center(left + width / 2.0, middle, what.1, style);
 }

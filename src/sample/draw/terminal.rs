@@ -17,30 +17,36 @@ const STEP: f32 = 29.0;
 pub(super) fn draw(canvas: &mut Canvas<'_>, terminal: &Terminal) {
     let area = window::draw(canvas, &terminal.chrome);
     canvas.fill(area.x, area.y, area.w, area.h, GROUND);
-    let left = area.x + 22.0;
-    let right = area.right() - 22.0;
     let mut y = area.y + 30.0;
-    let mut end = left;
+    let mut end = area.x;
     for line in &terminal.lines {
-        end = match line {
-            TermLine::In(prompt, command) => {
-                let style = Type::bold(SIZE).color(PROMPT);
-                let after = canvas.text_cells(left, y, prompt, style) + cell_width(SIZE);
-                canvas.text_cells(after, y, command, Type::plain(SIZE).color(COMMAND))
-            }
-            TermLine::Out(text) => canvas.text_cells(left, y, text, Type::plain(SIZE).color(OUTPUT)),
-            TermLine::As(state, text) => canvas.text_cells(left, y, text, Type::plain(SIZE).color(shade(*state))),
-        };
-        if end > right {
+        end = draw_line(canvas, (area.x + 22.0, y), line);
+        if end > area.right() - 22.0 {
             canvas.overflow(format!("{line:?}"));
         }
         y += STEP;
     }
     if y - STEP > area.bottom() - 16.0 {
-        canvas.overflow(format!("terminal ends at {y:.0}, the window at {:.0}", area.bottom()));
+        canvas.overflow(format!(
+            "lines end at {y:.0}, the window at {:.0}",
+            area.bottom()
+        ));
     }
     if matches!(terminal.lines.last(), Some(TermLine::In(..))) {
         canvas.fill(end + 4.0, y - STEP - 12.0, 11.0, 24.0, OUTPUT);
+    }
+}
+
+fn draw_line(canvas: &mut Canvas<'_>, (x, y): (f32, f32), line: &TermLine) -> f32 {
+    let plain = Type::plain(SIZE);
+    match line {
+        TermLine::In(prompt, command) => {
+            let style = Type::bold(SIZE).color(PROMPT);
+            let after = canvas.text_cells(x, y, prompt, style) + cell_width(SIZE);
+            canvas.text_cells(after, y, command, plain.color(COMMAND))
+        }
+        TermLine::Out(text) => canvas.text_cells(x, y, text, plain.color(OUTPUT)),
+        TermLine::As(state, text) => canvas.text_cells(x, y, text, plain.color(shade(*state))),
     }
 }
 

@@ -47,7 +47,11 @@ fn address_bar(canvas: &mut Canvas<'_>, address: &str) {
     canvas.ring(98.0, middle, 8.0, 1.8, MUTED);
     canvas.fill(101.0, middle - 9.0, 7.0, 7.0, WHITE);
     canvas.line((103.0, middle - 8.0), (106.0, middle - 3.0), 1.8, MUTED);
-    canvas.round(Rect::new(126.0, middle - 17.0, width - 200.0, 34.0), 17.0, SUNKEN);
+    canvas.round(
+        Rect::new(126.0, middle - 17.0, width - 200.0, 34.0),
+        17.0,
+        SUNKEN,
+    );
     lock(canvas, 142.0, middle);
     canvas.text(166.0, middle, address, Type::plain(16.5));
     for step in [-7.0, 0.0, 7.0] {
@@ -108,14 +112,26 @@ fn task_button(canvas: &mut Canvas<'_>, x: f32, middle: f32, task: &str, active:
     let width = canvas.width(task, style) + 28.0;
     if active {
         canvas.frame(Rect::new(x, middle - 17.0, width, 34.0), 5.0, WHITE, HAIR);
-        canvas.round(Rect::new(x + width / 2.0 - 12.0, middle + 13.0, 24.0, 3.0), 1.5, [31, 95, 191]);
+        canvas.round(
+            Rect::new(x + width / 2.0 - 12.0, middle + 13.0, 24.0, 3.0),
+            1.5,
+            [31, 95, 191],
+        );
     }
     canvas.text(x + 14.0, middle, task, style);
     x + width + 8.0
 }
 
 fn chevron(canvas: &mut Canvas<'_>, x: f32, y: f32, way: f32, color: Color) {
-    canvas.polyline(&[(x - 4.0 * way, y - 7.0), (x + 3.0 * way, y), (x - 4.0 * way, y + 7.0)], 1.8, color);
+    canvas.polyline(
+        &[
+            (x - 4.0 * way, y - 7.0),
+            (x + 3.0 * way, y),
+            (x - 4.0 * way, y + 7.0),
+        ],
+        1.8,
+        color,
+    );
 }
 
 fn cross(canvas: &mut Canvas<'_>, x: f32, y: f32, arm: f32, color: Color) {
@@ -135,7 +151,16 @@ fn lock(canvas: &mut Canvas<'_>, x: f32, y: f32) {
 
 fn speaker(canvas: &mut Canvas<'_>, x: f32, y: f32) {
     canvas.fill(x, y - 3.0, 5.0, 6.0, MUTED);
-    canvas.polyline(&[(x + 4.0, y - 3.0), (x + 10.0, y - 8.0), (x + 10.0, y + 8.0), (x + 4.0, y + 3.0)], 1.6, MUTED);
+    canvas.polyline(
+        &[
+            (x + 4.0, y - 3.0),
+            (x + 10.0, y - 8.0),
+            (x + 10.0, y + 8.0),
+            (x + 4.0, y + 3.0),
+        ],
+        1.6,
+        MUTED,
+    );
     canvas.line((x + 14.0, y - 4.0), (x + 14.0, y + 4.0), 1.6, MUTED);
 }
 

@@ -2,8 +2,8 @@
 
 use super::raw;
 use crate::domain::{
-    ActionItem, ActionState, Applicability, Assessment, ControlKey, Evidence, Finding, Media, Part, Person, Profile,
-    Stamp,
+    ActionItem, ActionState, Applicability, Assessment, ControlKey, Evidence, Finding, Media, Part,
+    Person, Profile, Stamp,
 };
 
 impl From<&Assessment> for raw::Content {
@@ -12,8 +12,16 @@ impl From<&Assessment> for raw::Content {
             profile: value.profile.as_ref().into(),
             persons: value.persons.iter().map(Into::into).collect(),
             catalogs: value.catalogs.iter().map(ToString::to_string).collect(),
-            findings: value.findings.iter().map(|(key, finding)| (key, finding.as_ref()).into()).collect(),
-            evidence: value.evidence.values().map(|evidence| evidence.as_ref().into()).collect(),
+            findings: value
+                .findings
+                .iter()
+                .map(|(key, finding)| (key, finding.as_ref()).into())
+                .collect(),
+            evidence: value
+                .evidence
+                .values()
+                .map(|evidence| evidence.as_ref().into())
+                .collect(),
             last_evidence: value.last_evidence.0,
         }
     }
@@ -32,7 +40,9 @@ impl From<&Profile> for raw::Profile {
             institution,
             service: value.service.clone(),
             api: value.api.clone(),
-            period: value.period.map(|period| (period.start.to_string(), period.end.to_string())),
+            period: value
+                .period
+                .map(|period| (period.start.to_string(), period.end.to_string())),
             document_number: value.document_number.clone(),
             edition: value.edition.clone(),
             confidential: value.confidential,
@@ -48,13 +58,22 @@ impl From<&Person> for raw::Person {
             Part::Reviewer => raw::Part::Reviewer,
             Part::Approver => raw::Part::Approver,
         };
-        Self { id: value.id.0, name: value.name.clone(), role: value.role.clone(), part }
+        Self {
+            id: value.id.0,
+            name: value.name.clone(),
+            role: value.role.clone(),
+            part,
+        }
     }
 }
 
 impl From<(&ControlKey, &Finding)> for raw::Finding {
     fn from((key, value): (&ControlKey, &Finding)) -> Self {
-        let criterion = |c: &crate::domain::Criterion| raw::Criterion { id: c.id.0, text: c.text.clone(), met: c.met };
+        let criterion = |c: &crate::domain::Criterion| raw::Criterion {
+            id: c.id.0,
+            text: c.text.clone(),
+            met: c.met,
+        };
         Self {
             catalog: key.catalog.to_string(),
             control: key.control.to_string(),
@@ -81,13 +100,22 @@ impl From<&ActionItem> for raw::Action {
             ActionState::Done => raw::ActionState::Done,
         };
         let due = value.due.map(|due| due.to_string());
-        Self { id: value.id.0, due, owner: value.owner.clone(), text: value.text.clone(), state }
+        Self {
+            id: value.id.0,
+            due,
+            owner: value.owner.clone(),
+            text: value.text.clone(),
+            state,
+        }
     }
 }
 
 impl From<&Stamp> for raw::Stamp {
     fn from(value: &Stamp) -> Self {
-        Self { by: value.by.map(|person| person.0), at: value.at.to_string() }
+        Self {
+            by: value.by.map(|person| person.0),
+            at: value.at.to_string(),
+        }
     }
 }
 

@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{raw, text::Fault};
 use crate::domain::{
-    ActionId, ActionItem, ActionState, Applicability, Assessment, CatalogId, ControlId, ControlKey, Criterion,
-    CriterionId, DateTime, Evidence, EvidenceFile, EvidenceId, EvidenceNumber, Finding, Institution, Media, Part,
-    Period, Person, PersonId, Profile, Sha256, Stamp, VerdictId,
+    ActionId, ActionItem, ActionState, Applicability, Assessment, CatalogId, ControlId, ControlKey,
+    Criterion, CriterionId, DateTime, Evidence, EvidenceFile, EvidenceId, EvidenceNumber, Finding,
+    Institution, Media, Part, Period, Person, PersonId, Profile, Sha256, Stamp, VerdictId,
 };
 
 impl TryFrom<raw::Content> for Assessment {
@@ -28,7 +28,10 @@ impl TryFrom<raw::Content> for Assessment {
                 return Err(Fault::Twice(format!("evidence {id}")));
             }
         }
-        let dangling = findings.values().flat_map(|f| &f.evidence).find(|id| !evidence.contains_key(id));
+        let dangling = findings
+            .values()
+            .flat_map(|f| &f.evidence)
+            .find(|id| !evidence.contains_key(id));
         if let Some(id) = dangling {
             return Err(Fault::Dangling(*id));
         }
@@ -48,12 +51,25 @@ impl TryFrom<raw::Profile> for Profile {
 
     fn try_from(raw: raw::Profile) -> Result<Self, Fault> {
         let period = raw.period.map(|(start, end)| -> Result<_, Fault> {
-            Ok(Period { start: start.parse()?, end: end.parse()? })
+            Ok(Period {
+                start: start.parse()?,
+                end: end.parse()?,
+            })
         });
-        let raw::Institution { name, representative, business_number, department } = raw.institution;
+        let raw::Institution {
+            name,
+            representative,
+            business_number,
+            department,
+        } = raw.institution;
         Ok(Self {
             name: raw.name,
-            institution: Institution { name, representative, business_number, department },
+            institution: Institution {
+                name,
+                representative,
+                business_number,
+                department,
+            },
             service: raw.service,
             api: raw.api,
             period: period.transpose()?,
@@ -72,7 +88,12 @@ impl From<raw::Person> for Person {
             raw::Part::Reviewer => Part::Reviewer,
             raw::Part::Approver => Part::Approver,
         };
-        Self { id: PersonId(raw.id), name: raw.name, role: raw.role, part }
+        Self {
+            id: PersonId(raw.id),
+            name: raw.name,
+            role: raw.role,
+            part,
+        }
     }
 }
 
@@ -81,7 +102,11 @@ impl TryFrom<raw::Finding> for (ControlKey, Finding) {
 
     fn try_from(raw: raw::Finding) -> Result<Self, Fault> {
         let key = ControlKey::new(CatalogId::new(raw.catalog), ControlId::new(raw.control));
-        let criterion = |c: raw::Criterion| Criterion { id: CriterionId(c.id), text: c.text, met: c.met };
+        let criterion = |c: raw::Criterion| Criterion {
+            id: CriterionId(c.id),
+            text: c.text,
+            met: c.met,
+        };
         let finding = Finding {
             criteria: raw.criteria.into_iter().map(criterion).collect(),
             evidence: raw.evidence.into_iter().map(EvidenceId).collect(),
@@ -91,7 +116,11 @@ impl TryFrom<raw::Finding> for (ControlKey, Finding) {
                 Some(reason) => Applicability::NotApplicable { reason },
             },
             summary: raw.summary,
-            actions: raw.actions.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
+            actions: raw
+                .actions
+                .into_iter()
+                .map(TryInto::try_into)
+                .collect::<Result<_, _>>()?,
             last_serial: raw.last_serial,
             changed: raw.changed.map(TryInto::try_into).transpose()?,
         };
@@ -109,7 +138,13 @@ impl TryFrom<raw::Action> for ActionItem {
             raw::ActionState::Done => ActionState::Done,
         };
         let due = raw.due.map(|due| due.parse()).transpose()?;
-        Ok(Self { id: ActionId(raw.id), due, owner: raw.owner, text: raw.text, state })
+        Ok(Self {
+            id: ActionId(raw.id),
+            due,
+            owner: raw.owner,
+            text: raw.text,
+            state,
+        })
     }
 }
 
@@ -117,7 +152,10 @@ impl TryFrom<raw::Stamp> for Stamp {
     type Error = Fault;
 
     fn try_from(raw: raw::Stamp) -> Result<Self, Fault> {
-        Ok(Self { by: raw.by.map(PersonId), at: raw.at.parse()? })
+        Ok(Self {
+            by: raw.by.map(PersonId),
+            at: raw.at.parse()?,
+        })
     }
 }
 
@@ -133,12 +171,26 @@ impl TryFrom<raw::Evidence> for Evidence {
             raw::Media::Png => Media::Png,
             raw::Media::Jpeg => Media::Jpeg,
         };
-        let raw::File { original_name, length, pixels, .. } = raw.file;
+        let raw::File {
+            original_name,
+            length,
+            pixels,
+            ..
+        } = raw.file;
         Ok(Self {
             id: EvidenceId(raw.id),
-            number: EvidenceNumber { control: ControlId::new(raw.control), serial: raw.serial },
+            number: EvidenceNumber {
+                control: ControlId::new(raw.control),
+                serial: raw.serial,
+            },
             title: raw.title,
-            file: EvidenceFile { sha256, original_name, media, length, pixels },
+            file: EvidenceFile {
+                sha256,
+                original_name,
+                media,
+                length,
+                pixels,
+            },
             captured: raw.captured.map(|at| at.parse::<DateTime>()).transpose()?,
             host: raw.host,
             added: raw.added.try_into()?,

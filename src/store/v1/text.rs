@@ -36,7 +36,10 @@ impl Fault {
         let path = path.to_owned();
         match self {
             Self::Newer(schema) => StoreError::Newer { path, schema },
-            other => StoreError::Damaged { path, what: format!("project.ron: {other}") },
+            other => StoreError::Damaged {
+                path,
+                what: format!("project.ron: {other}"),
+            },
         }
     }
 }
@@ -54,14 +57,28 @@ pub(crate) fn read(text: &str) -> Result<(Identity, Assessment), Fault> {
         return Err(Fault::Newer(head.schema));
     }
     let raw: raw::Project = options().from_str(text)?;
-    let identity = Identity { project: raw.id, saves: raw.saves, session: raw.session };
+    let identity = Identity {
+        project: raw.id,
+        saves: raw.saves,
+        session: raw.session,
+    };
     Ok((identity, raw.content.try_into()?))
 }
 
 /// Writes `project.ron`.
 pub(crate) fn write(identity: &Identity, assessment: &Assessment) -> Result<String, ron::Error> {
-    let Identity { project, saves, session } = identity.clone();
-    let raw = raw::Project { schema: SCHEMA, id: project, saves, session, content: assessment.into() };
+    let Identity {
+        project,
+        saves,
+        session,
+    } = identity.clone();
+    let raw = raw::Project {
+        schema: SCHEMA,
+        id: project,
+        saves,
+        session,
+        content: assessment.into(),
+    };
     options().to_string_pretty(&raw, PrettyConfig::new().struct_names(false))
 }
 

@@ -1,0 +1,28 @@
+//! Finds the control that is written on a command line.
+
+use super::error::Refusal;
+use crate::workbench::{OpenProject, Row};
+
+/// The control of that number, or of that `catalog/number`.
+pub(super) fn find<'a>(project: &'a OpenProject, written: &str) -> Result<&'a Row, Refusal> {
+    let is_meant =
+        |row: &&Row| row.key.control.as_str() == written || row.key.to_string() == written;
+    let rows: Vec<&Row> = project.listing().rows.iter().filter(is_meant).collect();
+    match rows[..] {
+        [row] => Ok(row),
+        [] => Err(Refusal::NoControl(written.to_owned())),
+        _ => {
+            let keys = rows.iter().map(|row| row.key.to_string()).collect();
+            Err(Refusal::ManyControls(written.to_owned(), keys))
+        }
+    }
+}
+
+/// How a control is written so that it means no other.
+pub(super) fn written(project: &OpenProject, row: &Row) -> String {
+    if project.catalogs().len() == 1 {
+        row.key.control.to_string()
+    } else {
+        row.key.to_string()
+    }
+}

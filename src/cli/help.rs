@@ -1,0 +1,141 @@
+//! The Korean help, whole and of each command.
+
+use super::command::Verb;
+use crate::workbench::Library;
+
+/// Name and version of the program.
+pub(super) const VERSION: &str = concat!("jeomgeomdae ", env!("CARGO_PKG_VERSION"));
+
+const WHOLE: &str = "\
+점검대: 핀테크기업의 자체 보안점검을 한 대의 노트북에서, 네트워크 없이 합니다.
+
+사용법:
+  jeomgeomdae [파일.jgd]           창을 엽니다.
+  jeomgeomdae 명령 [인수] [옵션]   창 없이 일합니다.
+
+명령:
+  new      새 프로젝트 파일을 만듭니다.
+  info     점검이 어디까지 왔고 무엇이 빠졌는지 보여 줍니다.
+  set      점검 항목 하나의 점검결과를 적습니다.
+  attach   점검 항목에 증빙 그림을 첨부합니다.
+  verify   파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
+  report   보고서를 PDF로 씁니다.
+  sample   예제 프로젝트 파일을 만듭니다.
+  help     도움말을 보여 줍니다.
+
+옵션:
+  -h, --help      도움말을 보여 줍니다.
+  -V, --version   버전을 보여 줍니다.
+
+종료 코드: 0 정상, 1 문제를 찾았거나 하지 못함(파일은 그대로), 2 명령을 잘못 적음.
+명령마다의 도움말: jeomgeomdae help 명령
+";
+
+const NEW: &str = "\
+새 프로젝트 파일을 만듭니다.
+
+사용법: jeomgeomdae new -o 파일.jgd --catalog ID… [옵션]
+
+  -o, --output 파일    쓸 프로젝트 파일(.jgd)입니다.
+  --catalog ID…        점검 기준입니다. 여러 개를 적을 수 있습니다.
+  --name 이름          프로젝트 이름입니다. 적지 않으면 기관과 연도로 짓습니다.
+  --institution 이름   점검받는 기관입니다.
+  --service 이름       점검하는 서비스입니다.
+  --api 이름           이용하는 API입니다.
+  --start 날짜         점검 기간의 첫날입니다(예: 2026-11-02).
+  --end 날짜           점검 기간의 마지막 날입니다.
+  --force              이미 있는 파일을 덮어씁니다.
+";
+
+const INFO: &str = "\
+기관, 서비스, 기간, 진행 상황, 제출 전에 채울 것, 내용 해시를 보여 줍니다.
+
+사용법: jeomgeomdae info 파일.jgd [--json]
+
+  --json   모든 점검 항목을 담아 JSON(UTF-8)으로 씁니다.
+";
+
+const SET: &str = "\
+점검 항목 하나를 고칩니다. 하나라도 잘못되면 아무것도 고치지 않습니다.
+
+사용법: jeomgeomdae set 파일.jgd 항목 [옵션]
+
+항목은 번호(1.1.1)로 적고, 같은 번호가 여러 점검 기준에 있으면 점검기준ID/번호로 적습니다.
+
+  --verdict 결과            점검결과의 ID나 이름입니다(예: 이행).
+  --not-applicable 사유     해당없음으로 하고 사유를 적습니다. 점검결과는 지웁니다.
+  --summary 글              점검결과 요약입니다.
+  --plan 글                 향후 이행계획입니다. --due, --owner와 함께 적습니다. 이미 한 건 있으면 바꿉니다.
+  --due 날짜                이행계획의 목표시기입니다(예: 2026-12-31).
+  --owner 이름              이행계획의 담당입니다.
+  --criterion N=met|unmet…  N번째 점검기준의 충족 여부입니다. 여러 개를 적을 수 있습니다.
+";
+
+const ATTACH: &str = "\
+점검 항목에 PNG·JPEG 그림을 첨부합니다. 한 장이라도 받을 수 없으면 아무것도 첨부하지 않습니다.
+
+사용법: jeomgeomdae attach 파일.jgd 항목 그림… [--title 제목]
+
+  --title 제목   파일 이름을 대신할 제목입니다. 모든 그림에 같은 제목을 붙입니다.
+";
+
+const VERIFY: &str = "\
+파일을 열어 모든 증빙의 해시를 확인하고, 내용 해시와 손상된 증빙을 보여 줍니다.
+
+사용법: jeomgeomdae verify 파일.jgd [--json]
+
+  --json   결과를 JSON(UTF-8)으로 씁니다.
+";
+
+const REPORT: &str = "\
+보고서를 PDF로 씁니다. 같은 이름의 파일이 있으면 다 만든 뒤에 바꿉니다.
+
+사용법: jeomgeomdae report 파일.jgd -o 보고서.pdf
+
+  -o, --output 파일   쓸 PDF 파일입니다.
+";
+
+const SAMPLE: &str = "\
+내용이 채워진 예제 프로젝트 파일을 만듭니다.
+
+사용법: jeomgeomdae sample -o 파일.jgd [--force]
+
+  -o, --output 파일   쓸 프로젝트 파일(.jgd)입니다.
+  --force             이미 있는 파일을 덮어씁니다.
+";
+
+/// The help, whole or of one command.
+pub(super) fn of(verb: Option<Verb>) -> String {
+    match verb {
+        None | Some(Verb::Help) => WHOLE.to_owned(),
+        Some(Verb::New) => format!("{NEW}{}", catalogs()),
+        Some(Verb::Info) => INFO.to_owned(),
+        Some(Verb::Set) => SET.to_owned(),
+        Some(Verb::Attach) => ATTACH.to_owned(),
+        Some(Verb::Verify) => VERIFY.to_owned(),
+        Some(Verb::Report) => REPORT.to_owned(),
+        Some(Verb::Sample) => SAMPLE.to_owned(),
+    }
+}
+
+/// Where the help is.
+pub(super) fn hint(verb: Option<Verb>) -> String {
+    match verb {
+        None | Some(Verb::Help) => "도움말: jeomgeomdae --help".to_owned(),
+        Some(verb) => format!("도움말: jeomgeomdae help {}", verb.name()),
+    }
+}
+
+/// The catalogs that `new` takes.
+fn catalogs() -> String {
+    let library = Library::built_in().unwrap_or_default();
+    let line = |(id, title)| format!("  {id}   {title}\n");
+    let entries = library
+        .entries()
+        .iter()
+        .map(|entry| (&entry.catalog.id, &entry.catalog.title));
+    format!(
+        "\n쓸 수 있는 점검 기준:\n{}",
+        entries.map(line).collect::<String>()
+    )
+}

@@ -1,0 +1,98 @@
+//! From a command line to an exit code.
+
+use std::{
+    ffi::{OsStr, OsString},
+    io::{self, Write},
+};
+
+use super::{
+    args, attach,
+    command::{Command, Verb},
+    create,
+    error::CliError,
+    export, help, info,
+    session::Session,
+    set,
+    terminal::Terminal,
+    verify, wording,
+};
+use crate::{domain::DateTime, workbench::Places};
+
+/// Exit code when a problem was found.
+const PROBLEM: u8 = 1;
+/// Exit code when the command line is wrong.
+const USAGE: u8 = 2;
+
+/// What every command works with.
+pub(super) struct Shell<'a> {
+    pub(super) places: Places,
+    pub(super) now: &'a dyn Fn() -> DateTime,
+    pub(super) terminal: Terminal<'a>,
+}
+
+/// Whether a first argument is meant for the command line, not a file to open in the window.
+#[must_use]
+pub fn claims(first: &OsStr) -> bool {
+    first
+        .to_str()
+        .is_some_and(|first| Verb::named(first).is_some())
+        || first.as_encoded_bytes().starts_with(b"-")
+}
+
+/// Does one command and returns its exit code. `args` are those after the name of the program; `now` reads the clock.
+pub fn run(
+    args: Vec<OsString>,
+    places: Places,
+    now: &dyn Fn() -> DateTime,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let mut shell = Shell {
+        places,
+        now,
+        terminal: Terminal::new(out, err),
+    };
+    let done = args::parse(args).and_then(|command| shell.perform(command));
+    let done = done.and_then(|()| Ok(shell.terminal.flush()?));
+    done.map_or_else(|error| shell.explain(&error), |()| 0)
+}
+
+impl<'a> Shell<'a> {
+    fn perform(&mut self, command: Command) -> Result<(), CliError> {
+        match command {
+            Command::Help(verb) => Ok(self.terminal.text(&help::of(verb))?),
+            Command::Version => Ok(self.terminal.line(help::VERSION)?),
+            Command::New { new, output } => create::project(self, *new, &output),
+            Command::Sample(output) => create::sample(self, &output),
+            Command::Info(look) => info::print(self, &look),
+            Command::Verify(look) => verify::print(self, &look),
+            Command::Report { file, output } => export::report(self, &file, output),
+            Command::Set(change) => set::change(self, *change),
+            Command::Attach(attach) => attach::pictures(self, attach),
+        }
+    }
+
+    /// A workbench with the project of a file.
+    pub(super) fn open(&self, file: &std::path::Path) -> Result<Session<'a>, CliError> {
+        Session::open(&self.places, self.now, file)
+    }
+
+    fn explain(&mut self, error: &CliError) -> u8 {
+        match error {
+            CliError::Usage { verb, misuse } => {
+                self.terminal.complain(&wording::misuse(*verb, misuse));
+                self.terminal.complain(&help::hint(*verb));
+                return USAGE;
+            }
+            CliError::Refused(refusal) => self.terminal.complain(&wording::refusal(refusal)),
+            CliError::Problems(problems) => problems
+                .iter()
+                .for_each(|problem| self.terminal.complain(problem)),
+            CliError::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            CliError::Output(_) | CliError::Json(_) => {
+                self.terminal.complain(&wording::not_printed(error));
+            }
+        }
+        PROBLEM
+    }
+}

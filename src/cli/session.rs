@@ -1,0 +1,166 @@
+//! Drives a workbench to the end of each request, job after job on this thread. It keeps no journal, writes no settings and
+//! leaves no folder behind.
+
+use std::{
+    collections::VecDeque,
+    fs,
+    hash::{BuildHasher, Hasher, RandomState},
+    path::{Path, PathBuf},
+};
+
+use super::{error::CliError, wording};
+use crate::{
+    domain::DateTime,
+    store::{Damage, Settings},
+    workbench::{
+        Effect, Job, Library, Now, OpenProject, Outcome, Places, Request, Tone, Workbench,
+        catalog_error,
+    },
+};
+
+/// A workbench for one command.
+pub(super) struct Session<'a> {
+    bench: Workbench,
+    now: &'a dyn Fn() -> DateTime,
+    _folders: Folders,
+    damages: Vec<Damage>,
+    warnings: Vec<String>,
+    news: Vec<String>,
+}
+
+impl<'a> Session<'a> {
+    /// A workbench without a project. Settings are read for who is at work; unreadable ones are as good as none here.
+    pub(super) fn begin(places: &Places, now: &'a dyn Fn() -> DateTime) -> Result<Self, CliError> {
+        let library =
+            Library::built_in().map_err(|error| CliError::Problems(vec![catalog_error(&error)]))?;
+        let settings = Settings::read(&places.settings()).unwrap_or_default();
+        let run = format!("cli-{:016x}", RandomState::new().build_hasher().finish());
+        Ok(Self {
+            bench: Workbench::new(places.clone(), &run, library, settings),
+            now,
+            _folders: Folders {
+                root: places.recovery(),
+                run,
+            },
+            damages: Vec::new(),
+            warnings: Vec::new(),
+            news: Vec::new(),
+        })
+    }
+
+    /// A workbench with the project of a file.
+    pub(super) fn open(
+        places: &Places,
+        now: &'a dyn Fn() -> DateTime,
+        file: &Path,
+    ) -> Result<Self, CliError> {
+        let mut session = Self::begin(places, now)?;
+        session.ask(Request::Open(file.to_owned()))?;
+        Ok(session)
+    }
+
+    /// Does a request with all that follows from it. Whatever the workbench calls an error is one here.
+    pub(super) fn ask(&mut self, request: Request) -> Result<(), CliError> {
+        let mut problems = Vec::new();
+        let mut effects = VecDeque::from(self.bench.handle(request, Now((self.now)())));
+        while let Some(effect) = effects.pop_front() {
+            match effect {
+                Effect::Run(Job::WriteSettings(..))
+                | Effect::Journal(_)
+                | Effect::OpenWith(_)
+                | Effect::AskSavePath { .. } => {}
+                Effect::Run(job) => match self.look_at(job.run()) {
+                    Ok(outcome) => {
+                        effects
+                            .extend(self.bench.handle(Request::Done(outcome), Now((self.now)())));
+                    }
+                    Err(problem) => problems.push(problem),
+                },
+            }
+        }
+        problems.extend(self.read_notices());
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(CliError::Problems(problems))
+        }
+    }
+
+    /// The open project.
+    pub(super) fn project(&self) -> Result<&OpenProject, CliError> {
+        self.bench
+            .project()
+            .ok_or_else(|| CliError::Problems(vec![wording::NO_PROJECT.to_owned()]))
+    }
+
+    /// The built-in catalogs.
+    pub(super) fn library(&self) -> &Library {
+        self.bench.library()
+    }
+
+    /// What the last check of hashes has found.
+    pub(super) fn damages(&self) -> &[Damage] {
+        &self.damages
+    }
+
+    /// Sentences that need attention though nothing failed.
+    pub(super) fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
+    /// Sentences on what went well.
+    pub(super) fn news(&self) -> &[String] {
+        &self.news
+    }
+
+    /// Notes what a notice tells too coarsely, and stops what it would tell wrongly: without a journal nothing of a
+    /// failed save, or of another project, is kept.
+    fn look_at(&mut self, outcome: Outcome) -> Result<Outcome, String> {
+        match outcome {
+            Outcome::Opened(_, Err(error)) => Err(wording::not_opened(&error)),
+            Outcome::Saved {
+                result: Err(error), ..
+            } => Err(wording::not_saved(&error)),
+            Outcome::Verified(count, damages) => {
+                self.damages.clone_from(&damages);
+                Ok(Outcome::Verified(count, damages))
+            }
+            outcome => Ok(outcome),
+        }
+    }
+
+    fn read_notices(&mut self) -> Vec<String> {
+        let notices = self.bench.notices().to_vec();
+        let mut errors = Vec::new();
+        for notice in notices {
+            self.bench
+                .handle(Request::Dismiss(notice.id), Now((self.now)()));
+            match notice.tone {
+                Tone::Error => errors.push(notice.text),
+                Tone::Warning => self.warnings.push(notice.text),
+                Tone::Info => self.news.push(notice.text),
+            }
+        }
+        errors
+    }
+}
+
+/// The folders in which this run keeps pictures until they are saved; they vanish with it.
+struct Folders {
+    root: PathBuf,
+    run: String,
+}
+
+impl Drop for Folders {
+    fn drop(&mut self) {
+        let Ok(entries) = fs::read_dir(&self.root) else {
+            return;
+        };
+        let prefix = format!("{}-", self.run);
+        for entry in entries.flatten() {
+            if entry.file_name().to_string_lossy().starts_with(&prefix) {
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Checks every hash of a project file: `verify`.
+
+use serde::Serialize;
+
+use super::{command::Look, error::CliError, run::Shell, session::Session, wording};
+use crate::{
+    domain::{Evidence, Sha256},
+    store::{self, Damage},
+    text,
+    workbench::{OpenProject, Request, store_error},
+};
+
+/// What `verify --json` prints; the fields are described in the room's head.
+#[derive(Serialize)]
+struct Verdict {
+    format: u32,
+    file: String,
+    ok: bool,
+    error: Option<String>,
+    content_hash: Option<String>,
+    evidence_count: usize,
+    damages: Vec<Damaged>,
+}
+
+#[derive(Serialize)]
+struct Damaged {
+    number: String,
+    title: String,
+    sha256: String,
+    kind: Harm,
+}
+
+/// What is wrong with an evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Harm {
+    /// Its bytes are not there.
+    Missing,
+    /// Its bytes are others.
+    Changed,
+}
+
+/// Does `verify`.
+pub(super) fn print(shell: &mut Shell<'_>, look: &Look) -> Result<(), CliError> {
+    let file = look.file.display().to_string();
+    let mut verdict = Verdict {
+        format: 1,
+        file,
+        ok: false,
+        error: None,
+        content_hash: None,
+        evidence_count: 0,
+        damages: Vec::new(),
+    };
+    let checked = shell
+        .open(&look.file)
+        .and_then(|mut session| check(&mut session, &mut verdict));
+    if let Err(CliError::Problems(problems)) = &checked {
+        verdict.error = verdict.damages.is_empty().then(|| problems.join(" "));
+    }
+    verdict.ok = checked.is_ok();
+    if look.json {
+        shell.terminal.json(&verdict)?;
+    } else if let Some(hash) = &verdict.content_hash {
+        shell.terminal.line(&wording::content_hash(hash))?;
+        if verdict.ok {
+            shell
+                .terminal
+                .line(&wording::sound(verdict.evidence_count))?;
+        }
+    }
+    checked
+}
+
+/// Asks for the check and names each evidence that is not what it should be.
+fn check(session: &mut Session<'_>, verdict: &mut Verdict) -> Result<(), CliError> {
+    verdict.content_hash = Some(hash(session.project()?)?.to_string());
+    verdict.evidence_count = session.project()?.assessment().evidence.len();
+    let asked = session.ask(Request::Verify);
+    let evidence = session.project()?.assessment().evidence.values();
+    verdict.damages = evidence
+        .filter_map(|evidence| damaged(evidence, session.damages()))
+        .collect();
+    if verdict.damages.is_empty() {
+        return asked;
+    }
+    let mut problems = vec![wording::damaged(
+        verdict.damages.len(),
+        verdict.evidence_count,
+    )];
+    problems.extend(
+        verdict
+            .damages
+            .iter()
+            .map(|it| wording::damage(&it.number, &it.title, &it.sha256, it.kind)),
+    );
+    Err(CliError::Problems(problems))
+}
+
+/// The hash that ties a printed report to the project.
+pub(super) fn hash(project: &OpenProject) -> Result<Sha256, CliError> {
+    let hash = store::content_hash(project.assessment(), project.catalog_texts());
+    hash.map_err(|error| CliError::Problems(vec![store_error(&error)]))
+}
+
+fn damaged(evidence: &Evidence, damages: &[Damage]) -> Option<Damaged> {
+    let sha256 = &evidence.file.sha256;
+    let kind = damages.iter().find_map(|damage| match damage {
+        Damage::Missing(other) => (other == sha256).then_some(Harm::Missing),
+        Damage::Changed(other) => (other == sha256).then_some(Harm::Changed),
+    })?;
+    let number = text::evidence_number(&evidence.number);
+    Some(Damaged {
+        number,
+        title: evidence.title.clone(),
+        sha256: sha256.to_string(),
+        kind,
+    })
+}

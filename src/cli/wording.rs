@@ -1,0 +1,234 @@
+//! The Korean sentences of the command line, where the workbench has none: one function or constant a sentence.
+
+use std::path::Path;
+
+use super::{
+    command::Verb,
+    error::{CliError, Misuse, Refusal},
+    verify::Harm,
+};
+use crate::{
+    domain::Evidence,
+    store::StoreError,
+    text,
+    workbench::{Row, store_error},
+};
+
+/// No project is open, which only a fault of the program brings about.
+pub(super) const NO_PROJECT: &str = "프로젝트가 열려 있지 않습니다.";
+/// No picture was attached because one was refused.
+pub(super) const NONE_ATTACHED: &str =
+    "한 장이라도 받을 수 없으면 아무것도 첨부하지 않습니다. 프로젝트 파일은 그대로입니다.";
+
+/// Name of the project's name.
+pub(super) const NAME: &str = "프로젝트";
+/// Name of the company's name.
+pub(super) const INSTITUTION: &str = "기관";
+/// Name of the service.
+pub(super) const SERVICE: &str = "서비스";
+/// Name of the period.
+pub(super) const PERIOD: &str = "점검 기간";
+
+/// What is wrong with a command line.
+pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
+    match misuse {
+        Misuse::NoCommand => "명령을 적으십시오.".to_owned(),
+        Misuse::UnknownCommand(name) => format!("‘{name}’(이)라는 명령은 없습니다."),
+        Misuse::UnknownOption(option) => format!("‘{option}’(이)라는 옵션은 없습니다."),
+        Misuse::MissingValue(option) => format!("{option} 뒤에 값을 적으십시오."),
+        Misuse::UnexpectedValue(option) => format!("{option}에는 값을 적지 않습니다."),
+        Misuse::Twice(option) => format!("--{option}을(를) 두 번 적었습니다."),
+        Misuse::MissingOption("output") => "-o 뒤에 쓸 파일을 적으십시오.".to_owned(),
+        Misuse::MissingOption(option) => format!("--{option}을(를) 적으십시오."),
+        Misuse::MissingArgument(place) => missing_argument(verb, *place).to_owned(),
+        Misuse::TooMany(value) => {
+            format!("‘{value}’은(는) 남는 인수입니다. 빈칸이 든 글은 따옴표로 묶으십시오.")
+        }
+        Misuse::NotText(value) => format!("‘{value}’을(를) 글자로 읽을 수 없습니다(UTF-8이 아님)."),
+        Misuse::Empty(option) => format!("--{option} 뒤의 글이 비어 있습니다."),
+        Misuse::Date(option, sentence) => format!("--{option}: {sentence}"),
+        Misuse::HalfPeriod => "점검 기간은 --start와 --end를 함께 적습니다.".to_owned(),
+        Misuse::BackwardPeriod => "점검 기간의 끝(--end)이 시작(--start)보다 빠릅니다.".to_owned(),
+        Misuse::Extension(path, extension) => {
+            format!("쓸 파일 ‘{path}’의 이름은 .{extension}로 끝나야 합니다.")
+        }
+        Misuse::Criterion(value) => {
+            format!("‘{value}’은(는) 점검기준의 표시가 아닙니다. 1=met이나 2=unmet처럼 적으십시오.")
+        }
+        Misuse::CriterionTwice(number) => format!("점검기준 {number}번을 두 번 적었습니다."),
+        Misuse::VerdictOfNone => "--verdict와 --not-applicable은 함께 쓸 수 없습니다.".to_owned(),
+        Misuse::HalfPlan => "이행계획은 --plan, --due, --owner를 함께 적습니다.".to_owned(),
+        Misuse::NothingToSet => "고칠 내용을 하나 이상 적으십시오.".to_owned(),
+    }
+}
+
+fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
+    match (verb, place) {
+        (_, 0) => "프로젝트 파일(.jgd)을 적으십시오.",
+        (_, 1) => "점검 항목의 번호를 적으십시오(예: 1.1.1).",
+        _ => "첨부할 그림 파일을 하나 이상 적으십시오.",
+    }
+}
+
+/// What does not fit the project or the disk.
+pub(super) fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NoCatalog(id, known) => {
+            format!(
+                "‘{id}’(이)라는 점검 기준은 없습니다. 쓸 수 있는 점검 기준: {}.",
+                known.join(", ")
+            )
+        }
+        Refusal::Exists(path) => format!(
+            "‘{}’이(가) 이미 있어 쓰지 않았습니다. 덮어쓰려면 --force를 붙이십시오.",
+            path.display()
+        ),
+        Refusal::NoControl(written) => {
+            format!(
+                "‘{written}’(이)라는 점검 항목은 이 프로젝트에 없습니다. 번호는 info 명령으로 볼 수 있습니다."
+            )
+        }
+        Refusal::ManyControls(written, keys) => format!(
+            "‘{written}’은(는) 여러 점검 기준에 있습니다. 다음 가운데 하나로 적으십시오: {}.",
+            keys.join(", ")
+        ),
+        Refusal::NoVerdict(written, allowed) => {
+            let allowed: Vec<String> = allowed
+                .iter()
+                .map(|(id, label)| format!("{id}({label})"))
+                .collect();
+            format!(
+                "‘{written}’(이)라는 점검결과는 없습니다. 쓸 수 있는 점검결과: {}.",
+                allowed.join(", ")
+            )
+        }
+        Refusal::NoCriterion(number, count) => {
+            format!("점검기준 {number}번은 없습니다. 이 항목의 점검기준은 {count}개입니다.")
+        }
+        Refusal::ManyPlans(count) => {
+            format!("이행계획이 {count}건 있어 어느 것을 고칠지 알 수 없습니다. 창에서 고치십시오.")
+        }
+    }
+}
+
+/// A project that was not opened; what exactly is broken helps those who repair it.
+pub(super) fn not_opened(error: &StoreError) -> String {
+    match error {
+        StoreError::Damaged { what, .. } => format!("{} 자세한 원인: {what}", store_error(error)),
+        other => store_error(other),
+    }
+}
+
+/// A project that was not saved.
+pub(super) fn not_saved(error: &StoreError) -> String {
+    format!(
+        "저장하지 못했습니다. {} 디스크의 파일은 그대로입니다.",
+        store_error(error)
+    )
+}
+
+/// The result could not be printed.
+pub(super) fn not_printed(error: &CliError) -> String {
+    format!("결과를 출력하지 못했습니다({error}).")
+}
+
+/// A project file was made.
+pub(super) fn created(path: &Path, name: &str, controls: usize) -> String {
+    format!(
+        "‘{name}’(점검 항목 {controls}개)을(를) ‘{}’에 저장했습니다.",
+        path.display()
+    )
+}
+
+/// A finding was changed.
+pub(super) fn changed(written: &str, row: &Row, label: &str) -> String {
+    let head = format!("{written} {}: {label}", row.title);
+    if row.lacks.is_empty() {
+        return head;
+    }
+    let lacks: Vec<&str> = row.lacks.iter().map(|lack| text::lack(*lack)).collect();
+    format!("{head} (남은 일: {})", lacks.join(", "))
+}
+
+/// A picture was attached.
+pub(super) fn attached(evidence: &Evidence) -> String {
+    let number = text::evidence_number(&evidence.number);
+    format!(
+        "{number} ‘{}’ (SHA-256 {})",
+        evidence.title, evidence.file.sha256
+    )
+}
+
+/// How many evidences are not what they should be.
+pub(super) fn damaged(damages: usize, count: usize) -> String {
+    format!("증빙 {count}건 가운데 {damages}건에 문제가 있습니다.")
+}
+
+/// An evidence that is not what it should be.
+pub(super) fn damage(number: &str, title: &str, sha256: &str, harm: Harm) -> String {
+    let what = match harm {
+        Harm::Missing => "파일이 없거나 읽을 수 없습니다",
+        Harm::Changed => "내용이 저장할 때와 다릅니다",
+    };
+    format!("{number} ‘{title}’: {what} (SHA-256 {sha256}).")
+}
+
+/// Every hash is right.
+pub(super) fn sound(count: usize) -> String {
+    format!("증빙 {count}건의 해시가 모두 맞습니다.")
+}
+
+/// One line of the head data.
+pub(super) fn field(label: &str, value: &str) -> String {
+    if value.trim().is_empty() {
+        format!("{label}: (적지 않음)")
+    } else {
+        format!("{label}: {value}")
+    }
+}
+
+/// A catalog in use.
+pub(super) fn catalog(id: &str, title: &str) -> String {
+    format!("점검 기준: {title} ({id})")
+}
+
+/// The counts of one catalog.
+pub(super) fn counts<'a>(
+    verdicts: impl Iterator<Item = (&'a str, usize)>,
+    not_applicable: usize,
+    unassessed: usize,
+    total: usize,
+) -> String {
+    let rest = [("해당없음", not_applicable), ("미점검", unassessed)];
+    let parts: Vec<String> = verdicts
+        .chain(rest)
+        .map(|(label, count)| format!("{label} {count}"))
+        .collect();
+    format!("{} (모두 {total})", parts.join(" · "))
+}
+
+/// The rate of what is met.
+pub(super) fn rate(percent: Option<usize>) -> String {
+    percent.map_or_else(
+        || "이행률: –".to_owned(),
+        |percent| format!("이행률: {percent}%"),
+    )
+}
+
+/// How many evidences there are.
+pub(super) fn evidence_count(count: usize) -> String {
+    format!("증빙자료: {count}건")
+}
+
+/// The hash that ties a printed report to the project.
+pub(super) fn content_hash(hash: &str) -> String {
+    format!("내용 해시(SHA-256): {hash}")
+}
+
+/// How many controls lack something before the report can be handed in.
+pub(super) fn lacking(count: usize) -> String {
+    match count {
+        0 => "제출 전에 채울 것이 없습니다.".to_owned(),
+        count => format!("제출 전에 채울 것이 있는 점검 항목: {count}개"),
+    }
+}

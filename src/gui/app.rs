@@ -1,0 +1,394 @@
+//! The program as egui sees it: takes in what has come, paints the screen, does what it asked for.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{Context, Event, Ui, ViewportCommand};
+
+use super::{
+    command::{Command, Leaving, Outbox},
+    dialogs, fonts, keys,
+    picker::{FilePicker, Pick},
+    pictures::Pictures,
+    screens::{self, Scene},
+    shell::Shell,
+    text as t, theme,
+    theme::Tokens,
+    view::{Dialog, Screen, View, Viewer},
+};
+use crate::{
+    domain::DateTime,
+    store::ThemeChoice,
+    workbench::{CLIPBOARD, Outcome, Request, SaveState, Source, Workbench},
+};
+
+/// The window.
+pub struct App {
+    shell: Shell,
+    view: View,
+    pictures: Pictures,
+    /// The project on the bench when the view was last made for it.
+    entered: Option<PathBuf>,
+    title: String,
+    /// The user has said that the window may close.
+    may_close: bool,
+}
+
+/// What the window needs from outside.
+pub struct Parts {
+    /// The workbench.
+    pub bench: Workbench,
+    /// Asks for files.
+    pub picker: Box<dyn FilePicker>,
+    /// Reads the clock.
+    pub clock: fn() -> DateTime,
+    /// Opens a file with the system's program for it.
+    pub opener: Box<dyn Fn(&Path)>,
+}
+
+impl App {
+    /// Sets the window up; `open` is a project to begin with.
+    #[must_use]
+    pub fn new(parts: Parts, open: Option<PathBuf>, ctx: &Context) -> Self {
+        fonts::install(ctx);
+        theme::install(ctx);
+        let Parts {
+            bench,
+            picker,
+            clock,
+            opener,
+        } = parts;
+        let mut shell = Shell::new(bench, picker, clock, opener, ctx);
+        if let Some(path) = open {
+            shell.ask(Request::Open(path));
+        }
+        let (view, pictures, title) = (View::default(), Pictures::default(), String::new());
+        Self {
+            shell,
+            view,
+            pictures,
+            entered: None,
+            title,
+            may_close: false,
+        }
+    }
+
+    /// Waits until no job is under way and takes in what they brought. For tests: the window itself never waits.
+    pub fn settle(&mut self, ctx: &Context) {
+        self.take_in(ctx);
+        while let Some(outcome) = self.shell.wait() {
+            self.receive(ctx, outcome);
+            self.take_in(ctx);
+        }
+    }
+
+    /// The workbench, to look at.
+    #[must_use]
+    pub fn bench(&self) -> &Workbench {
+        &self.shell.bench
+    }
+
+    /// Takes in outcomes of jobs and answers of file dialogs.
+    fn take_in(&mut self, ctx: &Context) {
+        while let Some(outcome) = self.shell.poll() {
+            self.receive(ctx, outcome);
+        }
+        if let Some((pick, paths)) = self.shell.picked() {
+            self.picked(pick, paths);
+        }
+    }
+
+    fn receive(&mut self, ctx: &Context, outcome: Outcome) {
+        if let Outcome::Picture(sha256, size, result) = outcome {
+            self.pictures.put(ctx, &sha256, size, result);
+        } else {
+            self.shell.ask(Request::Done(outcome));
+            self.follow(ctx);
+        }
+    }
+
+    /// Follows the bench: another project gets a fresh view, a save that was waited for goes on.
+    fn follow(&mut self, ctx: &Context) {
+        let folder = self
+            .shell
+            .bench
+            .project()
+            .map(|project| project.folder().to_owned());
+        if folder != self.entered {
+            match self.shell.bench.project() {
+                Some(project) => self.view.enter(project.listing()),
+                None => self.view = View::default(),
+            }
+            self.pictures.clear();
+            self.entered = folder;
+        }
+        let saved = self
+            .shell
+            .bench
+            .project()
+            .map(|project| (project.save_state(), project.is_unsaved()));
+        match saved {
+            Some((SaveState::Saving, _)) => {}
+            Some((_, true)) if self.view.after_save.is_some() && !self.shell.is_asking() => {
+                self.view.after_save = None
+            }
+            Some((_, false)) => {
+                if let Some(leaving) = self.view.after_save.take() {
+                    self.leave(ctx, leaving);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn picked(&mut self, pick: Pick, paths: Vec<PathBuf>) {
+        let mut paths = paths.into_iter();
+        match pick {
+            Pick::Pictures => {
+                let sources: Vec<Source> = paths.map(Source::File).collect();
+                self.attach(sources);
+            }
+            Pick::OpenProject => paths
+                .next()
+                .into_iter()
+                .for_each(|path| self.shell.ask(Request::Open(path))),
+            Pick::SaveReport(_) => paths
+                .next()
+                .into_iter()
+                .for_each(|path| self.shell.ask(Request::Report(path))),
+            Pick::SaveProject(_) => match paths.next() {
+                Some(path) => self.shell.ask(Request::SaveAs(path)),
+                None => self.view.after_save = None,
+            },
+        }
+    }
+
+    fn attach(&mut self, sources: Vec<Source>) {
+        if let Some(key) = self.view.selected.clone()
+            && !sources.is_empty()
+        {
+            self.shell.ask(Request::Attach(key, sources));
+        }
+    }
+
+    /// Pictures that were dropped or pasted belong to the control in view.
+    fn take_pictures(&mut self, ctx: &Context) {
+        if self.shell.bench.project().is_none() || self.view.screen != Screen::Check {
+            return;
+        }
+        let now = self.shell.now();
+        let (dropped, pasted) = ctx.input(|input| {
+            let dropped: Vec<Source> = input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| Source::File(file.path().to_owned()))
+                .collect();
+            let pasted: Vec<Arc<egui::ColorImage>> = input
+                .events
+                .iter()
+                .filter_map(|event| {
+                    if let Event::PasteImage(image) = event {
+                        Some(image.clone())
+                    } else {
+                        None
+                    }
+                })
+                .collect();
+            (dropped, pasted)
+        });
+        let pixels = |image: Arc<egui::ColorImage>| Source::Pixels {
+            name: CLIPBOARD.to_owned(),
+            title: t::captured_title(now),
+            width: u32::try_from(image.width()).unwrap_or(u32::MAX),
+            height: u32::try_from(image.height()).unwrap_or(u32::MAX),
+            rgba: image
+                .pixels
+                .iter()
+                .flat_map(egui::Color32::to_srgba_unmultiplied)
+                .collect(),
+        };
+        self.attach(
+            dropped
+                .into_iter()
+                .chain(pasted.into_iter().map(pixels))
+                .collect(),
+        );
+    }
+
+    fn paint(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let mut out = Outbox::new();
+        keys::read(&ctx, &self.shell.bench, &self.view, &mut out);
+        let mut scene = Scene {
+            bench: &self.shell.bench,
+            view: &mut self.view,
+            pictures: &mut self.pictures,
+            tokens: Tokens::of(&ctx),
+            out: &mut out,
+        };
+        screens::show(ui, &mut scene);
+        dialogs::show(&ctx, &mut scene);
+        for command in out {
+            self.obey(&ctx, command);
+        }
+    }
+
+    fn obey(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Ask(request) => {
+                self.shell.ask(*request);
+                self.follow(ctx);
+            }
+            Command::Show(screen) => self.view.screen = screen,
+            Command::Open(dialog) => {
+                if self.view.dialogs.last() != Some(&dialog) {
+                    self.view.dialogs.push(dialog);
+                }
+            }
+            Command::CloseDialog => drop(self.view.dialogs.pop()),
+            Command::Select(key) => {
+                self.shell.ask(Request::Seal);
+                self.view.selected = Some(key);
+                self.view.reveal = true;
+                self.view.screen = Screen::Check;
+            }
+            Command::Step(direction) => {
+                self.shell.ask(Request::Seal);
+                if let Some(project) = self.shell.bench.project() {
+                    self.view.step(project.listing(), direction);
+                }
+            }
+            Command::Filter(filter) => {
+                self.view.filter = filter;
+                self.view.reveal = true;
+            }
+            Command::Search => {
+                self.view.screen = Screen::Check;
+                self.view.seek = true;
+            }
+            Command::Pick(pick) => self.shell.pick(pick),
+            Command::Leave(leaving) => self.wants_to_leave(ctx, leaving),
+            Command::View(id) => {
+                if let Some(key) = self.view.selected.clone() {
+                    let viewer = Viewer {
+                        key,
+                        id,
+                        scale: None,
+                        offset: egui::Vec2::ZERO,
+                    };
+                    self.view.dialogs.push(Dialog::Viewer(viewer));
+                }
+            }
+            Command::Picture(sha256, size) => {
+                if let Some(job) = self.shell.bench.picture_job(&sha256, size) {
+                    self.shell.decode(job);
+                }
+            }
+            Command::Fold(pane) => self.view.fold(pane),
+            Command::SaveThen(leaving) => {
+                self.view.dialogs.pop();
+                self.view.after_save = Some(leaving);
+                self.shell.ask(Request::Save);
+            }
+            Command::LeaveAnyway(leaving) => {
+                self.view.dialogs.pop();
+                self.leave(ctx, leaving);
+            }
+        }
+    }
+
+    /// Leaves at once where nothing would be lost, and asks otherwise.
+    fn wants_to_leave(&mut self, ctx: &Context, leaving: Leaving) {
+        self.shell.ask(Request::Seal);
+        if self
+            .shell
+            .bench
+            .project()
+            .is_some_and(crate::workbench::OpenProject::is_unsaved)
+        {
+            let dialog = Dialog::Unsaved(leaving);
+            if !self.view.dialogs.contains(&dialog) {
+                self.view.dialogs.push(dialog);
+            }
+        } else {
+            self.leave(ctx, leaving);
+        }
+    }
+
+    fn leave(&mut self, ctx: &Context, leaving: Leaving) {
+        match leaving {
+            Leaving::Close => self.shell.ask(Request::Close),
+            Leaving::New => {
+                self.shell.ask(Request::Close);
+                self.follow(ctx);
+                self.view.screen = Screen::New;
+                return;
+            }
+            Leaving::Open => self.shell.pick(Pick::OpenProject),
+            Leaving::OpenFile(path) => self.shell.ask(Request::Open(path)),
+            Leaving::Sample => self.shell.ask(Request::OpenSample),
+            Leaving::Quit => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+        self.follow(ctx);
+    }
+
+    /// Keeps the window open while something would be lost.
+    fn guard_closing(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
+            let unsaved = self
+                .shell
+                .bench
+                .project()
+                .is_some_and(crate::workbench::OpenProject::is_unsaved);
+            if unsaved {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.wants_to_leave(ctx, Leaving::Quit);
+            }
+        }
+    }
+
+    fn dress(&mut self, ctx: &Context) {
+        let settings = self.shell.bench.settings();
+        ctx.set_theme(match settings.theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        });
+        let zoom = f32::from(settings.zoom_percent) / 100.0;
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+        }
+        let title = t::window_title(
+            self.shell
+                .bench
+                .project()
+                .map(|p| p.assessment().profile.name.as_str()),
+        );
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.take_in(ctx);
+        self.take_pictures(ctx);
+        self.guard_closing(ctx);
+        self.dress(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.paint(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.shell.ask(Request::Close);
+        self.shell.finish();
+    }
+}

@@ -1,0 +1,80 @@
+//! What a screen may ask for: a request to the workbench, or something that concerns the window alone.
+
+use crate::{
+    domain::{ControlFilter, ControlKey, EvidenceId, Sha256},
+    workbench::{PictureSize, Request},
+};
+
+use super::{
+    picker::Pick,
+    view::{Dialog, Pane, Screen},
+};
+
+/// One wish of a screen.
+#[derive(Debug)]
+pub(super) enum Command {
+    /// Ask the workbench.
+    Ask(Box<Request>),
+    /// Show a screen.
+    Show(Screen),
+    /// Put a dialog on top.
+    Open(Dialog),
+    /// Take the top dialog away.
+    CloseDialog,
+    /// Show a control.
+    Select(ControlKey),
+    /// Show the next control of the list, or the one before.
+    Step(Direction),
+    /// Choose a quick filter.
+    Filter(ControlFilter),
+    /// Put the caret into the search field.
+    Search,
+    /// Ask for files.
+    Pick(Pick),
+    /// Take the open project away, after asking where something would be lost.
+    Leave(Leaving),
+    /// Save, then take the project away.
+    SaveThen(Leaving),
+    /// Take the project away without saving.
+    LeaveAnyway(Leaving),
+    /// See an evidence large.
+    View(EvidenceId),
+    /// Have a picture decoded.
+    Picture(Sha256, PictureSize),
+    /// Fold a pane or unfold it.
+    Fold(Pane),
+}
+
+/// Which way in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// Towards the top.
+    Previous,
+    /// Towards the end.
+    Next,
+}
+
+/// What is about to take the open project away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// Closing the project.
+    Close,
+    /// Beginning a new one.
+    New,
+    /// Opening another one, to be chosen.
+    Open,
+    /// Opening this one.
+    OpenFile(std::path::PathBuf),
+    /// Opening the sample.
+    Sample,
+    /// Leaving the program.
+    Quit,
+}
+
+/// The wishes of one frame.
+pub(super) type Outbox = Vec<Command>;
+
+/// Asks the workbench.
+pub(super) fn ask(out: &mut Outbox, request: Request) {
+    out.push(Command::Ask(Box::new(request)));
+}

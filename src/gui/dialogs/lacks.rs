@@ -1,0 +1,51 @@
+//! What lacks before the report can be handed in; each line leads to its control.
+
+use egui::{RichText, ScrollArea, Ui};
+
+use crate::{
+    gui::{
+        command::Command,
+        screens::Scene,
+        text as t,
+        theme::regular,
+        widgets::{mark, quiet},
+    },
+    text,
+};
+
+/// Paints the list.
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(project) = scene.bench.project() else {
+        return;
+    };
+    if project.listing().lacking() == 0 {
+        ui.label(t::NOTHING_LACKS);
+        return;
+    }
+    let height = ui.ctx().content_rect().height() * 0.6;
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for row in project
+            .listing()
+            .rows
+            .iter()
+            .filter(|row| !row.lacks.is_empty())
+        {
+            ui.push_id(row.key.to_string(), |ui| {
+                ui.horizontal(|ui| {
+                    mark(ui, row.mark);
+                    if quiet(ui, &format!("{} {}", row.key.control, row.title)).clicked() {
+                        scene.out.push(Command::CloseDialog);
+                        scene.out.push(Command::Select(row.key.clone()));
+                    }
+                });
+                for lack in &row.lacks {
+                    ui.horizontal(|ui| {
+                        ui.add_space(26.0);
+                        let words = RichText::new(text::lack(*lack)).font(regular(12.5));
+                        ui.label(words.color(scene.tokens.muted));
+                    });
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,65 @@
+//! The stack of dialogs; the top one is painted.
+
+use egui::{Context, Frame, Id, Margin, Modal, RichText, Ui};
+
+use super::{help, lacks, settings, unsaved, viewer};
+use crate::gui::{
+    command::Command,
+    screens::Scene,
+    text as t,
+    theme::{VEIL, semibold},
+    view::Dialog,
+    widgets::{Icon, icon_button},
+};
+
+/// Paints the top dialog, if there is one.
+pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
+    let Some(dialog) = scene.view.dialogs.last().cloned() else {
+        return;
+    };
+    match dialog {
+        Dialog::Viewer(seen) => viewer::show(ctx, scene, seen),
+        Dialog::Unsaved(leaving) => {
+            window(ctx, scene, t::UNSAVED, 420.0, |ui, scene| {
+                unsaved::ui(ui, scene, &leaving)
+            });
+        }
+        Dialog::Lacks => window(ctx, scene, t::CHECK_FIRST, 620.0, lacks::ui),
+        Dialog::Help => window(ctx, scene, t::HELP, 620.0, help::ui),
+        Dialog::Settings => window(ctx, scene, t::SETTINGS, 420.0, settings::ui),
+    }
+}
+
+fn window(
+    ctx: &Context,
+    scene: &mut Scene<'_>,
+    title: &str,
+    width: f32,
+    add: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) {
+    let tokens = scene.tokens;
+    let frame = Frame::new()
+        .fill(tokens.surface)
+        .stroke(tokens.hair())
+        .corner_radius(8)
+        .inner_margin(Margin::same(20));
+    let modal = Modal::new(Id::unique(("dialog", title)))
+        .backdrop_color(VEIL)
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(width.min(ctx.content_rect().width() - 80.0));
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(title).font(semibold(17.0)));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if icon_button(ui, Icon::Remove, t::CLOSE).clicked() {
+                        scene.out.push(Command::CloseDialog);
+                    }
+                });
+            });
+            ui.add_space(6.0);
+            add(ui, scene);
+        });
+    if modal.backdrop_response.clicked() {
+        scene.out.push(Command::CloseDialog);
+    }
+}

@@ -1,0 +1,254 @@
+//! A picture at full size: fitted or pixel for pixel, zoomed and moved, with what is known of it at the side.
+
+use egui::{
+    Align2, Area, CentralPanel, Context, Frame, Id, Key, Modifiers, Order, Panel, Rect, RichText,
+    Sense, Ui, Vec2, pos2, vec2,
+};
+
+use crate::{
+    domain::{Evidence, EvidenceId},
+    edit::EvidenceEdit,
+    gui::{
+        command::{Command, ask},
+        pictures::Loaded,
+        screens::{Scene, evidence_title_ui},
+        text as t,
+        theme::{BACKDROP, ON_BACKDROP, UNTINTED, regular, semibold},
+        view::{Dialog, Viewer},
+        widgets::{Field, secondary},
+    },
+    text,
+    workbench::{OpenProject, PictureSize, Request},
+};
+
+/// Farthest zoom in and out.
+const SCALES: std::ops::RangeInclusive<f32> = 0.05..=8.0;
+
+/// Paints the viewer over the whole window.
+pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut viewer: Viewer) {
+    let Some(project) = scene.bench.project() else {
+        return;
+    };
+    let shown: Vec<EvidenceId> = project
+        .assessment()
+        .finding(&viewer.key)
+        .map(|finding| finding.evidence.clone())
+        .unwrap_or_default();
+    let Some(evidence) = project
+        .assessment()
+        .evidence(viewer.id)
+        .filter(|e| shown.contains(&e.id))
+    else {
+        scene.out.push(Command::CloseDialog);
+        return;
+    };
+    read_keys(ctx, scene, &mut viewer, &shown);
+    let rect = ctx.content_rect();
+    let area = Area::new(Id::unique("viewer"))
+        .order(Order::Foreground)
+        .fixed_pos(rect.min)
+        .constrain(false);
+    area.show(ctx, |ui| {
+        ui.set_min_size(rect.size());
+        ui.set_max_size(rect.size());
+        let side = crate::gui::screens::side_frame(scene.tokens);
+        Panel::right("viewer-side")
+            .exact_size(290.0)
+            .resizable(false)
+            .frame(side)
+            .show(ui, |ui| {
+                side_ui(ui, scene, project, evidence, &mut viewer, &shown);
+            });
+        CentralPanel::no_frame()
+            .frame(Frame::new().fill(BACKDROP))
+            .show(ui, |ui| {
+                picture_ui(ui, scene, evidence, &mut viewer);
+            });
+    });
+    if let Some(Dialog::Viewer(kept)) = scene.view.dialogs.last_mut() {
+        *kept = viewer;
+    }
+}
+
+fn read_keys(ctx: &Context, scene: &mut Scene<'_>, viewer: &mut Viewer, shown: &[EvidenceId]) {
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        scene.out.push(Command::CloseDialog);
+    }
+    if ctx.text_edit_focused() {
+        return;
+    }
+    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let step = i32::from(pressed(Key::ArrowRight)) - i32::from(pressed(Key::ArrowLeft));
+    if step != 0 {
+        turn(viewer, shown, step);
+    }
+    if pressed(Key::Num0) {
+        (viewer.scale, viewer.offset) = (None, Vec2::ZERO);
+    }
+    if pressed(Key::Num1) {
+        viewer.scale = Some(1.0 / ctx.pixels_per_point());
+    }
+}
+
+fn turn(viewer: &mut Viewer, shown: &[EvidenceId], step: i32) {
+    let here = shown.iter().position(|id| *id == viewer.id).unwrap_or(0);
+    let next = if step > 0 {
+        (here + 1).min(shown.len().saturating_sub(1))
+    } else {
+        here.saturating_sub(1)
+    };
+    if let Some(id) = shown.get(next) {
+        (viewer.id, viewer.scale, viewer.offset) = (*id, None, Vec2::ZERO);
+    }
+}
+
+fn picture_ui(ui: &mut Ui, scene: &mut Scene<'_>, evidence: &Evidence, viewer: &mut Viewer) {
+    let (place, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    let note = |words: &str| {
+        ui.painter().text(
+            place.center(),
+            Align2::CENTER_CENTER,
+            words,
+            regular(14.0),
+            ON_BACKDROP,
+        );
+    };
+    let texture = match scene
+        .pictures
+        .get(&evidence.file.sha256, PictureSize::Full, scene.out)
+    {
+        Loaded::Pending => return note(t::LOADING),
+        Loaded::Failed => return note(t::NO_PICTURE),
+        Loaded::Ready(texture) => texture,
+    };
+    let size = pixels(evidence);
+    let fit = ((place.width() - 32.0) / size.x)
+        .min((place.height() - 32.0) / size.y)
+        .min(1.0);
+    let before = viewer.scale.unwrap_or(fit);
+    let zoom = ui.input(|input| input.zoom_delta() * (input.smooth_scroll_delta().y * 0.004).exp());
+    if response.hovered() && (zoom - 1.0).abs() > f32::EPSILON {
+        let scale = (before * zoom).clamp(*SCALES.start(), *SCALES.end());
+        // What is under the pointer stays there.
+        let pointer = ui
+            .input(|input| input.pointer.hover_pos())
+            .unwrap_or(place.center());
+        let away = pointer - place.center() - viewer.offset;
+        viewer.offset -= away * (scale / before - 1.0);
+        viewer.scale = Some(scale);
+    }
+    if response.dragged() {
+        viewer.offset += response.drag_delta();
+        viewer.scale = Some(viewer.scale.unwrap_or(fit));
+    }
+    if response.double_clicked() {
+        viewer.scale = if viewer.scale.is_some() {
+            None
+        } else {
+            Some(1.0 / ui.pixels_per_point())
+        };
+        viewer.offset = Vec2::ZERO;
+    }
+    let scale = viewer.scale.unwrap_or(fit);
+    let target = Rect::from_center_size(place.center() + viewer.offset, size * scale);
+    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+    ui.painter()
+        .with_clip_rect(place)
+        .image(texture.id(), target, whole, UNTINTED);
+    let (width, height) = evidence.file.pixels;
+    let note = t::zoom(scale * ui.pixels_per_point(), width, height);
+    let at = place.left_bottom() + vec2(16.0, -12.0);
+    ui.painter()
+        .text(at, Align2::LEFT_BOTTOM, note, regular(12.0), ON_BACKDROP);
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a number of pixels, for painting"
+)]
+fn pixels(evidence: &Evidence) -> Vec2 {
+    vec2(evidence.file.pixels.0 as f32, evidence.file.pixels.1 as f32)
+}
+
+fn side_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    project: &OpenProject,
+    evidence: &Evidence,
+    viewer: &mut Viewer,
+    shown: &[EvidenceId],
+) {
+    let tokens = scene.tokens;
+    ui.label(RichText::new(text::evidence_number(&evidence.number)).font(semibold(17.0)));
+    let small = |words: String| RichText::new(words).font(regular(12.0)).color(tokens.muted);
+    ui.label(small(t::EVIDENCE_TITLE.to_owned()));
+    evidence_title_ui(ui, scene, evidence);
+    ui.label(small(t::HOST.to_owned()));
+    let host = Field::line(Id::unique(("host", evidence.id)), t::HOST)
+        .hint(t::HOST)
+        .show(ui, &evidence.host);
+    if let Some(text) = host.text {
+        ask(
+            scene.out,
+            Request::Evidence(EvidenceEdit::Host(evidence.id, text)),
+        );
+    }
+    if host.left {
+        ask(scene.out, Request::Seal);
+    }
+    ui.add_space(6.0);
+    let by = evidence
+        .added
+        .by
+        .and_then(|id| project.assessment().person(id));
+    let facts = [
+        format!("{}: {}", t::CAPTURED, t::captured(evidence.captured)),
+        by.map(|person| person.name.clone()).unwrap_or_default(),
+        evidence.file.original_name.clone(),
+        format!("SHA-256 {}", evidence.file.sha256),
+    ];
+    for fact in facts.into_iter().filter(|fact| !fact.is_empty()) {
+        ui.add(egui::Label::new(small(fact)).wrap());
+    }
+    ui.add_space(10.0);
+    buttons_ui(ui, viewer, shown);
+    ui.add_space(16.0);
+    ui.horizontal(|ui| {
+        if secondary(ui, t::CLOSE).clicked() {
+            scene.out.push(Command::CloseDialog);
+        }
+        if secondary(ui, t::DETACH).clicked() {
+            ask(scene.out, Request::Detach(viewer.key.clone(), evidence.id));
+            scene.out.push(Command::CloseDialog);
+        }
+    });
+}
+
+fn buttons_ui(ui: &mut Ui, viewer: &mut Viewer, shown: &[EvidenceId]) {
+    let here = shown.iter().position(|id| *id == viewer.id).unwrap_or(0);
+    ui.horizontal(|ui| {
+        if secondary(ui, t::PREVIOUS).clicked() {
+            turn(viewer, shown, -1);
+        }
+        ui.label(t::place(here, shown.len()));
+        if secondary(ui, t::NEXT).clicked() {
+            turn(viewer, shown, 1);
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        let actual = 1.0 / ui.pixels_per_point();
+        let scale = viewer.scale.unwrap_or(actual);
+        if secondary(ui, t::FIT).on_hover_text("0").clicked() {
+            (viewer.scale, viewer.offset) = (None, Vec2::ZERO);
+        }
+        if secondary(ui, t::ACTUAL).on_hover_text("1").clicked() {
+            viewer.scale = Some(actual);
+        }
+        if secondary(ui, t::ZOOM_IN).clicked() {
+            viewer.scale = Some((scale * 1.25).min(*SCALES.end()));
+        }
+        if secondary(ui, t::ZOOM_OUT).clicked() {
+            viewer.scale = Some((scale / 1.25).max(*SCALES.start()));
+        }
+    });
+}

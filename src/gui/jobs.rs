@@ -1,0 +1,165 @@
+//! Runs jobs on named workers and brings their outcomes back. The frame never waits.
+
+use std::{
+    sync::mpsc::{Receiver, Sender, channel},
+    thread::{self, JoinHandle},
+};
+
+use crate::{
+    store::{Journal, Record, StoreError},
+    workbench::{Job, JournalOp, Outcome},
+};
+
+/// The workers of the window.
+pub(super) struct Workers {
+    files: Sender<Job>,
+    pictures: Sender<Job>,
+    journal: Option<Sender<JournalOp>>,
+    journal_writer: Option<JoinHandle<()>>,
+    outcomes: Receiver<Outcome>,
+    /// Jobs whose outcome has not come yet.
+    pending: usize,
+}
+
+impl Workers {
+    /// Starts the workers; `wake` asks for one repaint.
+    pub(super) fn start(wake: impl Fn() + Clone + Send + 'static) -> Self {
+        let (outcome, outcomes) = channel();
+        let worker = |name: &str| {
+            let (sender, receiver) = channel::<Job>();
+            let (outcome, wake) = (outcome.clone(), wake.clone());
+            spawn(name, move || {
+                for job in receiver {
+                    let _ = outcome.send(job.run());
+                    wake();
+                }
+            });
+            sender
+        };
+        let (files, pictures) = (worker("files"), worker("pictures"));
+        let (journal, ops) = channel();
+        let journal_writer = spawn("journal", move || keep_journal(&ops, &outcome, &wake));
+        Self {
+            files,
+            pictures,
+            journal: Some(journal),
+            journal_writer,
+            outcomes,
+            pending: 0,
+        }
+    }
+
+    /// Hands a job to its worker. Pictures have their own, so that a long save does not leave the screen empty.
+    pub(super) fn run(&mut self, job: Job) {
+        let worker = if matches!(job, Job::Picture { .. }) {
+            &self.pictures
+        } else {
+            &self.files
+        };
+        if worker.send(job).is_ok() {
+            self.pending += 1;
+        }
+    }
+
+    /// Hands an operation to the journal's worker.
+    pub(super) fn journal(&self, op: JournalOp) {
+        if let Some(journal) = &self.journal {
+            let _ = journal.send(op);
+        }
+    }
+
+    /// An outcome that has come, if any.
+    pub(super) fn poll(&mut self) -> Option<Outcome> {
+        let outcome = self.outcomes.try_recv().ok()?;
+        self.count(&outcome);
+        Some(outcome)
+    }
+
+    /// Waits for the next outcome; none when no job is under way. For closing and for tests.
+    pub(super) fn wait(&mut self) -> Option<Outcome> {
+        if self.pending == 0 {
+            return None;
+        }
+        let outcome = self.outcomes.recv().ok()?;
+        self.count(&outcome);
+        Some(outcome)
+    }
+
+    /// Waits until the journal is written out, so that leaving the program loses nothing.
+    pub(super) fn finish(&mut self) {
+        self.journal = None;
+        if let Some(writer) = self.journal_writer.take() {
+            let _ = writer.join();
+        }
+    }
+
+    fn count(&mut self, outcome: &Outcome) {
+        if !matches!(outcome, Outcome::Journaled(_)) {
+            self.pending = self.pending.saturating_sub(1);
+        }
+    }
+}
+
+/// Starts a named worker; none when the system gives no thread.
+#[expect(clippy::disallowed_methods, reason = "this is the job runner")]
+pub(super) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<()>> {
+    thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(work)
+        .ok()
+}
+
+/// Does the journal's operations in order; changes that came while the disk was busy are written together.
+fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &impl Fn()) {
+    let mut journal = None;
+    let mut waiting = None;
+    while let Some(op) = waiting.take().or_else(|| ops.recv().ok()) {
+        let result = match op {
+            JournalOp::Append(mut records) => {
+                waiting = gather(ops, &mut records);
+                append(&mut journal, &records)
+            }
+            other => perform(&mut journal, other),
+        };
+        if result.is_err() {
+            let _ = outcome.send(Outcome::Journaled(result));
+            wake();
+        }
+    }
+}
+
+/// Collects the changes that are there already; another operation among them is returned.
+fn gather(ops: &Receiver<JournalOp>, records: &mut Vec<Record>) -> Option<JournalOp> {
+    loop {
+        match ops.try_recv().ok()? {
+            JournalOp::Append(more) => records.extend(more),
+            other => return Some(other),
+        }
+    }
+}
+
+fn append(journal: &mut Option<Journal>, records: &[Record]) -> Result<(), StoreError> {
+    journal
+        .as_mut()
+        .map_or(Ok(()), |journal| journal.append(records))
+}
+
+fn perform(journal: &mut Option<Journal>, op: JournalOp) -> Result<(), StoreError> {
+    match op {
+        JournalOp::Begin {
+            root,
+            session,
+            base,
+        } => {
+            *journal = None;
+            *journal = Some(Journal::begin(&root, &session, &base)?);
+            Ok(())
+        }
+        JournalOp::Append(records) => append(journal, &records),
+        JournalOp::Turn => journal.as_mut().map_or(Ok(()), Journal::turn),
+        JournalOp::Rebase(base) => journal
+            .as_mut()
+            .map_or(Ok(()), |journal| journal.rebase(&base)),
+        JournalOp::Close => journal.take().map_or(Ok(()), Journal::close),
+    }
+}

@@ -1,0 +1,171 @@
+//! The keys of the window. They are read before any widget, work in 한글 and in English mode, and never inside a
+//! composition: the input method keeps those keys to itself.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::{
+    command::{Command, Direction, Leaving, Outbox, ask},
+    picker::Pick,
+    view::{Dialog, Screen, View},
+};
+use crate::{
+    domain::{ControlFilter, ControlKey},
+    store::ThemeChoice,
+    workbench::{OpenProject, Request, Workbench, safe_name},
+};
+
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+const DIGITS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+/// Turns pressed keys into wishes.
+pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outbox) {
+    if let Some(top) = view.dialogs.last() {
+        if pressed(ctx, Modifiers::NONE, Key::Escape) && !matches!(top, Dialog::Viewer(_)) {
+            out.push(Command::CloseDialog);
+        }
+        return;
+    }
+    everywhere(ctx, bench, out);
+    if let Some(project) = bench.project() {
+        in_project(ctx, project, view, out);
+        if view.screen == Screen::Check
+            && let Some(key) = &view.selected
+        {
+            on_control(ctx, project, key, out);
+        }
+    }
+}
+
+fn everywhere(ctx: &Context, bench: &Workbench, out: &mut Outbox) {
+    let zoom = bench.settings().zoom_percent;
+    if pressed(ctx, Modifiers::NONE, Key::F1) {
+        out.push(Command::Open(Dialog::Help));
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::N) {
+        out.push(Command::Leave(Leaving::New));
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::O) {
+        out.push(Command::Leave(Leaving::Open));
+    }
+    if pressed(ctx, Modifiers::NONE, Key::F6) {
+        let dark = ctx.theme() == egui::Theme::Dark;
+        ask(
+            out,
+            Request::Theme(if dark {
+                ThemeChoice::Light
+            } else {
+                ThemeChoice::Dark
+            }),
+        );
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::Plus) || pressed(ctx, Modifiers::COMMAND, Key::Equals)
+    {
+        ask(out, Request::Zoom(zoom + 10));
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::Minus) {
+        ask(out, Request::Zoom(zoom.saturating_sub(10)));
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::Num0) {
+        ask(out, Request::Zoom(100));
+    }
+}
+
+fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbox) {
+    // The longer combination first: a shorter one would swallow it.
+    if pressed(ctx, CTRL_SHIFT, Key::Z) || pressed(ctx, Modifiers::COMMAND, Key::Y) {
+        ask(out, Request::Redo);
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::Z) {
+        ask(out, Request::Undo);
+    }
+    if pressed(ctx, CTRL_SHIFT, Key::S) {
+        out.push(Command::Pick(Pick::SaveProject(suggested_name(
+            project, "jgd",
+        ))));
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::S) {
+        ask(out, Request::Save);
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::E) {
+        out.push(Command::Pick(Pick::SaveReport(suggested_name(
+            project, "pdf",
+        ))));
+    }
+    if pressed(ctx, CTRL_SHIFT, Key::L) {
+        out.push(Command::Open(Dialog::Lacks));
+    }
+    if pressed(ctx, Modifiers::NONE, Key::F2) {
+        out.push(Command::Show(Screen::Overview));
+    }
+    if pressed(ctx, Modifiers::NONE, Key::F3) {
+        out.push(Command::Show(Screen::Check));
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::F) || pressed(ctx, Modifiers::COMMAND, Key::K) {
+        out.push(Command::Search);
+    }
+    for (key, filter) in DIGITS.into_iter().zip(ControlFilter::ALL) {
+        if view.screen == Screen::Check && pressed(ctx, Modifiers::COMMAND, key) {
+            out.push(Command::Filter(filter));
+        }
+    }
+}
+
+fn on_control(ctx: &Context, project: &OpenProject, control: &ControlKey, out: &mut Outbox) {
+    if pressed(ctx, Modifiers::ALT, Key::ArrowDown) {
+        out.push(Command::Step(Direction::Next));
+    }
+    if pressed(ctx, Modifiers::ALT, Key::ArrowUp) {
+        out.push(Command::Step(Direction::Previous));
+    }
+    if pressed(ctx, CTRL_SHIFT, Key::A) {
+        out.push(Command::Pick(Pick::Pictures));
+    }
+    let Some(catalog) = project
+        .catalogs()
+        .iter()
+        .find(|catalog| catalog.id == control.catalog)
+    else {
+        return;
+    };
+    let typing = ctx.text_edit_focused();
+    for (number, key) in DIGITS.into_iter().enumerate().take(catalog.scale.len() + 1) {
+        let alone = !typing && pressed(ctx, Modifiers::NONE, key);
+        if alone || pressed(ctx, Modifiers::ALT, key) {
+            ask(out, verdict_request(catalog, control, number));
+        }
+    }
+}
+
+/// The request for the verdict at a place of the scale; the place after the last is 해당없음.
+pub(super) fn verdict_request(
+    catalog: &crate::domain::Catalog,
+    control: &ControlKey,
+    number: usize,
+) -> Request {
+    match catalog.scale.get(number) {
+        Some(level) => Request::Verdict(control.clone(), level.id.clone()),
+        None => Request::NotApplicable(control.clone()),
+    }
+}
+
+/// A file name made of the project's name.
+pub(super) fn suggested_name(project: &OpenProject, extension: &str) -> String {
+    format!(
+        "{}.{extension}",
+        safe_name(&project.assessment().profile.name)
+    )
+}
+
+fn pressed(ctx: &Context, modifiers: Modifiers, key: Key) -> bool {
+    ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+}

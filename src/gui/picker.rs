@@ -1,0 +1,105 @@
+//! Asks the user for files. One dialog at a time, never on the frame.
+
+use std::{path::PathBuf, sync::mpsc};
+
+use super::text as t;
+
+/// What a file is wanted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// A project to open.
+    OpenProject,
+    /// Where to save the project, with a name to suggest.
+    SaveProject(String),
+    /// Where to put the report, with a name to suggest.
+    SaveReport(String),
+    /// Pictures to attach.
+    Pictures,
+}
+
+/// Asks for files; the answer comes later through [`FilePicker::poll`].
+pub trait FilePicker {
+    /// Begins to ask. Ignored while another question is open.
+    fn ask(&mut self, pick: &Pick, wake: Box<dyn Fn() + Send>);
+
+    /// The answer, once there is one; empty when the user gave up.
+    fn poll(&mut self) -> Option<Vec<PathBuf>>;
+}
+
+/// Asks through the system's own dialogs.
+#[derive(Debug, Default)]
+pub(super) struct SystemPicker {
+    open: Option<mpsc::Receiver<Vec<PathBuf>>>,
+}
+
+impl FilePicker for SystemPicker {
+    fn ask(&mut self, pick: &Pick, wake: Box<dyn Fn() + Send>) {
+        if self.open.is_some() {
+            return;
+        }
+        let (sender, receiver) = mpsc::channel();
+        let answer = dialog(pick);
+        let asked = super::jobs::spawn("picker", move || {
+            let _ = sender.send(pollster::block_on(answer));
+            wake();
+        });
+        self.open = asked.is_some().then_some(receiver);
+    }
+
+    fn poll(&mut self) -> Option<Vec<PathBuf>> {
+        match self.open.as_ref()?.try_recv() {
+            Ok(paths) => {
+                self.open = None;
+                Some(paths)
+            }
+            Err(mpsc::TryRecvError::Empty) => None,
+            Err(mpsc::TryRecvError::Disconnected) => {
+                self.open = None;
+                Some(Vec::new())
+            }
+        }
+    }
+}
+
+/// The dialog as a future. It is made on the calling thread, as macOS wants it.
+fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + Send>> {
+    let dialog = rfd::AsyncFileDialog::new();
+    let one = |file: Option<rfd::FileHandle>| {
+        file.map(|file| file.path().to_owned())
+            .into_iter()
+            .collect()
+    };
+    match pick {
+        Pick::OpenProject => {
+            let answer = dialog.add_filter(t::PROJECT_FILES, &["jgd"]).pick_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::SaveProject(name) => {
+            let answer = dialog
+                .add_filter(t::PROJECT_FILES, &["jgd"])
+                .set_file_name(name)
+                .save_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::SaveReport(name) => {
+            let answer = dialog
+                .add_filter(t::PDF_FILES, &["pdf"])
+                .set_file_name(name)
+                .save_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::Pictures => {
+            let answer = dialog
+                .add_filter(t::PICTURE_FILES, &["png", "jpg", "jpeg"])
+                .pick_files();
+            Box::pin(async move {
+                answer
+                    .await
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|file| file.path().to_owned())
+                    .collect()
+            })
+        }
+    }
+}

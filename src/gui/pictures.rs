@@ -1,0 +1,114 @@
+//! Textures of evidence pictures: asked for when seen, decoded elsewhere, forgotten when there are too many.
+
+use std::collections::HashMap;
+
+use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+
+use super::command::{Command, Outbox};
+use crate::{
+    domain::Sha256,
+    evidence::Picture,
+    workbench::{JobError, PictureSize},
+};
+
+/// Most bytes of textures kept.
+const BUDGET: usize = 160 * 1024 * 1024;
+
+/// The bounded cache.
+#[derive(Default)]
+pub(super) struct Pictures {
+    entries: HashMap<(Sha256, PictureSize), Entry>,
+    clock: u64,
+}
+
+struct Entry {
+    state: Loaded,
+    bytes: usize,
+    used: u64,
+}
+
+/// What there is of a picture.
+#[derive(Clone)]
+pub(super) enum Loaded {
+    /// Being decoded.
+    Pending,
+    /// Ready to paint.
+    Ready(TextureHandle),
+    /// Not to be read.
+    Failed,
+}
+
+impl Pictures {
+    /// What there is of a picture; asks for it the first time.
+    pub(super) fn get(&mut self, sha256: &Sha256, size: PictureSize, out: &mut Outbox) -> Loaded {
+        self.clock += 1;
+        let used = self.clock;
+        let key = (sha256.clone(), size);
+        let entry = self.entries.entry(key).or_insert_with(|| {
+            out.push(Command::Picture(sha256.clone(), size));
+            Entry {
+                state: Loaded::Pending,
+                bytes: 0,
+                used,
+            }
+        });
+        entry.used = used;
+        entry.state.clone()
+    }
+
+    /// Takes a decoded picture in.
+    pub(super) fn put(
+        &mut self,
+        ctx: &Context,
+        sha256: &Sha256,
+        size: PictureSize,
+        result: Result<Picture, JobError>,
+    ) {
+        let (state, bytes) = match result {
+            Ok(picture) => {
+                let pixels = [picture.width as usize, picture.height as usize];
+                let image = ColorImage::from_rgba_unmultiplied(pixels, &picture.rgba);
+                let options = TextureOptions {
+                    mipmap_mode: Some(egui::TextureFilter::Linear),
+                    ..TextureOptions::LINEAR
+                };
+                (
+                    Loaded::Ready(ctx.load_texture(sha256.as_str(), image, options)),
+                    picture.rgba.len(),
+                )
+            }
+            Err(_) => (Loaded::Failed, 0),
+        };
+        self.entries.insert(
+            (sha256.clone(), size),
+            Entry {
+                state,
+                bytes,
+                used: self.clock,
+            },
+        );
+        self.forget_oldest();
+    }
+
+    /// Forgets everything: another project is on the bench.
+    pub(super) fn clear(&mut self) {
+        self.entries.clear();
+    }
+
+    fn forget_oldest(&mut self) {
+        let mut total: usize = self.entries.values().map(|entry| entry.bytes).sum();
+        while total > BUDGET {
+            let ready = self
+                .entries
+                .iter()
+                .filter(|(_, entry)| entry.bytes > 0 && entry.used < self.clock);
+            let Some(key) = ready
+                .min_by_key(|(_, entry)| entry.used)
+                .map(|(key, _)| key.clone())
+            else {
+                break;
+            };
+            total -= self.entries.remove(&key).map_or(0, |entry| entry.bytes);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The bar at the top and the status line at the bottom.
+
+use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
+
+use super::scene::Scene;
+use crate::{
+    domain::PersonId,
+    gui::{
+        command::{Command, Leaving, ask},
+        keys::suggested_name,
+        picker::Pick,
+        text as t,
+        theme::{STATUS_BAR, TOP_BAR, regular, semibold},
+        view::{Dialog, Pane, Screen},
+        widgets::{Field, Icon, icon_button, primary, secondary},
+    },
+    workbench::{Busy, OpenProject, Request, SaveState, deed},
+};
+
+/// Room for the buttons at the right of the top bar.
+const ACTIONS: f32 = 262.0;
+
+/// Paints the bar at the top.
+pub(super) fn top_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let frame = Frame::new()
+        .fill(scene.tokens.surface)
+        .inner_margin(Margin::symmetric(12, 0));
+    Panel::top("top")
+        .exact_size(TOP_BAR)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                menu_ui(ui, scene, project);
+                let search = if ui.available_width() > 1000.0 {
+                    290.0
+                } else {
+                    150.0
+                };
+                let name = (ui.available_width() - search - ACTIONS).max(120.0);
+                ui.allocate_ui_with_layout(
+                    vec2(name, 30.0),
+                    Layout::left_to_right(Align::Center),
+                    |ui| {
+                        ui.set_width(name);
+                        name_ui(ui, scene, project);
+                    },
+                );
+                ui.allocate_ui_with_layout(
+                    vec2(search, 30.0),
+                    Layout::left_to_right(Align::Center),
+                    |ui| {
+                        search_ui(ui, scene);
+                    },
+                );
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    actions_ui(ui, scene, project)
+                });
+            });
+        });
+}
+
+fn name_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
+    let tally = project.listing().tally;
+    let progress = RichText::new(t::progress(tally))
+        .font(regular(13.0))
+        .color(scene.tokens.muted);
+    let name = RichText::new(&project.assessment().profile.name)
+        .font(semibold(14.0))
+        .color(scene.tokens.text);
+    let reserved = 190.0;
+    let width = (ui.available_width() - reserved).max(80.0);
+    ui.scope(|ui| {
+        ui.set_max_width(width);
+        ui.add(egui::Label::new(name).truncate());
+    });
+    ui.add_space(4.0);
+    ui.add(egui::Label::new(progress).truncate());
+}
+
+/// The buttons at the right, painted from the right.
+fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let reporting = scene.bench.is_busy(Busy::Reporting);
+    let label = if reporting { t::REPORTING } else { t::REPORT };
+    let report = ui.add_enabled_ui(!reporting, |ui| primary(ui, label)).inner;
+    if report
+        .on_hover_text(t::with_key(t::REPORT, "Ctrl E"))
+        .clicked()
+    {
+        scene
+            .out
+            .push(Command::Pick(Pick::SaveReport(suggested_name(
+                project, "pdf",
+            ))));
+    }
+    let lacking = secondary(ui, &t::lacking(project.listing().lacking()));
+    if lacking
+        .on_hover_text(t::with_key(t::CHECK_FIRST, "Ctrl Shift L"))
+        .clicked()
+    {
+        scene.out.push(Command::Open(Dialog::Lacks));
+    }
+}
+
+fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let id = egui::Id::unique("search");
+    let typed = Field::line(id, t::SEARCH)
+        .hint(t::SEARCH_HINT)
+        .show(ui, &scene.view.query);
+    if std::mem::take(&mut scene.view.seek) {
+        typed.response.request_focus();
+    }
+    if let Some(text) = typed.text {
+        scene.view.query = text;
+        scene.out.push(Command::Show(Screen::Check));
+    }
+    typed
+        .response
+        .on_hover_text(t::with_key(t::SEARCH, "Ctrl F"));
+}
+
+fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let menu = ui.menu_button(RichText::new(t::MENU).font(regular(13.0)), |ui| {
+        ui.set_min_width(220.0);
+        let history = project.history();
+        let undo = t::turn(t::UNDO, history.undoable().map(deed));
+        let redo = t::turn(t::REDO, history.redoable().map(deed));
+        let asks = [
+            (undo, "Ctrl Z", history.undoable().is_some(), Request::Undo),
+            (redo, "Ctrl Y", history.redoable().is_some(), Request::Redo),
+            (t::SAVE.to_owned(), "Ctrl S", true, Request::Save),
+        ];
+        for (name, key, enabled, request) in asks {
+            if item(ui, &name, key, enabled) {
+                ask(scene.out, request);
+            }
+        }
+        if item(ui, t::SAVE_AS, "Ctrl Shift S", true) {
+            scene
+                .out
+                .push(Command::Pick(Pick::SaveProject(suggested_name(
+                    project, "jgd",
+                ))));
+        }
+        ui.separator();
+        if item(ui, t::VERIFY, "", !scene.bench.is_busy(Busy::Verifying)) {
+            ask(scene.out, Request::Verify);
+        }
+        ui.separator();
+        for (name, key, leaving) in [
+            (t::NEW, "Ctrl N", Leaving::New),
+            (t::OPEN, "Ctrl O", Leaving::Open),
+            (t::CLOSE_PROJECT, "", Leaving::Close),
+        ] {
+            if item(ui, name, key, true) {
+                scene.out.push(Command::Leave(leaving));
+            }
+        }
+    });
+    menu.response.on_hover_text(t::MENU);
+}
+
+fn item(ui: &mut Ui, name: &str, key: &str, enabled: bool) -> bool {
+    let clicked = ui
+        .add_enabled(enabled, egui::Button::new(name).shortcut_text(key))
+        .clicked();
+    if clicked {
+        ui.close();
+    }
+    clicked
+}
+
+/// Paints the status line.
+pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let frame = Frame::new()
+        .fill(scene.tokens.surface)
+        .inner_margin(Margin::symmetric(12, 0));
+    Panel::bottom("status")
+        .exact_size(STATUS_BAR)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if icon_button(ui, Icon::PaneLeft, t::COLLAPSE_LIST).clicked() {
+                    scene.out.push(Command::Fold(Pane::List));
+                }
+                let state = project.save_state();
+                let color = match state {
+                    SaveState::Saved(_) | SaveState::Saving => scene.tokens.muted,
+                    SaveState::Changed | SaveState::Never => scene.tokens.warning(),
+                };
+                let saved = ui.label(
+                    RichText::new(t::save_state(state))
+                        .font(regular(12.0))
+                        .color(color),
+                );
+                if let Some(path) = project.path() {
+                    saved.on_hover_text(path.display().to_string());
+                }
+                if scene.bench.is_busy(Busy::Importing) {
+                    ui.label(
+                        RichText::new(t::IMPORTING)
+                            .font(regular(12.0))
+                            .color(scene.tokens.accent),
+                    );
+                }
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if icon_button(ui, Icon::PaneRight, t::COLLAPSE_REFERENCE).clicked() {
+                        scene.out.push(Command::Fold(Pane::Reference));
+                    }
+                    ui.label(
+                        RichText::new(t::KEY_HINT)
+                            .font(regular(12.0))
+                            .color(scene.tokens.muted),
+                    );
+                    at_work_ui(ui, scene, project);
+                });
+            });
+        });
+}
+
+/// Who is at work: it stamps edits and evidence.
+fn at_work_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let persons = &project.assessment().persons;
+    if persons.is_empty() {
+        return;
+    }
+    let chosen = scene.bench.at_work();
+    let name = |id: Option<PersonId>| {
+        id.and_then(|id| project.assessment().person(id))
+            .map_or(t::NOBODY, |person| person.name.as_str())
+    };
+    let words = RichText::new(name(chosen)).font(regular(12.0));
+    let mut pick = chosen;
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 22.0;
+        ui.spacing_mut().button_padding.y = 1.0;
+        let combo = egui::ComboBox::from_id_salt("at-work")
+            .selected_text(words)
+            .width(110.0)
+            .show_ui(ui, |ui| {
+                for id in std::iter::once(None).chain(persons.iter().map(|person| Some(person.id)))
+                {
+                    ui.selectable_value(&mut pick, id, name(id));
+                }
+            });
+        combo
+            .response
+            .accessible_name(t::AT_WORK)
+            .on_hover_text(t::AT_WORK);
+    });
+    if pick != chosen {
+        ask(scene.out, Request::AtWork(pick));
+    }
+}

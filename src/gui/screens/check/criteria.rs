@@ -1,0 +1,92 @@
+//! (A) What is judged: filled from the duties, to be ticked, reworded, added to and taken away.
+
+use egui::{Align, Id, Layout, Ui};
+
+use super::form::Subject;
+use crate::{
+    domain::{Criterion, GuidanceKind},
+    edit::FindingEdit,
+    gui::{
+        command::ask,
+        screens::scene::Scene,
+        text as t,
+        widgets::{Field, Icon, card, icon_button, quiet, tick},
+    },
+    workbench::Request,
+};
+
+/// Paints the criteria.
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for criterion in &subject.finding.criteria {
+            criterion_ui(ui, scene, subject, criterion);
+        }
+        ui.horizontal(|ui| {
+            if quiet(ui, t::ADD_CRITERION).clicked() {
+                ask(
+                    scene.out,
+                    Request::AddCriterion(subject.key.clone(), String::new()),
+                );
+            }
+            if let Some(advice) = next_advice(subject)
+                && quiet(ui, t::ADD_ADVICE).on_hover_text(advice).clicked()
+            {
+                ask(
+                    scene.out,
+                    Request::AddCriterion(subject.key.clone(), advice.to_owned()),
+                );
+            }
+        });
+    });
+}
+
+fn criterion_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>, criterion: &Criterion) {
+    let edit = |edit| Request::Finding(subject.key.clone(), edit);
+    ui.horizontal_top(|ui| {
+        let name = format!("{}: {}", t::MET, criterion.text);
+        if tick(ui, criterion.met, &name).clicked() {
+            ask(
+                scene.out,
+                edit(FindingEdit::CriterionMet(criterion.id, !criterion.met)),
+            );
+        }
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            if icon_button(ui, Icon::Remove, t::REMOVE).clicked() {
+                ask(scene.out, edit(FindingEdit::RemoveCriterion(criterion.id)));
+            }
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                let id = Id::unique(("criterion", subject.key.to_string(), criterion.id));
+                let typed = Field::area(id, t::CRITERION, 1)
+                    .hint(t::CRITERION)
+                    .bare()
+                    .show(ui, &criterion.text);
+                if let Some(text) = typed.text {
+                    ask(
+                        scene.out,
+                        edit(FindingEdit::CriterionText(criterion.id, text)),
+                    );
+                }
+                if typed.left {
+                    ask(scene.out, Request::Seal);
+                }
+            });
+        });
+    });
+}
+
+/// The first advice of the source that is not among the criteria yet.
+fn next_advice<'a>(subject: &'a Subject<'_>) -> Option<&'a str> {
+    let points = subject.placed.control.guidance.iter();
+    let mut advice = points.filter(|point| point.kind == GuidanceKind::Should && !point.lost);
+    let taken = |text: &str| {
+        subject
+            .finding
+            .criteria
+            .iter()
+            .any(|criterion| criterion.text == text)
+    };
+    advice
+        .find(|point| !taken(&point.text))
+        .map(|point| point.text.as_str())
+}

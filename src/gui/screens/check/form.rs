@@ -1,0 +1,127 @@
+//! The form (A)–(E) of one control.
+
+use egui::{Id, RichText, Ui};
+
+use super::{criteria, evidence, plan};
+use crate::{
+    domain::{Applicability, Catalog, ControlKey, Finding, Mark, Placed},
+    edit::FindingEdit,
+    gui::{
+        command::ask,
+        keys::verdict_request,
+        screens::scene::Scene,
+        text as t,
+        theme::{regular, semibold},
+        widgets::{Field, Segment, card, labelled, segmented},
+    },
+    text,
+    workbench::{OpenProject, Request},
+};
+
+/// The control in view.
+pub(super) struct Subject<'a> {
+    pub(super) key: &'a ControlKey,
+    pub(super) catalog: &'a Catalog,
+    pub(super) placed: Placed<'a>,
+    pub(super) finding: &'a Finding,
+}
+
+/// Paints the form.
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
+    ui.add_space(16.0);
+    head_ui(ui, scene, subject);
+    ui.add_space(6.0);
+    ui.spacing_mut().item_spacing.y = 12.0;
+    labelled(ui, "A", t::CRITERIA, |ui| criteria::ui(ui, scene, subject));
+    labelled(ui, "B", t::EVIDENCE, |ui| {
+        evidence::ui(ui, scene, project, subject)
+    });
+    labelled(ui, "C", t::RESULT, |ui| {
+        verdict_ui(ui, scene, project, subject)
+    });
+    labelled(ui, "D", t::SUMMARY, |ui| summary_ui(ui, scene, subject));
+    labelled(ui, "E", t::PLAN, |ui| plan::ui(ui, scene, project, subject));
+    ui.add_space(24.0);
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, subject: &Subject<'_>) {
+    let path: Vec<String> = subject
+        .placed
+        .path
+        .iter()
+        .map(|group| text::group_title(group))
+        .collect();
+    let path = RichText::new(path.join(" › "))
+        .font(regular(12.0))
+        .color(scene.tokens.muted);
+    ui.add(egui::Label::new(path).wrap());
+    let control = subject.placed.control;
+    let title = RichText::new(format!("{} {}", control.id, control.title)).font(semibold(19.0));
+    ui.add(egui::Label::new(title).wrap());
+    let requirement = RichText::new(&control.requirement)
+        .font(regular(14.0))
+        .color(scene.tokens.muted);
+    ui.add(egui::Label::new(requirement.line_height(Some(21.0))).wrap());
+}
+
+fn verdict_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
+    let now = project.assessment().mark(subject.catalog, subject.key);
+    let scale = &subject.catalog.scale;
+    let mut segments: Vec<Segment<'_>> = scale
+        .iter()
+        .zip(1..)
+        .map(|(level, number)| Segment {
+            label: &level.label,
+            mark: Mark::Judged(level.outcome),
+            key: number.to_string(),
+            chosen: subject.finding.applies()
+                && subject.finding.verdict.as_ref() == Some(&level.id),
+        })
+        .collect();
+    let last = (scale.len() + 1).to_string();
+    let not_applicable = now == Mark::NotApplicable;
+    segments.push(Segment {
+        label: t::NOT_APPLICABLE,
+        mark: Mark::NotApplicable,
+        key: last,
+        chosen: not_applicable,
+    });
+    if let Some(number) = segmented(ui, &segments) {
+        ask(
+            scene.out,
+            verdict_request(subject.catalog, subject.key, number),
+        );
+    }
+    if let Applicability::NotApplicable { reason } = &subject.finding.applicability {
+        let id = Id::unique(("reason", subject.key.to_string()));
+        let typed = Field::area(id, t::REASON, 1)
+            .hint(t::REASON_HINT)
+            .show(ui, reason);
+        if let Some(reason) = typed.text {
+            let edit = FindingEdit::Applicability(Applicability::NotApplicable { reason });
+            ask(scene.out, Request::Finding(subject.key.clone(), edit));
+        }
+        if typed.left {
+            ask(scene.out, Request::Seal);
+        }
+    }
+}
+
+fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
+    card(ui, |ui| {
+        let id = Id::unique(("summary", subject.key.to_string()));
+        let typed = Field::area(id, t::SUMMARY, 4)
+            .hint(t::SUMMARY_HINT)
+            .bare()
+            .show(ui, &subject.finding.summary);
+        if let Some(text) = typed.text {
+            ask(
+                scene.out,
+                Request::Finding(subject.key.clone(), FindingEdit::Summary(text)),
+            );
+        }
+        if typed.left {
+            ask(scene.out, Request::Seal);
+        }
+    });
+}

@@ -1,0 +1,12 @@
+//! The 점검 screen: the list of controls, the form of one of them, and what the source says of it.
+
+mod criteria;
+mod evidence;
+mod form;
+mod list;
+mod panes;
+mod plan;
+mod reference;
+
+pub(in crate::gui) use evidence::{side_frame, title_ui as evidence_title_ui};
+pub(super) use panes::ui;

@@ -1,0 +1,13 @@
+//! The screens. Each reads the workbench, paints, and fills the outbox.
+
+mod bars;
+mod check;
+mod new_project;
+mod notices;
+mod overview;
+mod rail;
+mod scene;
+mod start;
+
+pub(super) use check::{evidence_title_ui, side_frame};
+pub(super) use scene::{Scene, show};

@@ -1,0 +1,59 @@
+//! Sentences to the user, in a strip above the status line. They stay until closed.
+
+use egui::{Frame, Margin, Panel, RichText, Ui};
+
+use super::scene::Scene;
+use crate::{
+    gui::{
+        command::ask,
+        text as t,
+        theme::regular,
+        widgets::{Icon, icon_button},
+    },
+    workbench::{Notice, Request, Tone},
+};
+
+/// Most notices shown at once; the newest win.
+const SHOWN: usize = 3;
+
+/// Paints the strip, if there is anything to say.
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let notices = scene.bench.notices();
+    if notices.is_empty() {
+        return;
+    }
+    let frame = Frame::new()
+        .fill(scene.tokens.surface)
+        .inner_margin(Margin::symmetric(16, 6));
+    Panel::bottom("notices")
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            for notice in notices.iter().rev().take(SHOWN).rev() {
+                notice_ui(ui, scene, notice);
+            }
+        });
+}
+
+fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice) {
+    let color = match notice.tone {
+        Tone::Info => scene.tokens.accent,
+        Tone::Warning => scene.tokens.warning(),
+        Tone::Error => scene.tokens.danger(),
+    };
+    ui.horizontal_top(|ui| {
+        let bar = ui.allocate_space(egui::vec2(3.0, 24.0)).1;
+        ui.painter().rect_filled(bar, 1, color);
+        let width = ui.available_width() - 40.0;
+        ui.allocate_ui(egui::vec2(width, 24.0), |ui| {
+            ui.set_width(width);
+            let words = RichText::new(&notice.text)
+                .font(regular(13.0))
+                .line_height(Some(22.0));
+            ui.add(egui::Label::new(words).wrap());
+        });
+        if icon_button(ui, Icon::Remove, t::CLOSE).clicked() {
+            ask(scene.out, Request::Dismiss(notice.id));
+        }
+    });
+}

@@ -1,0 +1,349 @@
+//! The overview: how the assessment stands, its head data, and who takes part.
+
+use egui::{Grid, Id, RichText, Ui};
+
+use super::{
+    new_project::{part_ui, period, row},
+    scene::Scene,
+};
+use crate::{
+    domain::{Mark, Outcome, Person, PersonId, Progress, Tally},
+    edit::{PersonEdit, ProfileEdit, ProfileText},
+    gui::{
+        command::ask,
+        text as t,
+        theme::{regular, semibold},
+        widgets::{Field, Icon, card, icon_button, paint_mark, quiet, tick},
+    },
+    text,
+    workbench::{OpenProject, Request},
+};
+
+/// Paints the screen.
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    heading(ui, t::PROGRESS);
+    card(ui, |ui| progress_ui(ui, scene, project));
+    ui.add_space(12.0);
+    heading(ui, t::INSTITUTION);
+    card(ui, |ui| profile_ui(ui, scene, project));
+    ui.add_space(12.0);
+    heading(ui, t::DOCUMENT);
+    card(ui, |ui| document_ui(ui, scene, project));
+    ui.add_space(12.0);
+    heading(ui, t::PERSONS);
+    card(ui, |ui| persons_ui(ui, scene, project));
+}
+
+fn heading(ui: &mut Ui, title: &str) {
+    ui.label(RichText::new(title).font(semibold(15.0)));
+}
+
+const MARKS: [Mark; 5] = [
+    Mark::Judged(Outcome::Pass),
+    Mark::Judged(Outcome::Partial),
+    Mark::Judged(Outcome::Fail),
+    Mark::NotApplicable,
+    Mark::Unassessed,
+];
+
+fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
+    let tally = project.listing().tally;
+    ui.label(RichText::new(t::progress(tally)).font(semibold(17.0)));
+    bar_ui(ui, scene, tally, 12.0);
+    ui.add_space(4.0);
+    for catalog in project.catalogs() {
+        let progress = Progress::of(project.assessment(), catalog);
+        Grid::new(catalog.id.as_str())
+            .num_columns(8)
+            .spacing([14.0, 6.0])
+            .show(ui, |ui| {
+                head_ui(ui, scene);
+                for (path, tally) in &progress.fields {
+                    let names: Vec<String> =
+                        path.iter().map(|group| text::group_title(group)).collect();
+                    line_ui(ui, scene, &names.join(" · "), *tally, false);
+                }
+                line_ui(ui, scene, t::TOTAL, progress.total, true);
+            });
+    }
+    ui.add_space(4.0);
+    let formula = RichText::new(t::RATE_FORMULA)
+        .font(regular(12.0))
+        .color(scene.tokens.muted);
+    ui.add(egui::Label::new(formula).wrap());
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    let muted = |words: &str| {
+        RichText::new(words)
+            .font(regular(12.0))
+            .color(scene.tokens.muted)
+    };
+    ui.label(muted(t::FIELD));
+    for mark in MARKS {
+        ui.label(muted(text::mark(mark)));
+    }
+    ui.label(muted(t::TOTAL));
+    ui.label(muted(t::RATE));
+    ui.end_row();
+}
+
+fn line_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, tally: Tally, total: bool) {
+    let font = if total { semibold(13.0) } else { regular(13.0) };
+    let words = |words: String| RichText::new(words).font(font.clone());
+    ui.label(words(name.to_owned()));
+    let counts = [
+        tally.pass,
+        tally.partial,
+        tally.fail,
+        tally.not_applicable,
+        tally.unassessed,
+    ];
+    for (mark, count) in MARKS.into_iter().zip(counts) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 18.0), egui::Sense::hover());
+            let color = if count > 0 {
+                scene.tokens.state(mark).0
+            } else {
+                scene.tokens.line
+            };
+            paint_mark(ui.painter(), rect.center(), mark, color);
+            let color = if count > 0 {
+                scene.tokens.text
+            } else {
+                scene.tokens.muted
+            };
+            ui.label(words(count.to_string()).color(color));
+        });
+    }
+    ui.label(words(tally.total().to_string()));
+    ui.label(words(tally.rate_percent().map_or_else(
+        || "–".to_owned(),
+        |percent| format!("{percent} %"),
+    )));
+    ui.end_row();
+}
+
+/// A bar whose parts are as long as the counts.
+fn bar_ui(ui: &mut Ui, scene: &Scene<'_>, tally: Tally, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(
+        egui::vec2(ui.available_width(), height),
+        egui::Sense::hover(),
+    );
+    ui.painter().rect_filled(rect, 3, scene.tokens.sunken);
+    let counts = [tally.pass, tally.partial, tally.fail, tally.not_applicable];
+    let mut left = rect.left();
+    for (mark, count) in MARKS.into_iter().zip(counts) {
+        let share = share(count, tally.total()) * rect.width();
+        let part = egui::Rect::from_min_max(
+            egui::pos2(left, rect.top()),
+            egui::pos2(left + share, rect.bottom()),
+        );
+        if count > 0 {
+            ui.painter().rect_filled(
+                part.shrink2(egui::vec2(0.5, 0.0)),
+                2,
+                scene.tokens.state(mark).0,
+            );
+        }
+        left += share;
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of controls, for painting"
+)]
+fn share(count: usize, total: usize) -> f32 {
+    count as f32 / total.max(1) as f32
+}
+
+fn profile_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let profile = &project.assessment().profile;
+    let institution = &profile.institution;
+    for (name, field, value) in [
+        (t::PROJECT_NAME, ProfileText::Name, &profile.name),
+        (
+            t::INSTITUTION_NAME,
+            ProfileText::Institution,
+            &institution.name,
+        ),
+        (
+            t::REPRESENTATIVE,
+            ProfileText::Representative,
+            &institution.representative,
+        ),
+        (
+            t::BUSINESS_NUMBER,
+            ProfileText::BusinessNumber,
+            &institution.business_number,
+        ),
+        (
+            t::DEPARTMENT,
+            ProfileText::Department,
+            &institution.department,
+        ),
+        (t::SERVICE, ProfileText::Service, &profile.service),
+        (t::API, ProfileText::Api, &profile.api),
+    ] {
+        text_row(ui, scene, name, field, value);
+    }
+    row(ui, t::PERIOD, |ui| period_ui(ui, scene, project));
+}
+
+fn text_row(ui: &mut Ui, scene: &mut Scene<'_>, name: &str, field: ProfileText, value: &str) {
+    row(ui, name, |ui| {
+        let typed = Field::line(Id::unique(("profile", name)), name).show(ui, value);
+        if let Some(text) = typed.text {
+            ask(scene.out, Request::Profile(ProfileEdit::Text(field, text)));
+        }
+        if typed.left {
+            ask(scene.out, Request::Seal);
+        }
+    });
+}
+
+/// Both dates are typed as one thing: half a period stays in the field and is not taken over.
+fn period_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let now = project.assessment().profile.period;
+    let id = Id::unique("period");
+    let saved = now
+        .map(|period| (text::date_table(period.start), text::date_table(period.end)))
+        .unwrap_or_default();
+    let typed: Option<(String, String)> = ui.data(|data| data.get_temp(id));
+    let (mut start, mut end) = typed.unwrap_or(saved);
+    let mut changed = false;
+    let mut left = false;
+    ui.columns(2, |columns| {
+        for (ui, name, text) in [
+            (0, t::PERIOD_START, &mut start),
+            (1, t::PERIOD_END, &mut end),
+        ] {
+            let field = Field::line(id.with(name), name)
+                .hint("2026-11-22")
+                .show(&mut columns[ui], text);
+            changed |= field.text.is_some();
+            left |= field.left;
+            if let Some(edited) = field.text {
+                *text = edited;
+            }
+        }
+    });
+    match period(&start, &end) {
+        Ok(period) if changed && period != now => {
+            ask(scene.out, Request::Profile(ProfileEdit::Period(period)))
+        }
+        Ok(_) if left => ui.data_mut(|data| data.remove::<(String, String)>(id)),
+        Ok(_) => {}
+        Err(why) => drop(
+            ui.label(
+                RichText::new(why)
+                    .font(regular(12.0))
+                    .color(scene.tokens.danger()),
+            ),
+        ),
+    }
+    if changed {
+        ui.data_mut(|data| data.insert_temp(id, (start, end)));
+    }
+}
+
+fn document_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let profile = &project.assessment().profile;
+    text_row(
+        ui,
+        scene,
+        t::DOCUMENT_NUMBER,
+        ProfileText::DocumentNumber,
+        &profile.document_number,
+    );
+    text_row(
+        ui,
+        scene,
+        t::EDITION,
+        ProfileText::Edition,
+        &profile.edition,
+    );
+    row(ui, t::CONFIDENTIAL, |ui| {
+        if tick(ui, profile.confidential, t::CONFIDENTIAL).clicked() {
+            ask(
+                scene.out,
+                Request::Profile(ProfileEdit::Confidential(!profile.confidential)),
+            );
+        }
+    });
+    row(ui, t::APPROVAL, |ui| {
+        let shown = profile.approval_labels.join(", ");
+        let half = Id::unique("approval-half");
+        let typed: Option<String> = ui.data(|data| data.get_temp(half));
+        let field =
+            Field::line(Id::unique("approval"), t::APPROVAL).show(ui, &typed.unwrap_or(shown));
+        if let Some(text) = field.text {
+            let labels = text
+                .split(',')
+                .map(|label| label.trim().to_owned())
+                .filter(|label| !label.is_empty());
+            ask(
+                scene.out,
+                Request::Profile(ProfileEdit::ApprovalLabels(labels.collect())),
+            );
+            ui.data_mut(|data| data.insert_temp(half, text));
+        } else if field.left {
+            ui.data_mut(|data| data.remove::<String>(half));
+        }
+    });
+}
+
+fn persons_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let persons = &project.assessment().persons;
+    for person in persons {
+        ui.push_id(person.id, |ui| person_ui(ui, scene, person));
+    }
+    if quiet(ui, t::ADD_PERSON).clicked() {
+        let id = PersonId(persons.iter().map(|person| person.id.0).max().unwrap_or(0) + 1);
+        let person = Person {
+            id,
+            name: String::new(),
+            role: String::new(),
+            part: crate::domain::Part::Assessor,
+        };
+        ask(
+            scene.out,
+            Request::Person(PersonEdit::Insert(persons.len(), person)),
+        );
+    }
+}
+
+fn person_ui(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
+    let mut edited = person.clone();
+    let mut left = false;
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 150.0) / 2.0;
+        for (name, text) in [
+            (t::PERSON_NAME, &mut edited.name),
+            (t::PERSON_ROLE, &mut edited.role),
+        ] {
+            ui.scope(|ui| {
+                ui.set_max_width(width);
+                let typed = Field::line(Id::unique(("person", person.id, name)), name)
+                    .hint(name)
+                    .show(ui, text);
+                left |= typed.left;
+                if let Some(new) = typed.text {
+                    *text = new;
+                }
+            });
+        }
+        part_ui(ui, &mut edited.part);
+        if icon_button(ui, Icon::Remove, t::REMOVE).clicked() {
+            ask(scene.out, Request::Person(PersonEdit::Remove(person.id)));
+        }
+    });
+    if edited != *person {
+        ask(scene.out, Request::Person(PersonEdit::Set(edited)));
+    }
+    if left {
+        ask(scene.out, Request::Seal);
+    }
+}

@@ -1,0 +1,111 @@
+//! Between the workbench and the world: does its effects, brings outcomes and answers back to it.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    jobs::Workers,
+    picker::{FilePicker, Pick},
+};
+use crate::{
+    domain::DateTime,
+    workbench::{Effect, Now, Outcome, Request, Workbench},
+};
+
+/// The workbench with hands.
+pub(super) struct Shell {
+    pub(super) bench: Workbench,
+    workers: Workers,
+    picker: Box<dyn FilePicker>,
+    asked: Option<Pick>,
+    clock: fn() -> DateTime,
+    opener: Box<dyn Fn(&Path)>,
+    wake: Box<dyn Fn() -> Box<dyn Fn() + Send>>,
+}
+
+impl Shell {
+    /// Puts the workbench to work.
+    pub(super) fn new(
+        bench: Workbench,
+        picker: Box<dyn FilePicker>,
+        clock: fn() -> DateTime,
+        opener: Box<dyn Fn(&Path)>,
+        ctx: &egui::Context,
+    ) -> Self {
+        let repaint = {
+            let ctx = ctx.clone();
+            move || ctx.request_repaint()
+        };
+        let wake = {
+            let repaint = repaint.clone();
+            Box::new(move || Box::new(repaint.clone()) as Box<dyn Fn() + Send>)
+        };
+        let mut workers = Workers::start(repaint);
+        if let Effect::Run(job) = bench.start() {
+            workers.run(job);
+        }
+        Self {
+            bench,
+            workers,
+            picker,
+            asked: None,
+            clock,
+            opener,
+            wake,
+        }
+    }
+
+    /// The time.
+    pub(super) fn now(&self) -> DateTime {
+        (self.clock)()
+    }
+
+    /// Asks the workbench and does what it wants in turn.
+    pub(super) fn ask(&mut self, request: Request) {
+        let effects = self.bench.handle(request, Now((self.clock)()));
+        for effect in effects {
+            match effect {
+                Effect::Run(job) => self.workers.run(job),
+                Effect::Journal(op) => self.workers.journal(op),
+                Effect::AskSavePath { suggested } => self.pick(Pick::SaveProject(suggested)),
+                Effect::OpenWith(path) => (self.opener)(&path),
+            }
+        }
+    }
+
+    /// Has a picture decoded.
+    pub(super) fn decode(&mut self, job: crate::workbench::Job) {
+        self.workers.run(job);
+    }
+
+    /// Asks the user for files.
+    pub(super) fn pick(&mut self, pick: Pick) {
+        self.picker.ask(&pick, (self.wake)());
+        self.asked = Some(pick);
+    }
+
+    /// The user's answer, once there is one; empty when the user gave up.
+    pub(super) fn picked(&mut self) -> Option<(Pick, Vec<PathBuf>)> {
+        let paths = self.picker.poll()?;
+        Some((self.asked.take()?, paths))
+    }
+
+    /// Whether a question for files is open.
+    pub(super) fn is_asking(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// The next outcome that has come.
+    pub(super) fn poll(&mut self) -> Option<Outcome> {
+        self.workers.poll()
+    }
+
+    /// Waits for the next outcome; none when nothing is under way.
+    pub(super) fn wait(&mut self) -> Option<Outcome> {
+        self.workers.wait()
+    }
+
+    /// Leaves nothing half written.
+    pub(super) fn finish(&mut self) {
+        self.workers.finish();
+    }
+}

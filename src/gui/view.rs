@@ -1,0 +1,143 @@
+//! What the window shows: screen, selection, filter, dialogs. Nothing of it is part of the assessment.
+
+use super::command::{Direction, Leaving};
+use crate::{
+    domain::{ControlFilter, ControlKey, EvidenceId},
+    workbench::{Listing, Needle, NewProject, Row, matches},
+};
+
+/// The state of the window.
+#[derive(Debug, Default)]
+pub(super) struct View {
+    pub(super) screen: Screen,
+    pub(super) selected: Option<ControlKey>,
+    /// The list is to be scrolled to the selection.
+    pub(super) reveal: bool,
+    pub(super) filter: ControlFilter,
+    pub(super) query: String,
+    /// The search field wants the caret.
+    pub(super) seek: bool,
+    pub(super) dialogs: Vec<Dialog>,
+    pub(super) draft: Draft,
+    pub(super) folded: Vec<Pane>,
+    /// What happens once the project is saved.
+    pub(super) after_save: Option<Leaving>,
+}
+
+/// The screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Screen {
+    /// Without a project: new, open, recent.
+    #[default]
+    Start,
+    /// The form of a new project.
+    New,
+    /// Head data, persons, progress.
+    Overview,
+    /// The list, the form and the reference.
+    Check,
+}
+
+/// What may lie on top of a screen.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Dialog {
+    /// Save before leaving?
+    Unsaved(Leaving),
+    /// What lacks before handing in.
+    Lacks,
+    /// The keys.
+    Help,
+    /// Theme and text size.
+    Settings,
+    /// A picture seen large.
+    Viewer(Viewer),
+}
+
+/// A picture seen large.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Viewer {
+    /// The control whose pictures are seen.
+    pub(super) key: ControlKey,
+    /// The picture.
+    pub(super) id: EvidenceId,
+    /// Points for each pixel; fitted to the window when absent.
+    pub(super) scale: Option<f32>,
+    /// Middle of the picture, away from the middle of the window, in points.
+    pub(super) offset: egui::Vec2,
+}
+
+/// Panes that fold away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pane {
+    /// The list of controls.
+    List,
+    /// The reference.
+    Reference,
+}
+
+/// The half-filled form of a new project.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    pub(super) new: NewProject,
+    pub(super) start: String,
+    pub(super) end: String,
+    /// Whether the user has tried to create it, so that what is missing is told.
+    pub(super) tried: bool,
+}
+
+impl View {
+    /// The rows that filter and search let through.
+    pub(super) fn rows<'a>(&self, listing: &'a Listing) -> Vec<&'a Row> {
+        let needle = Needle::new(&self.query);
+        let number = ControlFilter::ALL
+            .iter()
+            .position(|filter| *filter == self.filter)
+            .unwrap_or(0);
+        let shown = |row: &&Row| {
+            row.admits[number] && (needle.is_empty() || matches(&needle, &row.haystack))
+        };
+        listing.rows.iter().filter(shown).collect()
+    }
+
+    /// Selects the next control of the shown rows, or the one before.
+    pub(super) fn step(&mut self, listing: &Listing, direction: Direction) {
+        let rows = self.rows(listing);
+        let order = |key: &ControlKey| listing.rows.iter().position(|row| row.key == *key);
+        let here = self.selected.as_ref().and_then(order);
+        let next = match (direction, here) {
+            (_, None) => rows.first(),
+            (Direction::Next, Some(here)) => rows.iter().find(|row| order(&row.key) > Some(here)),
+            (Direction::Previous, Some(here)) => {
+                rows.iter().rev().find(|row| order(&row.key) < Some(here))
+            }
+        };
+        if let Some(key) = next.map(|row| row.key.clone()) {
+            self.selected = Some(key);
+            self.reveal = true;
+        }
+    }
+
+    /// Whether a pane is folded away.
+    pub(super) fn is_folded(&self, pane: Pane) -> bool {
+        self.folded.contains(&pane)
+    }
+
+    /// Folds a pane or unfolds it.
+    pub(super) fn fold(&mut self, pane: Pane) {
+        if self.is_folded(pane) {
+            self.folded.retain(|folded| *folded != pane);
+        } else {
+            self.folded.push(pane);
+        }
+    }
+
+    /// The state of the window for a project just put on the bench.
+    pub(super) fn enter(&mut self, listing: &Listing) {
+        *self = Self {
+            screen: Screen::Check,
+            selected: listing.rows.first().map(|row| row.key.clone()),
+            folded: std::mem::take(&mut self.folded),
+            ..Self::default()
+        };
+    }
+}

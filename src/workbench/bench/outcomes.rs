@@ -1,0 +1,238 @@
+//! What the outcome of each job does to the workbench. An outcome that was asked for in a project that is no longer
+//! open does nothing to the one that is.
+
+use std::path::{Path, PathBuf};
+
+use super::{Busy, Effects, Workbench};
+use crate::{
+    domain::{ControlKey, Stamp},
+    edit,
+    store::{Base, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError},
+    workbench::{
+        job::{Attachment, Job, JobError, JournalOp, Outcome},
+        notice::Tone,
+        project::OpenProject,
+        request::{Effect, Now},
+        sentences,
+    },
+};
+
+impl Workbench {
+    pub(super) fn done(&mut self, outcome: Outcome, now: Now) -> Effects {
+        match outcome {
+            Outcome::Opened(path, result) => self.opened(&path, result, now),
+            Outcome::Recovered(offer, result) => self.recovered(offer, result),
+            Outcome::Sample(result) => self.sampled(result),
+            Outcome::Discarded(offer, result) => self.discarded(&offer, result),
+            Outcome::Offers(offers) => {
+                self.offers = offers;
+                Vec::new()
+            }
+            Outcome::Imported(key, results) => self.imported(&key, results, now),
+            Outcome::Saved {
+                session,
+                path,
+                revision,
+                result,
+            } => self.saved(&session, &path, revision, result, now),
+            Outcome::Reported(path, result) => self.reported(path, result),
+            Outcome::Verified(count, damages) => {
+                self.busy.remove(&Busy::Verifying);
+                let (tone, text) = sentences::verified(
+                    count,
+                    &damages,
+                    self.project().map(OpenProject::assessment),
+                );
+                self.tell(tone, text);
+                Vec::new()
+            }
+            Outcome::Picture(..) => Vec::new(),
+            Outcome::SettingsWritten(result) => {
+                self.quietly(result, sentences::settings_not_written)
+            }
+            Outcome::Journaled(result) => self.quietly(result, sentences::journal_not_written),
+        }
+    }
+
+    /// Tells a failure of the background once, not at every keystroke.
+    fn quietly(
+        &mut self,
+        result: Result<(), StoreError>,
+        sentence: fn(&StoreError) -> String,
+    ) -> Effects {
+        if let Err(error) = result {
+            self.tell(Tone::Warning, sentence(&error));
+        }
+        Vec::new()
+    }
+
+    fn opened(&mut self, path: &Path, result: Result<Opened, StoreError>, now: Now) -> Effects {
+        self.busy.remove(&Busy::Opening);
+        match result {
+            Ok(Opened { project, evidence }) => {
+                let folder = self.name_session();
+                let installed =
+                    self.install(project, evidence, folder, Some(path.to_owned()), true);
+                let Some(mut effects) = installed else {
+                    return Vec::new();
+                };
+                self.settings.remember(path, now.0.date.to_string());
+                effects.push(self.write_settings());
+                effects
+            }
+            Err(error) => {
+                self.tell(Tone::Error, sentences::not_opened(&error));
+                Vec::new()
+            }
+        }
+    }
+
+    fn recovered(
+        &mut self,
+        offer: RecoveryOffer,
+        result: Result<Box<Recovered>, StoreError>,
+    ) -> Effects {
+        self.busy.remove(&Busy::Opening);
+        match result {
+            Ok(recovered) => {
+                let Recovered {
+                    project,
+                    evidence,
+                    path,
+                } = *recovered;
+                let folder = self.last_session();
+                let moved = path.is_none() && offer.path.is_some();
+                let installed = self.install(project, evidence, folder, path, false);
+                let Some(mut effects) = installed else {
+                    return Vec::new();
+                };
+                self.tell(Tone::Info, sentences::recovered(&offer, moved));
+                effects.push(Effect::Run(Job::Discard(offer)));
+                effects
+            }
+            Err(error) => {
+                self.tell(Tone::Error, sentences::not_recovered(&error));
+                Vec::new()
+            }
+        }
+    }
+
+    fn sampled(&mut self, result: Result<(Project, EvidenceFiles), JobError>) -> Effects {
+        self.busy.remove(&Busy::Opening);
+        match result {
+            Ok((project, files)) => {
+                let folder = self.last_session();
+                self.install(project, files, folder, None, true)
+                    .unwrap_or_default()
+            }
+            Err(error) => {
+                self.tell(Tone::Error, sentences::job_error(&error));
+                Vec::new()
+            }
+        }
+    }
+
+    fn discarded(&mut self, offer: &RecoveryOffer, result: Result<(), StoreError>) -> Effects {
+        self.offers.retain(|other| other.folder != offer.folder);
+        self.quietly(result, sentences::store_error)
+    }
+
+    fn imported(
+        &mut self,
+        key: &ControlKey,
+        results: Vec<(String, Result<Attachment, JobError>)>,
+        now: Now,
+    ) -> Effects {
+        self.busy.remove(&Busy::Importing);
+        let stamp = self.stamp(now);
+        let mut effects = Vec::new();
+        for (name, result) in results {
+            match result {
+                Ok(attachment) => effects.extend(self.attach(key, attachment, stamp)),
+                Err(error) => self.tell(Tone::Error, sentences::not_attached(&name, &error)),
+            }
+        }
+        effects
+    }
+
+    fn attach(&mut self, key: &ControlKey, attachment: Attachment, stamp: Stamp) -> Effects {
+        let Some(project) = self.project.as_mut() else {
+            return Vec::new();
+        };
+        let Attachment { mut new, path } = attachment;
+        // It was asked for in a project that is no longer open.
+        if !path.starts_with(project.pictures()) {
+            return Vec::new();
+        }
+        project
+            .files
+            .add_file(new.file.sha256.clone(), &path, new.file.length);
+        if new.captured.is_none() && new.file.original_name == sentences::CLIPBOARD {
+            new.captured = Some(stamp.at);
+        }
+        let edits = edit::attach(project.assessment(), key, new, stamp);
+        self.perform(edits)
+    }
+
+    fn saved(
+        &mut self,
+        session: &str,
+        path: &Path,
+        revision: u64,
+        result: Result<(Opened, EvidenceFiles), StoreError>,
+        now: Now,
+    ) -> Effects {
+        let asked = self
+            .project
+            .as_mut()
+            .filter(|project| project.session() == session);
+        let Some(project) = asked else {
+            return self.quietly(result.map(|_| ()), sentences::store_error);
+        };
+        project.saving.running = None;
+        let again = project.saving.again.take();
+        let mut effects = match result {
+            Ok((opened, aside)) => {
+                project.files.extend(&aside);
+                project.files.extend(&opened.evidence);
+                project.identity = opened.project.identity.clone();
+                project.path = Some(path.to_owned());
+                (project.saving.saved, project.saving.at) = (Some(revision), Some(now.0));
+                let base = Base {
+                    path: Some(path.to_owned()),
+                    project: opened.project,
+                    unsaved: false,
+                };
+                let mut effects = vec![Effect::Journal(JournalOp::Rebase(Box::new(base)))];
+                self.settings.remember(path, now.0.date.to_string());
+                effects.push(self.write_settings());
+                effects
+            }
+            Err(error) => {
+                self.tell(Tone::Error, sentences::not_saved(&error));
+                Vec::new()
+            }
+        };
+        effects.extend(again.map(|path| self.save_to(path)).unwrap_or_default());
+        effects
+    }
+
+    fn reported(&mut self, path: PathBuf, result: Result<Vec<String>, JobError>) -> Effects {
+        self.busy.remove(&Busy::Reporting);
+        match result {
+            Ok(faults) => {
+                let tone = if faults.is_empty() {
+                    Tone::Info
+                } else {
+                    Tone::Warning
+                };
+                self.tell(tone, sentences::reported(&path, &faults));
+                vec![Effect::OpenWith(path)]
+            }
+            Err(error) => {
+                self.tell(Tone::Error, sentences::not_reported(&error));
+                Vec::new()
+            }
+        }
+    }
+}

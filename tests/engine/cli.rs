@@ -1,0 +1,8 @@
+//! The command line, driven as `main` drives it: arguments in, exit code and two streams out.
+
+mod attach;
+mod create;
+mod desk;
+mod look;
+mod set;
+mod usage;

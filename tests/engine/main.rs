@@ -1,0 +1,21 @@
+//! Tests of everything below the window: values, edits, files, the workbench. No display, no clock, no sleep.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and breaks files on purpose"
+)]
+
+mod catalog_facts;
+mod cli;
+mod edit;
+mod hostile_file;
+mod journal;
+mod project_file;
+mod rooms;
+mod shell;
+mod small;
+mod values;
+mod workbench;
+mod workbench_files;

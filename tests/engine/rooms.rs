@@ -1,0 +1,449 @@
+//! Reads the sources and names a room that reaches where it may not. It reads words, not Rust: what it finds is
+//! certain, what it does not find is not proven.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Most lines of a file.
+const MAX_LINES: usize = 400;
+
+/// Files that may be longer. Keep it empty.
+const LONG_FILES: [&str; 0] = [];
+
+/// What no room may name but those that are told with it.
+const OWNED: [(&[&str], &[&str]); 4] = [
+    (&["egui", "eframe", "rfd", "winit", "arboard"], &["gui"]),
+    (&["printpdf", "lopdf", "allsorts"], &["report/pdf"]),
+    (
+        &["chrono", "SystemTime", "Instant", "UNIX_EPOCH"],
+        &["gui", "cli", "main"],
+    ),
+    (
+        &[
+            "reqwest",
+            "ureq",
+            "hyper",
+            "std::net",
+            "TcpStream",
+            "UdpSocket",
+        ],
+        &[],
+    ),
+];
+
+/// What a room may not name beside that; rooms are taken as `crate::<room>`.
+struct Room {
+    name: &'static str,
+    may_name: &'static [&'static str],
+    never: &'static [&'static str],
+}
+
+const FILES: &str = "std::fs";
+
+const ROOMS: [Room; 12] = [
+    Room {
+        name: "domain",
+        may_name: &[],
+        never: &["ron", "image", FILES, "std::env", "std::path"],
+    },
+    Room {
+        name: "text",
+        may_name: &["domain"],
+        never: &["ron", "serde", "image", FILES, "std::env"],
+    },
+    Room {
+        name: "catalog",
+        may_name: &["domain"],
+        never: &["image", FILES, "std::env"],
+    },
+    Room {
+        name: "edit",
+        may_name: &["domain"],
+        never: &["ron", "serde", "image", FILES, "std::env"],
+    },
+    Room {
+        name: "evidence",
+        may_name: &["domain"],
+        never: &["ron", "serde", FILES, "std::env"],
+    },
+    Room {
+        name: "store",
+        may_name: &["domain"],
+        never: &["image", "std::env", "std::thread"],
+    },
+    Room {
+        name: "report",
+        may_name: &["domain", "text"],
+        never: &["ron", FILES, "std::env", "std::thread"],
+    },
+    Room {
+        name: "sample",
+        may_name: &[],
+        never: &[FILES, "std::env", "std::thread"],
+    },
+    Room {
+        name: "assets",
+        may_name: &[],
+        never: &[FILES, "std::env", "serde", "ron", "image"],
+    },
+    Room {
+        name: "workbench",
+        may_name: &[
+            "assets", "catalog", "domain", "edit", "evidence", "report", "sample", "store", "text",
+        ],
+        never: &["std::thread", "std::env", "::now()"],
+    },
+    Room {
+        name: "gui",
+        may_name: &[
+            "assets",
+            "domain",
+            "edit",
+            "evidence",
+            "store",
+            "text",
+            "workbench",
+        ],
+        never: &[
+            FILES,
+            "&mut Assessment",
+            "catalog::parse",
+            "store::open",
+            "store::save",
+        ],
+    },
+    Room {
+        name: "cli",
+        may_name: &["domain", "edit", "store", "text", "workbench"],
+        never: &["&mut Assessment", "std::thread"],
+    },
+];
+
+#[test]
+fn no_room_reaches_where_it_may_not() {
+    let faults: Vec<String> = sources()
+        .iter()
+        .flat_map(|(path, text)| reaches(path, text))
+        .collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_file_has_the_shape_of_the_house() {
+    let faults: Vec<String> = sources()
+        .iter()
+        .flat_map(|(path, text)| misshapes(path, text))
+        .collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_room_is_there_and_known() {
+    let mut rooms: Vec<String> = sources()
+        .iter()
+        .map(|(path, _)| room(path).to_owned())
+        .collect();
+    rooms.sort();
+    rooms.dedup();
+    let mut known: Vec<&str> = ROOMS
+        .iter()
+        .map(|room| room.name)
+        .chain(["lib", "main"])
+        .collect();
+    known.sort_unstable();
+    assert_eq!(rooms, known);
+}
+
+/// All sources by their path below `src`, with `/` between the parts.
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    collect(&root, &mut found);
+    found.sort();
+    let name = |path: &PathBuf| {
+        path.strip_prefix(&root)
+            .unwrap()
+            .to_string_lossy()
+            .replace('\\', "/")
+    };
+    found
+        .iter()
+        .map(|path| (name(path), fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn room(path: &str) -> &str {
+    path.split(['/', '.']).next().unwrap_or_default()
+}
+
+/// What the code of a file names though its room may not; tests may name anything.
+fn reaches(path: &str, text: &str) -> Vec<String> {
+    if path.ends_with("/tests.rs") {
+        return Vec::new();
+    }
+    let code = Code::of(text);
+    let mut named: Vec<&str> = Vec::new();
+    for (words, owners) in OWNED {
+        if !owners.iter().any(|owner| path.starts_with(owner)) {
+            named.extend(words.iter().copied().filter(|word| code.names(word)));
+        }
+    }
+    if let Some(room) = ROOMS.iter().find(|other| other.name == room(path)) {
+        named.extend(room.never.iter().copied().filter(|word| code.names(word)));
+        let others = ROOMS
+            .iter()
+            .filter(|other| other.name != room.name && !room.may_name.contains(&other.name));
+        named.extend(
+            others
+                .filter(|other| code.names(&format!("crate::{}", other.name)))
+                .map(|other| other.name),
+        );
+    }
+    named
+        .iter()
+        .map(|word| format!("src/{path} names {word}"))
+        .collect()
+}
+
+/// What is wrong with the shape of a file.
+fn misshapes(path: &str, text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let lines = text.lines().count();
+    if lines > MAX_LINES && !LONG_FILES.contains(&path) {
+        faults.push(format!(
+            "src/{path} has {lines} lines, more than {MAX_LINES}"
+        ));
+    }
+    if !text.starts_with("//!") {
+        faults.push(format!("src/{path} does not begin by saying what it is"));
+    }
+    let code = Code::of(text);
+    if path.ends_with("mod.rs")
+        && ["fn", "impl", "struct", "enum", "trait"]
+            .iter()
+            .any(|word| code.names(word))
+    {
+        faults.push(format!("src/{path} holds more than `mod` and `use`"));
+    }
+    if ["utils", "helpers", "common", "manager"]
+        .iter()
+        .any(|name| path.split(['/', '.']).any(|part| part == *name))
+    {
+        faults.push(format!("src/{path} has a name that says nothing"));
+    }
+    faults
+}
+
+/// Rust without comments, literals and tests, with `use` trees written out.
+struct Code(String);
+
+impl Code {
+    fn of(text: &str) -> Self {
+        let bare = without_literals(text);
+        let tested = bare.find("#[cfg(test)]\nmod tests {").unwrap_or(bare.len());
+        let words: String = bare[..tested]
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        Self(with_paths(&words))
+    }
+
+    /// Whether the word stands there, not as a part of a longer one.
+    fn names(&self, word: &str) -> bool {
+        let inner = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        self.0.match_indices(word).any(|(at, _)| {
+            let after = self.0[at + word.len()..].chars().next();
+            let joined = word.ends_with(|c: char| c.is_alphanumeric()) && inner(after);
+            let begins = !word.starts_with(|c: char| c.is_alphanumeric())
+                || !inner(self.0[..at].chars().next_back());
+            begins && !joined
+        })
+    }
+}
+
+/// Blanks comments, strings and characters.
+fn without_literals(text: &str) -> String {
+    let (mut code, mut rest) = (String::new(), text);
+    while let Some(first) = rest.chars().next() {
+        let skipped = literal(rest, code.chars().next_back());
+        if skipped > 0 {
+            code.push(' ');
+            rest = &rest[skipped..];
+        } else {
+            code.push(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    code
+}
+
+/// Length of the comment or literal that the text begins with, 0 if none.
+fn literal(text: &str, before: Option<char>) -> usize {
+    let to = |end: &str, from: usize| {
+        text[from..]
+            .find(end)
+            .map_or(text.len(), |at| from + at + end.len())
+    };
+    if text.starts_with("//") {
+        return text.find('\n').unwrap_or(text.len());
+    }
+    if text.starts_with("/*") {
+        return to("*/", 2);
+    }
+    let fresh = !before.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let hashes = text.get(1..).map_or(0, |tail| {
+        tail.bytes().take_while(|byte| *byte == b'#').count()
+    });
+    if fresh && text.starts_with('r') && text[1 + hashes..].starts_with('"') {
+        return to(&format!("\"{}", "#".repeat(hashes)), 2 + hashes);
+    }
+    if text.starts_with('"') {
+        return quoted(text);
+    }
+    let mut letters = text.char_indices().skip(1);
+    match (text.starts_with('\''), letters.next(), letters.next()) {
+        (true, Some((_, '\\')), Some(_)) => to("'", 3),
+        (true, Some(_), Some((at, '\''))) => at + 1,
+        _ => 0,
+    }
+}
+
+/// Length of a string with escapes, quotes included.
+fn quoted(text: &str) -> usize {
+    let mut escaped = false;
+    for (at, letter) in text.char_indices().skip(1) {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Adds to code the paths that its groups in braces stand for: `std::{fs, io}` also as `std::fs` and `std::io`.
+fn with_paths(code: &str) -> String {
+    let (mut paths, mut open, mut current) = (String::new(), Vec::new(), String::new());
+    for letter in code.chars() {
+        match letter {
+            '{' if current.ends_with("::") => open.push(std::mem::take(&mut current)),
+            '{' => {
+                open.clear();
+                current.clear();
+            }
+            ',' | '}' | ';' => {
+                if !open.is_empty() {
+                    paths.extend([" ", &open.concat(), &current]);
+                }
+                current.clear();
+                if letter == '}' {
+                    open.pop();
+                } else if letter == ';' {
+                    open.clear();
+                }
+            }
+            ' ' if open.is_empty() => current.clear(),
+            ' ' => {}
+            other => current.push(other),
+        }
+    }
+    format!("{code} {paths}")
+}
+
+#[test]
+fn the_checker_sees_what_is_named() {
+    let fault = |path: &str, text: &str| reaches(path, text).join("; ");
+    assert_eq!(
+        fault("domain/a.rs", "use crate::store::open;"),
+        "src/domain/a.rs names store"
+    );
+    assert_eq!(
+        fault("domain/a.rs", "use std::{fmt, fs::File};"),
+        "src/domain/a.rs names std::fs"
+    );
+    assert_eq!(
+        fault(
+            "edit/a.rs",
+            "use crate::{domain::Date,\n    text::{self, mark}};"
+        ),
+        "src/edit/a.rs names text"
+    );
+    assert_eq!(
+        fault("edit/a.rs", "fn a() { let now = chrono::Local::now(); }"),
+        "src/edit/a.rs names chrono"
+    );
+    assert_eq!(
+        fault("report/layout/a.rs", "printpdf::Mm(1.0)"),
+        "src/report/layout/a.rs names printpdf"
+    );
+    assert_eq!(
+        fault("gui/a.rs", "fn ui(a: &mut Assessment) {}"),
+        "src/gui/a.rs names &mut Assessment"
+    );
+    assert_eq!(
+        fault("workbench/a.rs", "egui::Context::default()"),
+        "src/workbench/a.rs names egui"
+    );
+    assert_eq!(
+        fault(
+            "store/a.rs",
+            "use crate::{a::{b, c}, domain::{D, E}, edit::X};"
+        ),
+        "src/store/a.rs names edit"
+    );
+}
+
+#[test]
+fn the_checker_does_not_see_ghosts() {
+    for (path, text) in [
+        (
+            "domain/a.rs",
+            "//! Not `ron`, not std::fs.\nconst A: &str = \"std::fs \\\" ron\"; /* egui */",
+        ),
+        (
+            "domain/a.rs",
+            "struct Neuron; fn environ() {} const Q: char = '\"'; // ron\nconst R: &str = r#\"ron\"#;",
+        ),
+        (
+            "domain/a.rs",
+            "fn a<'a>(x: &'a str) {}\n#[cfg(test)]\nmod tests {\n    use std::fs;\n}",
+        ),
+        ("report/pdf/a.rs", "use printpdf::PdfDocument;"),
+        ("gui/a.rs", "use egui::Ui; use crate::workbench::Workbench;"),
+        (
+            "text/a.rs",
+            "use super::words; use crate::domain::{Catalog, Mark};",
+        ),
+        ("store/a.rs", "use std::{fs, io}; use super::edits;"),
+    ] {
+        assert_eq!(reaches(path, text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn the_checker_sees_a_file_out_of_shape() {
+    assert_eq!(
+        misshapes("edit/mod.rs", "//! Edits.\nmod a;\npub use a::{b, C};\n"),
+        [""; 0]
+    );
+    assert_eq!(misshapes("edit/mod.rs", "//! Edits.\nfn a() {}\n").len(), 1);
+    assert_eq!(misshapes("edit/utils.rs", "use a;\n").len(), 2);
+    assert_eq!(
+        misshapes("edit/a.rs", &format!("//! Long.\n{}", "x\n".repeat(400))).len(),
+        1
+    );
+}

@@ -1,0 +1,192 @@
+//! The shell that the tests put around a workbench: jobs run at once, the journal is a real one.
+
+use std::{
+    collections::VecDeque,
+    path::{Path, PathBuf},
+};
+
+use jeomgeomdae::{
+    domain::{Assessment, CatalogId, ControlId, ControlKey, Institution, Part},
+    edit::FindingEdit,
+    store::{Journal, Settings, StoreError},
+    workbench::{
+        Effect, Job, JournalOp, Library, NewProject, Now, OpenProject, Outcome, Places, Request,
+        Source, Workbench,
+    },
+};
+
+use crate::small::{at, png};
+
+/// A workbench with what it needs of its surroundings.
+pub(crate) struct Shell {
+    pub(crate) bench: Workbench,
+    /// File names suggested for saving.
+    pub(crate) suggested: Vec<String>,
+    /// What was to be opened by the system.
+    pub(crate) shown: Vec<PathBuf>,
+    journal: Option<Journal>,
+    /// Jobs that wait for [`Shell::release`], when they are held.
+    held: Option<VecDeque<Job>>,
+}
+
+impl Shell {
+    /// Starts the program with its data in `data`; `run` differs from run to run.
+    pub(crate) fn start(data: &Path, run: &str) -> Self {
+        let places = Places {
+            data: data.to_owned(),
+        };
+        let settings = Settings::read(&places.settings()).unwrap();
+        let bench = Workbench::new(places, run, Library::built_in().unwrap(), settings);
+        let mut shell = Self {
+            bench,
+            suggested: Vec::new(),
+            shown: Vec::new(),
+            journal: None,
+            held: None,
+        };
+        let first = shell.bench.start();
+        shell.perform(first);
+        shell
+    }
+
+    /// Starts the program with a new project named 하늘페이.
+    pub(crate) fn with_project(data: &Path, run: &str) -> Self {
+        let mut shell = Self::start(data, run);
+        shell.ask(Request::New(Box::new(new_project())));
+        shell
+    }
+
+    /// Asks for something and does all that follows from it.
+    pub(crate) fn ask(&mut self, request: Request) {
+        for effect in self.bench.handle(request, Now(at(14, 3))) {
+            self.perform(effect);
+        }
+    }
+
+    /// Types a summary.
+    pub(crate) fn summarise(&mut self, control: &str, text: &str) {
+        self.ask(Request::Finding(
+            openapi(control),
+            FindingEdit::Summary(text.to_owned()),
+        ));
+    }
+
+    /// Attaches a tiny picture to a control.
+    pub(crate) fn attach(&mut self, control: &str, shade: u8) {
+        let source = Source::Bytes {
+            name: format!("화면{shade}.png"),
+            bytes: png(shade).into(),
+        };
+        self.ask(Request::Attach(openapi(control), vec![source]));
+    }
+
+    /// From now on jobs wait instead of running at once.
+    pub(crate) fn hold(&mut self) {
+        self.held = Some(VecDeque::new());
+    }
+
+    /// Runs all jobs that wait, and no longer holds any.
+    pub(crate) fn release(&mut self) {
+        for job in self.held.take().into_iter().flatten() {
+            self.ask(Request::Done(job.run()));
+        }
+    }
+
+    /// The open project.
+    pub(crate) fn project(&self) -> &OpenProject {
+        self.bench.project().unwrap()
+    }
+
+    /// What the open project holds.
+    pub(crate) fn assessment(&self) -> &Assessment {
+        self.project().assessment()
+    }
+
+    /// The printed numbers of all evidence.
+    pub(crate) fn numbers(&self) -> Vec<String> {
+        self.assessment()
+            .evidence
+            .values()
+            .map(|evidence| evidence.number.to_string())
+            .collect()
+    }
+
+    /// All notices in one string.
+    pub(crate) fn told(&self) -> String {
+        self.bench
+            .notices()
+            .iter()
+            .map(|notice| notice.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// Whether the bytes of all evidence are there and sound.
+    pub(crate) fn has_all_pictures(&self) -> bool {
+        let files = self.project().files();
+        self.assessment()
+            .evidence
+            .values()
+            .all(|evidence| files.read(&evidence.file.sha256).is_ok())
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Run(job) => match &mut self.held {
+                Some(held) => held.push_back(job),
+                None => self.ask(Request::Done(job.run())),
+            },
+            Effect::Journal(op) => {
+                if let Err(error) = self.write_journal(op) {
+                    self.ask(Request::Done(Outcome::Journaled(Err(error))));
+                }
+            }
+            Effect::AskSavePath { suggested } => self.suggested.push(suggested),
+            Effect::OpenWith(path) => self.shown.push(path),
+        }
+    }
+
+    fn write_journal(&mut self, op: JournalOp) -> Result<(), StoreError> {
+        if let JournalOp::Begin {
+            root,
+            session,
+            base,
+        } = op
+        {
+            self.journal = None;
+            self.journal = Some(Journal::begin(&root, &session, &base)?);
+            return Ok(());
+        }
+        let Some(journal) = self.journal.as_mut() else {
+            return Ok(());
+        };
+        match op {
+            JournalOp::Append(records) => journal.append(&records),
+            JournalOp::Turn => journal.turn(),
+            JournalOp::Rebase(base) => journal.rebase(&base),
+            JournalOp::Close => self.journal.take().map_or(Ok(()), Journal::close),
+            JournalOp::Begin { .. } => Ok(()),
+        }
+    }
+}
+
+/// Names a control of the built-in catalog.
+pub(crate) fn openapi(control: &str) -> ControlKey {
+    ControlKey::new(
+        CatalogId::new("openapi-self-check"),
+        ControlId::new(control),
+    )
+}
+
+/// What a user answers to begin 하늘페이.
+pub(crate) fn new_project() -> NewProject {
+    NewProject {
+        institution: Institution {
+            name: "하늘페이".to_owned(),
+            ..Institution::default()
+        },
+        persons: vec![("김점검".to_owned(), "개발팀".to_owned(), Part::Assessor)],
+        catalogs: vec![CatalogId::new("openapi-self-check")],
+        ..NewProject::default()
+    }
+}
