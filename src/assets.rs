@@ -2,7 +2,7 @@
 
 /// Pretendard Regular, for the screen.
 pub const PRETENDARD_REGULAR: &[u8] = include_bytes!("../fonts/Pretendard-Regular.otf");
-/// Pretendard SemiBold, for the screen.
+/// Pretendard `SemiBold`, for the screen.
 pub const PRETENDARD_SEMIBOLD: &[u8] = include_bytes!("../fonts/Pretendard-SemiBold.otf");
 /// Noto Sans KR Regular, for print and as fallback on the screen.
 pub const NOTO_REGULAR: &[u8] = include_bytes!("../fonts/NotoSansKR-Regular.otf");

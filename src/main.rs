@@ -1,20 +1,69 @@
 //! Starts the window, or one command without it.
 
-use std::{env, path::PathBuf};
+mod clock;
 
-use jeomgeomdae::{
-    store::Settings,
-    workbench::{Library, Places, Workbench},
+use std::{
+    env,
+    ffi::OsString,
+    hash::{BuildHasher as _, RandomState},
+    io::{stderr, stdout},
+    path::PathBuf,
+    process::ExitCode,
 };
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let data = env::var_os("XDG_DATA_HOME")
-        .map(PathBuf::from)
+use jeomgeomdae::{cli, store::Settings, workbench::Places};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    let places = Places {
+        data: data_folder(),
+    };
+    if cfg!(not(feature = "gui")) || arguments.first().is_some_and(|first| cli::claims(first)) {
+        let code = cli::run(
+            arguments,
+            places,
+            &clock::local_now,
+            &mut stdout().lock(),
+            &mut stderr().lock(),
+        );
+        return ExitCode::from(code);
+    }
+    window(places, arguments.into_iter().next().map(PathBuf::from))
+}
+
+/// The program's data folder; a folder of the current one where the system names none.
+fn data_folder() -> PathBuf {
+    dirs::data_local_dir()
         .unwrap_or_default()
-        .join("jeomgeomdae");
-    let places = Places { data };
+        .join("jeomgeomdae")
+}
+
+#[cfg(feature = "gui")]
+fn window(places: Places, open: Option<PathBuf>) -> ExitCode {
+    use jeomgeomdae::{
+        gui,
+        workbench::{Library, Workbench},
+    };
+
     let settings = Settings::read(&places.settings()).unwrap_or_default();
-    let bench = Workbench::new(places, "run", Library::built_in()?, settings);
-    jeomgeomdae::gui::run(bench, None)?;
-    Ok(())
+    let run = format!("{:016x}", RandomState::new().hash_one(std::process::id()));
+    let opened = Library::built_in()
+        .map_err(|error| error.to_string())
+        .and_then(|library| {
+            let bench = Workbench::new(places, &run, library, settings);
+            gui::run(bench, open, clock::local_now).map_err(|error| error.to_string())
+        });
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            use std::io::Write as _;
+            let _ = writeln!(stderr(), "{}", cli::no_window(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_places: Places, _open: Option<PathBuf>) -> ExitCode {
+    ExitCode::FAILURE
 }

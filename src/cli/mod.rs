@@ -59,3 +59,4 @@ mod verify;
 mod wording;
 
 pub use run::{claims, run};
+pub use wording::no_window;

@@ -232,3 +232,11 @@ pub(super) fn lacking(count: usize) -> String {
         count => format!("제출 전에 채울 것이 있는 점검 항목: {count}개"),
     }
 }
+
+/// The system gives no window.
+#[must_use]
+pub fn no_window(reason: &str) -> String {
+    format!(
+        "창을 열지 못했습니다({reason}). 화면이 없는 곳이라면 명령으로 쓸 수 있습니다: jeomgeomdae --help"
+    )
+}

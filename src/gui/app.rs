@@ -94,7 +94,7 @@ impl App {
             self.receive(ctx, outcome);
         }
         if let Some((pick, paths)) = self.shell.picked() {
-            self.picked(pick, paths);
+            self.picked(&pick, paths);
         }
     }
 
@@ -130,7 +130,7 @@ impl App {
         match saved {
             Some((SaveState::Saving, _)) => {}
             Some((_, true)) if self.view.after_save.is_some() && !self.shell.is_asking() => {
-                self.view.after_save = None
+                self.view.after_save = None;
             }
             Some((_, false)) => {
                 if let Some(leaving) = self.view.after_save.take() {
@@ -141,7 +141,7 @@ impl App {
         }
     }
 
-    fn picked(&mut self, pick: Pick, paths: Vec<PathBuf>) {
+    fn picked(&mut self, pick: &Pick, paths: Vec<PathBuf>) {
         let mut paths = paths.into_iter();
         match pick {
             Pick::Pictures => {

@@ -101,7 +101,6 @@ impl Workers {
 }
 
 /// Starts a named worker; none when the system gives no thread.
-#[expect(clippy::disallowed_methods, reason = "this is the job runner")]
 pub(super) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<()>> {
     thread::Builder::new()
         .name(name.to_owned())

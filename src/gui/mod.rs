@@ -1,7 +1,6 @@
 //! The window: egui and nothing but painting and asking. Screens read the workbench and fill an outbox.
 
 mod app;
-mod clock;
 mod command;
 mod dialogs;
 mod fonts;
@@ -18,6 +17,5 @@ mod view;
 mod widgets;
 
 pub use app::{App, Parts};
-pub use clock::local_now;
 pub use picker::{FilePicker, Pick};
 pub use run::run;

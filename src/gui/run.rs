@@ -7,17 +7,20 @@ use egui::{IconData, ViewportBuilder};
 
 use super::{
     app::{App, Parts},
-    clock::local_now,
     picker::SystemPicker,
     text as t,
 };
-use crate::{assets, evidence, workbench::Workbench};
+use crate::{assets, domain::DateTime, evidence, workbench::Workbench};
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and stays until it is closed; `clock` tells the local time.
 ///
 /// # Errors
 /// The system gives no window or no OpenGL.
-pub fn run(bench: Workbench, open: Option<PathBuf>) -> Result<(), eframe::Error> {
+pub fn run(
+    bench: Workbench,
+    open: Option<PathBuf>,
+    clock: fn() -> DateTime,
+) -> Result<(), eframe::Error> {
     let mut viewport = ViewportBuilder::default()
         .with_app_id("jeomgeomdae")
         .with_title(t::APP)
@@ -43,7 +46,7 @@ pub fn run(bench: Workbench, open: Option<PathBuf>) -> Result<(), eframe::Error>
             let parts = Parts {
                 bench,
                 picker: Box::new(SystemPicker::default()),
-                clock: local_now,
+                clock,
                 opener: Box::new(open_with_system),
             };
             Ok(Box::new(App::new(parts, open, &creation.egui_ctx)))

@@ -1,39 +1,22 @@
-//! stub
-use crate::domain::*;
-use std::sync::Arc;
-#[derive(Debug, thiserror::Error)]
-#[error("x")]
-pub struct ReportError;
-pub enum Fault {
-    Picture {
-        sha256: String,
-        page: usize,
-        reason: String,
-    },
-    Glyph {
-        character: char,
-        page: usize,
-    },
-}
-pub struct ReportFonts<'a> {
-    pub regular: &'a [u8],
-    pub bold: &'a [u8],
-    pub fallback: Vec<&'a [u8]>,
-}
-pub struct ReportInput<'a> {
-    pub assessment: &'a Assessment,
-    pub catalogs: &'a [Arc<Catalog>],
-    pub hash: &'a Sha256,
-    pub created: DateTime,
-}
-pub struct Document;
-pub fn compose(_: &ReportInput) -> Document {
-    Document
-}
-pub fn export(
-    _: &Document,
-    _: &ReportFonts,
-    _: &mut dyn FnMut(&str) -> Result<Vec<u8>, String>,
-) -> Result<(Vec<u8>, Vec<Fault>), ReportError> {
-    Err(ReportError)
-}
+//! The report: an assessment becomes blocks ([`compose`](mod@compose), [`document`]), blocks become
+//! pages ([`layout`], [`page`]), pages become bytes ([`pdf`]). Each stage knows only the one before;
+//! files, clock and screen are not known here.
+mod compose;
+pub mod document;
+mod error;
+mod export;
+pub mod layout;
+pub mod page;
+pub mod pdf;
+pub mod style;
+#[cfg(test)]
+mod tests;
+pub mod wording;
+
+pub use compose::{ReportInput, compose};
+pub use document::Document;
+pub use error::{Fault, ReportError};
+pub use export::{export, export_to};
+pub use layout::{Layout, ReportFonts, lay_out};
+pub use page::Page;
+pub use pdf::PictureSource;

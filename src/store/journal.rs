@@ -163,7 +163,7 @@ impl Record {
         match self.0 {
             Part::Profile(profile) => assessment.profile = std::sync::Arc::new(profile.try_into()?),
             Part::Persons(persons) => {
-                assessment.persons = persons.into_iter().map(Into::into).collect()
+                assessment.persons = persons.into_iter().map(Into::into).collect();
             }
             Part::Finding(finding) => {
                 let (key, finding) = finding.try_into()?;

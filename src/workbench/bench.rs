@@ -1,17 +1,14 @@
 //! The workbench itself: one open project, the settings, the notices, and what every request does.
-//! What the outcomes of jobs do stands in `outcomes`.
+//! What the outcomes of jobs do stands in `outcomes`, how projects come, go and are saved in `projects`.
 
 mod outcomes;
+mod projects;
 
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
     export::ReportJob,
-    file_name::{safe_name, with_extension},
-    fresh::NewProject,
+    file_name::with_extension,
     job::{Job, JournalOp, PictureSize, Source},
     library::Library,
     notice::{Notice, Tone},
@@ -22,7 +19,7 @@ use super::{
 use crate::{
     domain::{Assessment, ControlKey, Sha256, Stamp},
     edit::{self, Edit, EditError},
-    store::{EvidenceFiles, Identity, Project, RecoveryOffer, Settings},
+    store::{RecoveryOffer, Settings},
 };
 
 /// Where the program keeps its own files.
@@ -243,24 +240,6 @@ impl Workbench {
         project.assessment().person(person).map(|person| person.id)
     }
 
-    fn begin(&mut self, new: NewProject, now: Now) -> Effects {
-        let (catalogs, texts) = self.library.pick(&new.catalogs);
-        let (profile, persons) = new.into_parts(now.0.date.year());
-        let folder = self.name_session();
-        let identity = Identity {
-            project: session_name(&folder),
-            ..Identity::default()
-        };
-        let assessment = Assessment::new(profile, persons, &catalogs);
-        let project = Project {
-            identity,
-            assessment,
-            catalogs: texts,
-        };
-        self.install(project, EvidenceFiles::default(), folder, None, false)
-            .unwrap_or_default()
-    }
-
     fn import(&mut self, key: ControlKey, sources: Vec<Source>) -> Effects {
         let Some(project) = self.project.as_ref() else {
             return Vec::new();
@@ -274,31 +253,6 @@ impl Workbench {
                 folder,
             },
         )
-    }
-
-    fn save(&mut self) -> Effects {
-        let Some(project) = self.project.as_ref() else {
-            return Vec::new();
-        };
-        match project.path().or(project.saving.running.as_deref()) {
-            Some(path) => self.save_to(path.to_owned()),
-            None => vec![Effect::AskSavePath {
-                suggested: format!("{}.jgd", safe_name(self.project_name())),
-            }],
-        }
-    }
-
-    fn save_to(&mut self, path: PathBuf) -> Effects {
-        let Some(project) = self.project.as_mut() else {
-            return Vec::new();
-        };
-        project.seal();
-        if project.saving.running.is_some() {
-            project.saving.again = Some(path);
-            return Vec::new();
-        }
-        let job = project.save_job(path);
-        vec![Effect::Journal(JournalOp::Turn), Effect::Run(job)]
     }
 
     fn report(&mut self, path: PathBuf, now: Now) -> Effects {
@@ -329,14 +283,6 @@ impl Workbench {
         self.run_busy(Busy::Verifying, Job::Verify { files, wanted })
     }
 
-    fn close(&mut self) -> Effects {
-        self.project
-            .take()
-            .map(|_| Effect::Journal(JournalOp::Close))
-            .into_iter()
-            .collect()
-    }
-
     fn settle(&mut self, request: Request) -> Effects {
         match request {
             Request::Theme(theme) => self.settings.theme = theme,
@@ -362,32 +308,6 @@ impl Workbench {
             Box::new(self.settings.clone()),
             self.places.settings(),
         ))
-    }
-
-    /// Puts a project on the bench in place of the one before, which stays when a catalog of the new one is broken.
-    fn install(
-        &mut self,
-        project: Project,
-        files: EvidenceFiles,
-        folder: PathBuf,
-        path: Option<PathBuf>,
-        is_saved: bool,
-    ) -> Option<Effects> {
-        match OpenProject::new(project, files, folder) {
-            Ok(mut open) => {
-                let mut effects = self.close();
-                open.saving.saved = is_saved.then(|| open.revision());
-                open.path = path;
-                effects.extend(open.begin_journal().map(Effect::Journal));
-                self.notices.clear();
-                self.project = Some(open);
-                Some(effects)
-            }
-            Err(error) => {
-                self.tell(Tone::Error, sentences::catalog_error(&error));
-                None
-            }
-        }
     }
 
     fn run_busy(&mut self, kind: Busy, job: Job) -> Effects {
@@ -451,12 +371,4 @@ fn edits(assessment: &Assessment, request: Request, stamp: Stamp) -> Vec<Edit> {
         }
         _ => Vec::new(),
     }
-}
-
-fn session_name(folder: &Path) -> String {
-    folder
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }

@@ -139,7 +139,7 @@ impl Builder<'_> {
             .parse()
             .map_err(broken)?;
         attachment.new.captured = Some(captured);
-        attachment.new.host = source.host.clone();
+        attachment.new.host.clone_from(&source.host);
         self.files.add_file(
             attachment.new.file.sha256.clone(),
             &attachment.path,
@@ -217,6 +217,10 @@ fn head(source: &SampleSource) -> Result<(Profile, Vec<Person>), JobError> {
     Ok((profile, (1..).zip(&source.persons).map(person).collect()))
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it is handed to map_err as it is"
+)]
 fn broken(error: impl ToString) -> JobError {
     JobError::Sample(error.to_string())
 }

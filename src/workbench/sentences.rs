@@ -186,7 +186,7 @@ pub(super) fn not_reported(error: &JobError) -> String {
 
 /// Something that the report could not show.
 #[must_use]
-pub fn report_fault(fault: &report::Fault) -> String {
+pub(super) fn report_fault(fault: &report::Fault) -> String {
     match fault {
         report::Fault::Picture { page, reason, .. } => {
             format!("{page}쪽의 그림을 넣지 못했습니다({reason}).")

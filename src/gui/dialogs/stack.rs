@@ -21,7 +21,7 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
         Dialog::Viewer(seen) => viewer::show(ctx, scene, seen),
         Dialog::Unsaved(leaving) => {
             window(ctx, scene, t::UNSAVED, 420.0, |ui, scene| {
-                unsaved::ui(ui, scene, &leaving)
+                unsaved::ui(ui, scene, &leaving);
             });
         }
         Dialog::Lacks => window(ctx, scene, t::CHECK_FIRST, 620.0, lacks::ui),

@@ -54,7 +54,7 @@ pub(super) fn top_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) 
                     },
                 );
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    actions_ui(ui, scene, project)
+                    actions_ui(ui, scene, project);
                 });
             });
         });

@@ -232,7 +232,7 @@ fn period_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     });
     match period(&start, &end) {
         Ok(period) if changed && period != now => {
-            ask(scene.out, Request::Profile(ProfileEdit::Period(period)))
+            ask(scene.out, Request::Profile(ProfileEdit::Period(period)));
         }
         Ok(_) if left => ui.data_mut(|data| data.remove::<(String, String)>(id)),
         Ok(_) => {}

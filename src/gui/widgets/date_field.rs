@@ -10,6 +10,10 @@ use crate::{
 };
 
 /// Paints the field; returns the new date (or none, when emptied) once it is a whole one.
+#[expect(
+    clippy::option_option,
+    reason = "no change, emptied, or a date: all three happen"
+)]
 pub(in crate::gui) fn date_field(
     ui: &mut Ui,
     id: Id,

@@ -34,10 +34,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
     ui.spacing_mut().item_spacing.y = 12.0;
     labelled(ui, "A", t::CRITERIA, |ui| criteria::ui(ui, scene, subject));
     labelled(ui, "B", t::EVIDENCE, |ui| {
-        evidence::ui(ui, scene, project, subject)
+        evidence::ui(ui, scene, project, subject);
     });
     labelled(ui, "C", t::RESULT, |ui| {
-        verdict_ui(ui, scene, project, subject)
+        verdict_ui(ui, scene, project, subject);
     });
     labelled(ui, "D", t::SUMMARY, |ui| summary_ui(ui, scene, subject));
     labelled(ui, "E", t::PLAN, |ui| plan::ui(ui, scene, project, subject));

@@ -66,7 +66,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
                 }
                 match line {
                     Line::Heading { title, done, total } => {
-                        heading_ui(ui, scene, rect, title, *done, *total)
+                        heading_ui(ui, scene, rect, title, *done, *total);
                     }
                     Line::Row(row) => row_ui(ui, scene, rect, row),
                 }

@@ -1,12 +1,13 @@
-//! The only place that reads the local clock for the window and the command line.
+//! The only place that reads the clock; everything else is told the time.
 
 use chrono::{Datelike as _, Local, Offset as _, Timelike as _};
 
-use crate::domain::{Date, DateTime};
+use jeomgeomdae::domain::{Date, DateTime};
 
 /// The local time; the epoch's first day should the system's year be beyond 9999.
 #[must_use]
-pub fn local_now() -> DateTime {
+#[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+pub(crate) fn local_now() -> DateTime {
     let now = Local::now();
     let small = |value: u32| u8::try_from(value).unwrap_or_default();
     let year = u16::try_from(now.year()).unwrap_or(1970);

@@ -1,0 +1,107 @@
+//! 증빙자료: the list with the digests of the files, and the pictures themselves.
+use std::collections::BTreeSet;
+
+use super::ReportInput;
+use crate::domain::Evidence;
+use crate::report::document::{
+    Align, Block, Cell, CellKind, Content, Picture, Row, Run, Size, Table, Width,
+};
+use crate::report::wording;
+use crate::text;
+
+/// The list of all evidence.
+pub(super) fn list(input: &ReportInput<'_>) -> Vec<Block> {
+    let all = in_order(input);
+    if all.is_empty() {
+        return vec![Block::Content(Content::text(wording::NO_EVIDENCE_AT_ALL))];
+    }
+    let mut rows = vec![Row::new(wording::EVIDENCE_HEADS.map(Cell::head).to_vec())];
+    rows.extend(all.into_iter().map(row));
+    let columns = vec![
+        Width::Points(72.0),
+        Width::Share(1.0),
+        Width::Points(86.0),
+        Width::Points(184.0),
+    ];
+    vec![
+        Block::Content(Content::text(wording::EVIDENCE_LEAD)),
+        Block::Table(Table {
+            columns,
+            header_rows: 1,
+            rows,
+        }),
+    ]
+}
+
+/// All pictures, each with number, title and digest.
+pub(super) fn pictures(input: &ReportInput<'_>) -> Vec<Block> {
+    let block = |evidence: &Evidence| {
+        let mut caption = vec![
+            Run::bold(text::evidence_number(&evidence.number)),
+            Run::regular(format!("  {}", evidence.title)),
+        ];
+        caption.extend(
+            origin(evidence)
+                .iter()
+                .map(|part| Run::muted(format!(" · {part}"))),
+        );
+        Block::Picture(picture(evidence, caption, true))
+    };
+    in_order(input).into_iter().map(block).collect()
+}
+
+/// A picture block of an evidence.
+pub(super) fn picture(evidence: &Evidence, caption: Vec<Run>, show_digest: bool) -> Picture {
+    let (width_px, height_px) = evidence.file.pixels;
+    Picture {
+        sha256: evidence.file.sha256.as_str().to_owned(),
+        width_px,
+        height_px,
+        caption,
+        show_digest,
+    }
+}
+
+/// All evidence, each once: in the order of the forms, then what no form names.
+fn in_order<'a>(input: &ReportInput<'a>) -> Vec<&'a Evidence> {
+    let assessment = input.assessment;
+    let mut found: Vec<&Evidence> = Vec::new();
+    for catalog in input.catalogs {
+        for placed in catalog.controls() {
+            if let Some(finding) = assessment.finding(&catalog.key(&placed.control.id)) {
+                found.extend(assessment.evidence_of(finding));
+            }
+        }
+    }
+    found.extend(assessment.evidence.values().map(AsRef::as_ref));
+    let mut seen = BTreeSet::new();
+    found.retain(|evidence| seen.insert(evidence.id));
+    found
+}
+
+/// When and where it was captured.
+fn origin(evidence: &Evidence) -> Vec<String> {
+    let at = evidence
+        .captured
+        .map(|at| format!("{} {}", text::date_table(at.date), text::clock(at)));
+    let host = Some(evidence.host.trim().to_owned()).filter(|host| !host.is_empty());
+    at.into_iter().chain(host).collect()
+}
+
+fn row(evidence: &Evidence) -> Row {
+    let small = |words: String| Content::sized(vec![Run::regular(words)], Size::Dense);
+    let file = vec![
+        small(evidence.file.original_name.clone()),
+        Content::Digest(evidence.file.sha256.as_str().to_owned()),
+    ];
+    let mut origin: Vec<Content> = origin(evidence).into_iter().map(small).collect();
+    if origin.is_empty() {
+        origin.push(small(wording::NONE.to_owned()));
+    }
+    Row::new(vec![
+        Cell::text(text::evidence_number(&evidence.number)),
+        Cell::text(evidence.title.clone()),
+        Cell::new(CellKind::Body, origin).aligned(Align::Left),
+        Cell::new(CellKind::Body, file),
+    ])
+}

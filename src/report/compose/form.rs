@@ -1,0 +1,318 @@
+//! The form of the guide's chapter IV, one a control: headings, (A) to (E), laws.
+use super::story;
+use super::words::outcome_mark;
+use super::{ReportInput, heading};
+use crate::domain::{
+    ActionItem, ActionState, Applicability, Catalog, Control, ControlKey, Evidence, Finding, Group,
+    GuidanceKind, Mark as State, Placed,
+};
+use crate::report::document::{
+    Block, Cell, CellKind, Choice, Content, List, ListItem, Look, Mark, Marker, Picture, Row, Run,
+    Size, Table, Width,
+};
+use crate::report::wording;
+use crate::text;
+
+/// Most height of the small pictures below a form.
+const PICTURE_HEIGHT: f32 = 170.0;
+/// Small pictures below a form.
+const PICTURES: usize = 2;
+/// The columns: label, then five that the rows divide between them.
+const COLUMNS: [Width; 6] = [
+    Width::Points(84.0),
+    Width::Points(70.0),
+    Width::Points(74.0),
+    Width::Points(24.0),
+    Width::Points(46.0),
+    Width::Share(1.0),
+];
+
+/// The forms of all controls in printed order.
+pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for catalog in input.catalogs {
+        let mut field = String::new();
+        for placed in catalog.controls() {
+            let here = field_title(&placed.path);
+            let opening =
+                (here != field && !here.is_empty()).then(|| heading(2, Look::Quiet, "", &here));
+            field = here;
+            blocks.extend(form(input, catalog, &placed, opening));
+        }
+    }
+    blocks
+}
+
+/// The first two headings above a control on one line.
+fn field_title(path: &[&Group]) -> String {
+    let titles: Vec<String> = path
+        .iter()
+        .take(2)
+        .map(|group| text::group_title(group))
+        .collect();
+    titles.join(" · ")
+}
+
+fn form(
+    input: &ReportInput<'_>,
+    catalog: &Catalog,
+    placed: &Placed<'_>,
+    opening: Option<Block>,
+) -> Vec<Block> {
+    let control = placed.control;
+    let key = catalog.key(&control.id);
+    let blank = Finding::default();
+    let finding = input.assessment.finding(&key).unwrap_or(&blank);
+    let evidence: Vec<&Evidence> = input.assessment.evidence_of(finding).collect();
+    let mut rows = place_rows(catalog, placed);
+    rows.push(wide(wording::CRITERIA, criteria(control, finding)));
+    rows.push(wide(wording::FORM_EVIDENCE, vec![evidence_list(&evidence)]));
+    rows.push(wide(
+        wording::FORM_VERDICT,
+        vec![Content::Choice(choice(input, catalog, &key, finding))],
+    ));
+    rows.push(wide(
+        wording::FORM_SUMMARY,
+        or_none(story::contents(&finding.summary)),
+    ));
+    rows.extend(plan_rows(finding));
+    rows.push(wide(wording::LAWS, laws(catalog, control)));
+    let table = Table {
+        columns: COLUMNS.to_vec(),
+        header_rows: 0,
+        rows,
+    };
+    let mut kept: Vec<Block> = opening.into_iter().collect();
+    kept.push(heading(3, Look::Bar, control.id.as_str(), &control.title));
+    kept.push(Block::Table(table));
+    let pictures: Vec<Picture> = evidence
+        .iter()
+        .take(PICTURES)
+        .map(|evidence| small_picture(evidence))
+        .collect();
+    let mut blocks = vec![Block::KeepTogether(kept)];
+    if !pictures.is_empty() {
+        blocks.push(Block::IfRoom(vec![Block::PictureRow(
+            pictures,
+            PICTURE_HEIGHT,
+        )]));
+    }
+    blocks
+}
+
+fn wide(label: &str, content: Vec<Content>) -> Row {
+    Row::new(vec![
+        Cell::label(label),
+        Cell::new(CellKind::Body, content).spanning(COLUMNS.len() - 1, 1),
+    ])
+}
+
+fn or_none(content: Vec<Content>) -> Vec<Content> {
+    if content.is_empty() {
+        vec![Content::runs(vec![Run::muted(wording::NONE)])]
+    } else {
+        content
+    }
+}
+
+/// Where the control stands: the first two levels share a row, as in the guide.
+fn place_rows(catalog: &Catalog, placed: &Placed<'_>) -> Vec<Row> {
+    let level = |index: usize| catalog.levels.get(index).map_or("", String::as_str);
+    let mut rows = Vec::new();
+    let mut rest = 0;
+    if let [first, second, ..] = placed.path[..] {
+        rows.push(Row::new(vec![
+            Cell::label(level(0)),
+            Cell::text(text::group_title(first)),
+            Cell::label(level(1)),
+            Cell::text(text::group_title(second)).spanning(3, 1),
+        ]));
+        rest = 2;
+    }
+    for (index, group) in placed.path.iter().enumerate().skip(rest) {
+        rows.push(wide(
+            level(index),
+            vec![Content::text(text::group_title(group))],
+        ));
+    }
+    let control = placed.control;
+    rows.push(wide(
+        &catalog.leaf,
+        vec![Content::text(format!(
+            "{} {}",
+            control.id, control.requirement
+        ))],
+    ));
+    rows
+}
+
+fn bullets(items: Vec<ListItem>, size: Size) -> Content {
+    Content::List(List { items, size })
+}
+
+/// (A): what is judged; once there is a verdict, what is not met says so. Duties that the source
+/// has lost are counted, for nobody can judge them.
+fn criteria(control: &Control, finding: &Finding) -> Vec<Content> {
+    let judged = finding.verdict.is_some() && finding.applies();
+    let item = |criterion: &crate::domain::Criterion| {
+        let mut runs = vec![Run::regular(criterion.text.clone())];
+        if judged && !criterion.met {
+            runs.push(Run::bold(format!(" [{}]", wording::UNMET)));
+        }
+        ListItem {
+            marker: Marker::Bullet,
+            depth: 0,
+            runs,
+        }
+    };
+    let mut content = Vec::new();
+    if !finding.criteria.is_empty() {
+        content.push(bullets(
+            finding.criteria.iter().map(item).collect(),
+            Size::Inherit,
+        ));
+    }
+    let lost = control
+        .guidance
+        .iter()
+        .filter(|point| point.kind == GuidanceKind::Must && point.lost)
+        .count();
+    if lost > 0 {
+        content.push(Content::sized(
+            vec![Run::muted(wording::lost_duties(lost))],
+            Size::Small,
+        ));
+    }
+    or_none(content)
+}
+
+/// (B): number and title of each evidence.
+fn evidence_list(evidence: &[&Evidence]) -> Content {
+    if evidence.is_empty() {
+        return Content::runs(vec![Run::muted(wording::NO_EVIDENCE)]);
+    }
+    let item = |evidence: &&Evidence| ListItem {
+        marker: Marker::Label(text::evidence_number(&evidence.number)),
+        depth: 0,
+        runs: vec![Run::regular(evidence.title.clone())],
+    };
+    bullets(evidence.iter().map(item).collect(), Size::Inherit)
+}
+
+/// (C): all levels of the scale, and what else is the case.
+fn choice(
+    input: &ReportInput<'_>,
+    catalog: &Catalog,
+    key: &ControlKey,
+    finding: &Finding,
+) -> Choice {
+    let state = input.assessment.mark(catalog, key);
+    let mut options: Vec<(Mark, String, bool)> = Vec::new();
+    for level in &catalog.scale {
+        let chosen =
+            matches!(state, State::Judged(_)) && finding.verdict.as_ref() == Some(&level.id);
+        options.push((outcome_mark(level.outcome), level.label.clone(), chosen));
+    }
+    if matches!(state, State::NotApplicable | State::Unassessed) {
+        options.push((
+            super::words::state_mark(state),
+            text::mark(state).to_owned(),
+            true,
+        ));
+    }
+    let note = match &finding.applicability {
+        Applicability::NotApplicable { reason } if !reason.trim().is_empty() => {
+            vec![Run::regular(reason.trim())]
+        }
+        _ => Vec::new(),
+    };
+    Choice { options, note }
+}
+
+/// (E): due date, owner and what is done, two rows a plan.
+fn plan_rows(finding: &Finding) -> Vec<Row> {
+    let blank = ActionItem::default();
+    let mut actions: Vec<&ActionItem> = finding
+        .actions
+        .iter()
+        .filter(|action| !action.is_blank())
+        .collect();
+    if actions.is_empty() {
+        actions.push(&blank);
+    }
+    let height = actions.len() * 2;
+    let mut rows = Vec::new();
+    for (index, action) in actions.into_iter().enumerate() {
+        let mut first = Vec::new();
+        if index == 0 {
+            first.push(Cell::label(wording::FORM_PLAN).spanning(1, height));
+        }
+        first.extend([
+            Cell::label(wording::DUE),
+            value(&due(action)).spanning(2, 1),
+            Cell::label(wording::OWNER),
+            value(&action.owner),
+        ]);
+        rows.push(Row::new(first));
+        let plan = Cell::new(CellKind::Body, or_none(story::contents(&action.text))).spanning(4, 1);
+        rows.push(Row::new(vec![Cell::label(wording::PLAN), plan]));
+    }
+    rows
+}
+
+fn value(words: &str) -> Cell {
+    let words = words.trim();
+    let run = if words.is_empty() {
+        Run::muted(wording::NONE)
+    } else {
+        Run::regular(words)
+    };
+    Cell::new(CellKind::Body, vec![Content::runs(vec![run])])
+}
+
+/// The due date, with the state of the plan once it has begun.
+pub(super) fn due(action: &ActionItem) -> String {
+    let date = action.due.map(text::date_prose).unwrap_or_default();
+    match action.state {
+        ActionState::Open => date,
+        state => format!("{date} ({})", text::action_state(state))
+            .trim()
+            .to_owned(),
+    }
+}
+
+/// The laws as the source cites them, with what is not certain.
+fn laws(catalog: &Catalog, control: &Control) -> Vec<Content> {
+    let mut runs = Vec::new();
+    for reference in &control.references {
+        let separator = if runs.is_empty() { "" } else { " · " };
+        runs.push(Run::regular(format!(
+            "{separator}{}",
+            text::reference(reference)
+        )));
+        if reference.uncertain.is_some() {
+            runs.push(Run::muted(format!(" [{}]", wording::UNCERTAIN)));
+        }
+    }
+    if runs.is_empty() {
+        return or_none(Vec::new());
+    }
+    if !catalog.edition.trim().is_empty() {
+        runs.push(Run::muted(format!(" {}", wording::as_of(&catalog.edition))));
+    }
+    vec![Content::sized(runs, Size::Dense)]
+}
+
+fn small_picture(evidence: &Evidence) -> Picture {
+    let caption = vec![
+        Run::bold(text::evidence_number(&evidence.number)),
+        Run::regular(format!(" {}", evidence.title)),
+        Run::muted(
+            evidence
+                .captured
+                .map(|at| format!(" · {}", text::date_table(at.date)))
+                .unwrap_or_default(),
+        ),
+    ];
+    super::evidence::picture(evidence, caption, false)
+}

@@ -1,0 +1,128 @@
+//! 미흡사항과 이행계획: every control that falls short, what is missing and what will be done.
+use super::overview::marked;
+use super::words::state_mark;
+use super::{ReportInput, form, story};
+use crate::domain::{ActionItem, Catalog, Finding, Mark as State, Outcome, Placed};
+use crate::report::document::{
+    Align, Block, Cell, CellKind, Content, List, ListItem, Marker, Row, Run, Size, Table, Width,
+};
+use crate::report::wording;
+use crate::text;
+
+/// The blocks of the shortfalls.
+pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
+    let mut rows = vec![Row::new(wording::SHORTFALL_HEADS.map(Cell::head).to_vec())];
+    let mut count = 0;
+    for catalog in input.catalogs {
+        for placed in catalog.controls() {
+            let key = catalog.key(&placed.control.id);
+            let state = input.assessment.mark(catalog, &key);
+            let short = matches!(state, State::Judged(Outcome::Partial | Outcome::Fail));
+            if let (true, Some(finding)) = (short, input.assessment.finding(&key)) {
+                count += 1;
+                rows.extend(shortfall_rows(catalog, &placed, state, finding));
+            }
+        }
+    }
+    if count == 0 {
+        return vec![Block::Content(Content::text(wording::NO_SHORTFALLS))];
+    }
+    let columns = vec![
+        Width::Points(46.0),
+        Width::Share(1.05),
+        Width::Points(62.0),
+        Width::Points(58.0),
+        Width::Points(62.0),
+        Width::Share(1.0),
+    ];
+    vec![
+        Block::Content(Content::text(wording::shortfall_lead(count))),
+        Block::Table(Table {
+            columns,
+            header_rows: 1,
+            rows,
+        }),
+    ]
+}
+
+/// One row a plan; number, shortfall and verdict stand once.
+fn shortfall_rows(
+    catalog: &Catalog,
+    placed: &Placed<'_>,
+    state: State,
+    finding: &Finding,
+) -> Vec<Row> {
+    let plans: Vec<&ActionItem> = finding
+        .actions
+        .iter()
+        .filter(|action| !action.is_blank())
+        .collect();
+    let height = plans.len().max(1);
+    let level = finding
+        .verdict
+        .as_ref()
+        .and_then(|verdict| catalog.level(verdict));
+    let label = level.map_or_else(|| text::mark(state).to_owned(), |level| level.label.clone());
+    let number = Cell::text(placed.control.id.as_str()).aligned(Align::Center);
+    let mut first = vec![
+        number.spanning(1, height),
+        missing(placed, finding).spanning(1, height),
+        marked(state_mark(state), &label, CellKind::Body).spanning(1, height),
+    ];
+    let Some((plan, more)) = plans.split_first() else {
+        first.push(
+            Cell::new(
+                CellKind::Body,
+                vec![Content::runs(vec![Run::bold(wording::NO_PLAN)])],
+            )
+            .spanning(3, 1),
+        );
+        return vec![Row::new(first)];
+    };
+    first.extend(plan_cells(plan));
+    let mut rows = vec![Row::new(first)];
+    rows.extend(more.iter().map(|plan| Row::new(plan_cells(plan))));
+    rows
+}
+
+/// The title of the control and the criteria that are not met.
+fn missing(placed: &Placed<'_>, finding: &Finding) -> Cell {
+    let unmet = finding.criteria.iter().filter(|criterion| !criterion.met);
+    let item = |criterion: &crate::domain::Criterion| ListItem {
+        marker: Marker::Dash,
+        depth: 0,
+        runs: vec![Run::regular(criterion.text.clone())],
+    };
+    let items: Vec<ListItem> = unmet.map(item).collect();
+    let mut content = vec![Content::runs(vec![Run::bold(placed.control.title.clone())])];
+    if !items.is_empty() {
+        content.push(Content::List(List {
+            items,
+            size: Size::Dense,
+        }));
+    }
+    Cell::new(CellKind::Body, content)
+}
+
+fn plan_cells(plan: &ActionItem) -> Vec<Cell> {
+    let due = plan
+        .due
+        .map_or_else(|| wording::NONE.to_owned(), text::date_table);
+    let state = form::due(&ActionItem {
+        due: None,
+        ..plan.clone()
+    });
+    let mut when = vec![Content::sized(vec![Run::regular(due)], Size::Dense)];
+    if !state.is_empty() {
+        when.push(Content::sized(vec![Run::muted(state)], Size::Dense));
+    }
+    let mut text = story::contents(&plan.text);
+    if text.is_empty() {
+        text.push(Content::runs(vec![Run::muted(wording::NONE)]));
+    }
+    vec![
+        Cell::new(CellKind::Body, when).aligned(Align::Center),
+        Cell::text(plan.owner.trim()),
+        Cell::new(CellKind::Body, text),
+    ]
+}

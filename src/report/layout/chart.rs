@@ -1,0 +1,236 @@
+//! Sets a chart of stacked bars. Each part has a pattern of its own besides its colour, so that a
+//! black-and-white copy says the same.
+#![expect(clippy::cast_precision_loss, reason = "counts of controls are small")]
+use super::faces::Faces;
+use super::marks;
+use super::paragraph::{Setting, set_line};
+use super::set::{Strip, moved};
+use crate::report::document::{BarChart, Mark};
+use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
+use crate::report::style::{self, TypeSize};
+
+const LABELS: TypeSize = TypeSize {
+    size: 9.0,
+    leading: 13.0,
+};
+const LABEL_WIDTH: f32 = 136.0;
+const SUM_WIDTH: f32 = 34.0;
+const BAR_HEIGHT: f32 = 14.0;
+const BAR_STEP: f32 = 23.0;
+const SWATCH: (f32, f32) = (18.0, 9.0);
+const HATCH_STEP: f32 = 3.4;
+const NOT_APPLICABLE: Rgb = Rgb(0xc9, 0xcf, 0xd6);
+
+/// Sets the chart as one strip.
+pub(crate) fn set_chart(chart: &BarChart, faces: &Faces<'_>) -> Strip {
+    let mut items = legend(chart, faces);
+    let top = 24.0;
+    let longest = chart
+        .bars
+        .iter()
+        .map(|(_, parts)| parts.iter().sum::<u32>())
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let room = style::BODY_WIDTH - LABEL_WIDTH - SUM_WIDTH;
+    let unit = room / longest as f32;
+    let bottom = top + chart.bars.len() as f32 * BAR_STEP;
+    items.extend(grid(longest, unit, top - 4.0, bottom));
+    for (index, (label, parts)) in chart.bars.iter().enumerate() {
+        let y = top + index as f32 * BAR_STEP + (BAR_STEP - BAR_HEIGHT) / 2.0;
+        items.extend(bar(chart, label, parts, (y, unit), faces));
+    }
+    let axis = Rule::vertical(
+        LABEL_WIDTH,
+        top - 4.0,
+        bottom - top + 4.0,
+        0.7,
+        style::OUTER_RULE,
+    );
+    items.push(Item::Rule(axis));
+    Strip {
+        gap: 12.0,
+        height: bottom + 6.0,
+        items,
+    }
+}
+
+fn legend(chart: &BarChart, faces: &Faces<'_>) -> Vec<Item> {
+    let setting = Setting::new(LABELS, style::BODY_WIDTH);
+    let mut items = Vec::new();
+    let mut x = LABEL_WIDTH;
+    for (mark, label) in &chart.series {
+        let area = Area {
+            x,
+            y: 0.0,
+            width: SWATCH.0,
+            height: SWATCH.1,
+        };
+        items.extend(filled(*mark, area));
+        let (text, width) = set_line(label, setting, faces);
+        items.extend(moved(
+            text,
+            x + SWATCH.0 + 5.0,
+            SWATCH.1 / 2.0 + style::OPTICAL_MIDDLE * LABELS.size,
+        ));
+        x += SWATCH.0 + 5.0 + width + 16.0;
+    }
+    items
+}
+
+/// Thin upright lines at round counts.
+fn grid(longest: u32, unit: f32, top: f32, bottom: f32) -> Vec<Item> {
+    let step = [1, 2, 5, 10, 20, 50, 100]
+        .into_iter()
+        .find(|step| longest / step <= 8)
+        .unwrap_or(200);
+    let line = |count: u32| {
+        let x = LABEL_WIDTH + count as f32 * unit;
+        Item::Rule(Rule::vertical(x, top, bottom - top, 0.25, NOT_APPLICABLE))
+    };
+    (1..=longest / step)
+        .map(|index| line(index * step))
+        .collect()
+}
+
+fn bar(
+    chart: &BarChart,
+    label: &str,
+    parts: &[u32],
+    (y, unit): (f32, f32),
+    faces: &Faces<'_>,
+) -> Vec<Item> {
+    let setting = Setting::new(LABELS, LABEL_WIDTH);
+    let base = y + BAR_HEIGHT / 2.0 + style::OPTICAL_MIDDLE * LABELS.size;
+    let (text, width) = set_line(label, setting, faces);
+    let mut items = moved(text, (LABEL_WIDTH - 8.0 - width).max(0.0), base);
+    let mut x = LABEL_WIDTH;
+    for ((mark, _), count) in chart.series.iter().zip(parts) {
+        if *count == 0 {
+            continue;
+        }
+        let area = Area {
+            x,
+            y,
+            width: *count as f32 * unit,
+            height: BAR_HEIGHT,
+        };
+        items.extend(filled(*mark, area));
+        items.extend(count_label(*mark, *count, area, base, faces));
+        x += area.width;
+    }
+    let (sum, _) = set_line(
+        &parts.iter().sum::<u32>().to_string(),
+        setting.bold(),
+        faces,
+    );
+    items.extend(moved(sum, x + 6.0, base));
+    items
+}
+
+fn count_label(mark: Mark, count: u32, area: Area, base: f32, faces: &Faces<'_>) -> Vec<Item> {
+    let color = if mark == Mark::Full {
+        style::PAPER
+    } else {
+        style::INK
+    };
+    let setting = Setting::new(
+        TypeSize {
+            size: 8.4,
+            leading: 12.0,
+        },
+        area.width,
+    )
+    .bold()
+    .colored(color);
+    let (text, width) = set_line(&count.to_string(), setting, faces);
+    if width + 3.0 > area.width {
+        return Vec::new();
+    }
+    let x = area.x + (area.width - width) / 2.0;
+    let mut items = Vec::new();
+    if mark == Mark::Half {
+        // Figures on hatching need a quiet plate.
+        let plate = Area {
+            x: x - 2.5,
+            y: area.y + 2.0,
+            width: width + 5.0,
+            height: area.height - 4.0,
+        };
+        items.push(Item::Rect(RectMark {
+            area: plate,
+            fill: Some(style::PARTIAL_GROUND),
+            stroke: None,
+        }));
+    }
+    items.extend(moved(text, x, base - 0.2));
+    items
+}
+
+/// A part of a bar in the pattern of its verdict.
+fn filled(mark: Mark, area: Area) -> Vec<Item> {
+    let rect = |fill: Rgb, color: Rgb| {
+        Item::Rect(RectMark {
+            area,
+            fill: Some(fill),
+            stroke: Some((0.7, color)),
+        })
+    };
+    match mark {
+        Mark::Full => vec![rect(style::PASS, style::PASS)],
+        Mark::Half => {
+            let mut items = vec![Item::Rect(RectMark {
+                area,
+                fill: Some(style::PARTIAL_GROUND),
+                stroke: None,
+            })];
+            items.extend(hatch(area, marks::color(mark)));
+            items.push(Item::Rect(RectMark {
+                area,
+                fill: None,
+                stroke: Some((0.7, marks::color(mark))),
+            }));
+            items
+        }
+        Mark::Empty => vec![rect(style::PAPER, style::FAIL)],
+        Mark::Dash => vec![rect(NOT_APPLICABLE, style::FAINT)],
+        Mark::Dot => {
+            let mut items = vec![rect(style::PAPER, style::FAINT)];
+            items.extend(dots(area));
+            items
+        }
+    }
+}
+
+/// Slanting lines clipped to the area by calculation.
+fn hatch(area: Area, color: Rgb) -> Vec<Item> {
+    let mut lines = Vec::new();
+    let mut start = -area.height + HATCH_STEP / 2.0;
+    while start < area.width {
+        let low = start.max(0.0);
+        let high = (start + area.height).min(area.width);
+        if high > low {
+            let at = |x: f32| (area.x + x, area.y + area.height - (x - start));
+            lines.push(Item::Rule(Rule {
+                from: at(low),
+                to: at(high),
+                weight: 0.9,
+                color,
+                dash: None,
+            }));
+        }
+        start += HATCH_STEP;
+    }
+    lines
+}
+
+fn dots(area: Area) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut x = 3.0;
+    while x < area.width - 2.0 {
+        let middle = (area.x + x, area.y + area.height / 2.0);
+        items.extend(marks::mark(Mark::Dot, middle, 2.0, style::FAINT));
+        x += 5.0;
+    }
+    items
+}

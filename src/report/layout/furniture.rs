@@ -1,0 +1,65 @@
+//! The running head and foot, put on every page but the cover once all pages are known.
+use super::faces::Faces;
+use super::paragraph::{Setting, set_line};
+use super::set::moved;
+use crate::report::document::Document;
+use crate::report::page::{Item, Page, Rule};
+use crate::report::style;
+
+const HEAD_BASELINE: f32 = 38.5;
+const HEAD_RULE: f32 = 45.5;
+const FOOT_BASELINE: f32 = style::PAGE_HEIGHT - 25.5;
+
+/// Puts head and foot on the pages; `bare` pages stay without.
+pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, faces: &Faces<'_>) {
+    let count = pages.len();
+    let meta = &document.meta;
+    let edition: Vec<&str> = [meta.document_number.as_str(), meta.edition.as_str()]
+        .into_iter()
+        .filter(|s| !s.is_empty())
+        .collect();
+    let edition = edition.join(" · ");
+    let hash = grouped(&document.hash12);
+    for (index, page) in pages.iter_mut().enumerate() {
+        if bare.get(index) == Some(&true) {
+            continue;
+        }
+        let mut put = |text: &str, place: f32, baseline: f32| {
+            page.items.extend(placed(text, place, baseline, faces));
+        };
+        put(&meta.title, 0.0, HEAD_BASELINE);
+        put(&edition, 1.0, HEAD_BASELINE);
+        put(&meta.author, 0.0, FOOT_BASELINE);
+        put(&format!("{} / {count}", index + 1), 0.5, FOOT_BASELINE);
+        put(&hash, 1.0, FOOT_BASELINE);
+        let rule = Rule::horizontal(
+            style::MARGIN_SIDE,
+            HEAD_RULE,
+            style::BODY_WIDTH,
+            0.5,
+            style::FAINT,
+        );
+        page.items.push(Item::Rule(rule));
+    }
+}
+
+/// Text at a share of the width: 0 left, 0.5 centred, 1 right.
+fn placed(text: &str, share: f32, baseline: f32, faces: &Faces<'_>) -> Vec<Item> {
+    let setting = Setting::new(style::SMALL, style::BODY_WIDTH).colored(style::MUTED);
+    let (items, width) = set_line(text, setting, faces);
+    moved(
+        items,
+        style::MARGIN_SIDE + (style::BODY_WIDTH - width) * share,
+        baseline,
+    )
+}
+
+/// Hexadecimal digits in groups of four.
+fn grouped(hex: &str) -> String {
+    let digits: Vec<char> = hex.chars().collect();
+    let groups: Vec<String> = digits
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
+    groups.join(" ")
+}

@@ -1,0 +1,222 @@
+//! Sets headings, and the table of contents made of them.
+use super::faces::Faces;
+use super::paragraph::{Setting, baseline, set_line, set_runs};
+use super::set::{Strip, moved};
+use crate::report::document::{Block, Heading, Look, Run, Tone};
+use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
+use crate::report::style::{self, TypeSize};
+
+/// Width of the bar before a heading of the second level, and the text behind it.
+const BAR_WIDTH: f32 = 4.6;
+const BAR_INDENT: f32 = 12.0;
+/// Space above a heading, and below it at least.
+const fn spaces(look: Look) -> (f32, f32) {
+    match look {
+        Look::Part => (0.0, 16.0),
+        Look::Bar => (20.0, 7.0),
+        Look::Plain => (13.0, 3.5),
+        Look::Quiet => (20.0, 5.0),
+    }
+}
+const CONTENTS: [TypeSize; 3] = [
+    TypeSize {
+        size: 11.0,
+        leading: 19.0,
+    },
+    TypeSize {
+        size: 10.0,
+        leading: 16.6,
+    },
+    TypeSize {
+        size: 9.5,
+        leading: 15.4,
+    },
+];
+
+/// Space that whatever follows a heading keeps at least.
+pub(crate) fn space_below(heading: &Heading) -> f32 {
+    spaces(heading.look).1
+}
+
+/// Sets a heading as one strip that is never cut.
+pub(crate) fn set_heading(heading: &Heading, faces: &Faces<'_>) -> Strip {
+    let strip = match heading.look {
+        Look::Part => part_heading(heading, faces),
+        Look::Bar => section_heading(heading, faces),
+        Look::Plain => minor_heading(heading, style::HEADING_3, style::INK, faces),
+        Look::Quiet => minor_heading(heading, style::KICKER, style::MUTED, faces),
+    };
+    Strip {
+        gap: spaces(heading.look).0,
+        ..strip
+    }
+}
+
+fn words(heading: &Heading, number_tone: Tone) -> Vec<Run> {
+    let mut runs = Vec::new();
+    if !heading.number.is_empty() {
+        runs.push(Run {
+            text: format!("{} ", heading.number),
+            tone: number_tone,
+        });
+    }
+    runs.push(Run::regular(heading.text.clone()));
+    runs
+}
+
+/// Joins lines into one strip.
+fn joined(lines: Vec<Strip>, dx: f32) -> (Vec<Item>, f32) {
+    let mut y = 0.0;
+    let mut items = Vec::new();
+    for line in lines {
+        items.extend(moved(line.items, dx, y));
+        y += line.height;
+    }
+    (items, y)
+}
+
+fn part_heading(heading: &Heading, faces: &Faces<'_>) -> Strip {
+    let setting = Setting::new(style::HEADING_1, style::BODY_WIDTH).bold();
+    let (mut items, height) = joined(set_runs(&words(heading, Tone::Accent), setting, faces), 0.0);
+    let y = height + 5.0;
+    items.push(Item::Rule(Rule::horizontal(
+        0.0,
+        y,
+        style::BODY_WIDTH,
+        1.4,
+        style::INK,
+    )));
+    Strip {
+        gap: 0.0,
+        height: y,
+        items,
+    }
+}
+
+fn section_heading(heading: &Heading, faces: &Faces<'_>) -> Strip {
+    let setting = Setting::new(style::HEADING_2, style::BODY_WIDTH - BAR_INDENT).bold();
+    let (text, height) = joined(
+        set_runs(&words(heading, Tone::Regular), setting, faces),
+        BAR_INDENT,
+    );
+    let area = Area {
+        x: 0.0,
+        y: 2.0,
+        width: BAR_WIDTH,
+        height: height - 4.0,
+    };
+    let mut items = vec![Item::Rect(RectMark {
+        area,
+        fill: Some(style::ACCENT),
+        stroke: None,
+    })];
+    items.extend(text);
+    Strip {
+        gap: 0.0,
+        height,
+        items,
+    }
+}
+
+fn minor_heading(heading: &Heading, size: TypeSize, color: Rgb, faces: &Faces<'_>) -> Strip {
+    let setting = Setting::new(size, style::BODY_WIDTH).bold().colored(color);
+    let (items, height) = joined(
+        set_runs(&words(heading, Tone::Regular), setting, faces),
+        0.0,
+    );
+    Strip {
+        gap: 0.0,
+        height,
+        items,
+    }
+}
+
+/// All headings in the order of the document, also those inside kept blocks.
+pub(crate) fn all_headings(blocks: &[Block]) -> Vec<&Heading> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => found.push(heading),
+            Block::KeepTogether(inner) | Block::IfRoom(inner) => found.extend(all_headings(inner)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Sets one line of the table of contents; `page` is the number to print, once it is known.
+pub(crate) fn set_contents_line(
+    heading: &Heading,
+    page: Option<usize>,
+    faces: &Faces<'_>,
+) -> Strip {
+    let level = usize::from(heading.level.clamp(1, 3)) - 1;
+    let size = CONTENTS[level];
+    let indent = [0.0, 12.0, 26.0][level];
+    let setting = Setting::new(size, style::BODY_WIDTH);
+    let setting = if level == 0 { setting.bold() } else { setting };
+    let number = page.map_or_else(|| "000".to_owned(), |page| page.to_string());
+    let (number, number_width) = set_line(&number, setting, faces);
+    let right = style::BODY_WIDTH - number_width;
+    let (number_items, text_x) = contents_number(heading, indent, level, setting, faces);
+    let room = style::BODY_WIDTH - text_x - 44.0;
+    let runs = [Run::regular(heading.text.clone())];
+    let (text, height) = joined(
+        set_runs(
+            &runs,
+            Setting {
+                width: room,
+                ..setting
+            },
+            faces,
+        ),
+        text_x,
+    );
+    let base = height - size.leading + baseline(size);
+    let end = text
+        .iter()
+        .filter_map(|item| right_end(item, base))
+        .fold(text_x, f32::max);
+    let mut items = number_items;
+    items.extend(text);
+    items.push(leader(end + 6.0, right - 6.0, base - 0.5));
+    items.extend(moved(number, right, base));
+    let gap = if level == 0 { 7.0 } else { 0.0 };
+    Strip { gap, height, items }
+}
+
+fn contents_number(
+    heading: &Heading,
+    indent: f32,
+    level: usize,
+    setting: Setting,
+    faces: &Faces<'_>,
+) -> (Vec<Item>, f32) {
+    if heading.number.is_empty() {
+        return (Vec::new(), indent);
+    }
+    let (items, width) = set_line(&heading.number, setting, faces);
+    // Numbers of one level share a column; a wide one pushes its own text only.
+    let column: f32 = [20.0, 34.0, 36.0][level];
+    (
+        moved(items, indent, baseline(setting.size)),
+        indent + column.max(width + 6.0),
+    )
+}
+
+fn right_end(item: &Item, base: f32) -> Option<f32> {
+    match item {
+        Item::Text(run) if (run.baseline - base).abs() < 1.0 => Some(run.x + run.width),
+        _ => None,
+    }
+}
+
+fn leader(from: f32, to: f32, y: f32) -> Item {
+    Item::Rule(Rule {
+        from: (from.min(to), y),
+        to: (to, y),
+        weight: 0.8,
+        color: style::INNER_RULE,
+        dash: Some((0.8, 3.2)),
+    })
+}

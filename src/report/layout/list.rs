@@ -1,0 +1,82 @@
+//! Sets lists with hanging indents: drawn dots and dashes, numbers and labels.
+use super::faces::Faces;
+use super::marks;
+use super::paragraph::{Setting, baseline, set_line, set_runs};
+use super::set::{Strip, moved};
+use crate::report::document::{List, ListItem, Marker};
+use crate::report::page::Item;
+use crate::report::style;
+
+/// Indent of the text behind a drawn marker, in em.
+const DRAWN_INDENT_EM: f32 = 1.25;
+/// Space between a label and its text, in em.
+const LABEL_GAP_EM: f32 = 0.55;
+/// Indent of each depth, in em.
+const DEPTH_EM: f32 = 1.25;
+/// A label column is never wider than this share of the line.
+const WIDEST_LABEL: f32 = 0.4;
+/// Space between entries, in points.
+const BETWEEN: f32 = 1.0;
+
+/// Sets a list as one strip a line.
+pub(crate) fn set_list(list: &List, setting: Setting, faces: &Faces<'_>) -> Vec<Strip> {
+    let hang = label_indent(list, setting, faces);
+    let mut strips: Vec<Strip> = Vec::new();
+    for item in &list.items {
+        let mut set = set_item(item, hang, setting, faces);
+        if let (Some(first), false) = (set.first_mut(), strips.is_empty()) {
+            first.gap = BETWEEN;
+        }
+        strips.append(&mut set);
+    }
+    strips
+}
+
+/// Indent behind the widest label, so that all texts of a list begin at one place.
+fn label_indent(list: &List, setting: Setting, faces: &Faces<'_>) -> f32 {
+    let widths = list.items.iter().filter_map(|item| match &item.marker {
+        Marker::Label(label) => Some(set_line(label, setting, faces).1),
+        _ => None,
+    });
+    let widest = widths.fold(0.0, f32::max).min(setting.width * WIDEST_LABEL);
+    widest + LABEL_GAP_EM * setting.size.size
+}
+
+fn set_item(item: &ListItem, label_hang: f32, setting: Setting, faces: &Faces<'_>) -> Vec<Strip> {
+    let em = setting.size.size;
+    let left = f32::from(item.depth) * DEPTH_EM * em;
+    let hang = match item.marker {
+        Marker::Label(_) => label_hang,
+        _ => DRAWN_INDENT_EM * em,
+    };
+    let inner = Setting {
+        width: setting.width - left - hang,
+        ..setting
+    };
+    let mut strips: Vec<Strip> = set_runs(&item.runs, inner, faces)
+        .into_iter()
+        .map(|strip| strip.indented(left + hang))
+        .collect();
+    if let Some(first) = strips.first_mut() {
+        let mut marker = marker_items(&item.marker, left, setting, faces);
+        marker.append(&mut first.items);
+        first.items = marker;
+    }
+    strips
+}
+
+fn marker_items(marker: &Marker, left: f32, setting: Setting, faces: &Faces<'_>) -> Vec<Item> {
+    let em = setting.size.size;
+    let middle = (left + 0.42 * em, setting.size.leading / 2.0);
+    match marker {
+        Marker::Bullet => vec![marks::bullet(middle, em)],
+        Marker::Dash => vec![marks::dash(middle, 0.28 * em, style::INK)],
+        Marker::Tick => vec![marks::tick(middle, 0.9 * em)],
+        Marker::Mark(mark) => marks::mark(*mark, middle, 0.36 * em, marks::color(*mark)),
+        Marker::Label(label) => moved(
+            set_line(label, setting, faces).0,
+            left,
+            baseline(setting.size),
+        ),
+    }
+}

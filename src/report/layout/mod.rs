@@ -1,0 +1,24 @@
+//! Second stage: fonts and a [`Document`](crate::report::Document) become pages.
+//! Everything that has a place on paper gets it here; no byte of PDF is known.
+mod cells;
+mod chart;
+mod choice;
+mod cover;
+mod faces;
+mod flow;
+mod furniture;
+mod headings;
+mod lines;
+mod list;
+mod marks;
+mod page_maker;
+mod paragraph;
+mod picture;
+mod set;
+mod signatures;
+mod table;
+mod table_paint;
+mod table_split;
+
+pub use faces::ReportFonts;
+pub use page_maker::{Layout, lay_out};

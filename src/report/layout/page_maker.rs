@@ -1,0 +1,302 @@
+//! Makes pages of a document: sets every block, flows the pieces, and does so again once the page
+//! numbers for the table of contents are known.
+use super::cells::set_content;
+use super::chart::set_chart;
+use super::cover::set_cover;
+use super::faces::{Faces, ReportFonts};
+use super::flow::{Body, Flow, Keep, Piece};
+use super::furniture::furnish;
+use super::headings::{all_headings, set_contents_line, set_heading, space_below};
+use super::paragraph::{Setting, clean};
+use super::picture::SetPicture;
+use super::set::{Strip, moved};
+use super::signatures::{set_signers, set_statement};
+use super::table::set_table;
+use crate::report::document::{Block, Content, Document, Heading, Look, Picture};
+use crate::report::page::{OutlineEntry, Page};
+use crate::report::{ReportError, style};
+
+/// Space above and below paragraphs and lists, tables, charts.
+const TEXT_GAP: f32 = 5.0;
+const TABLE_GAP: f32 = 7.0;
+const TABLE_AFTER: f32 = 11.0;
+const PICTURE_GAP: f32 = 15.0;
+const ROW_APART: f32 = 12.0;
+/// Page numbers settle in the second pass; a third is room for doubt.
+const PASSES: usize = 3;
+
+/// A report with every mark in its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The outline beside them.
+    pub outline: Vec<OutlineEntry>,
+    /// Characters that no face has; each is drawn as a box.
+    pub missing: Vec<char>,
+    /// How many pages at the start are covers, without head and foot.
+    pub cover_pages: usize,
+}
+
+/// Lays a document out on A4.
+///
+/// # Errors
+/// [`ReportError::Font`] if a font cannot be read.
+pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, ReportError> {
+    let faces = Faces::parse(fonts)?;
+    let headings = all_headings(&document.blocks);
+    let mut numbers: Vec<Option<usize>> = vec![None; headings.len()];
+    let mut flow = Flow::default();
+    for _ in 0..PASSES {
+        flow = Flow::default();
+        let mut maker = Maker {
+            faces: &faces,
+            headings: &headings,
+            numbers: &numbers,
+            seen: 0,
+            pieces: Vec::new(),
+        };
+        document.blocks.iter().for_each(|block| maker.block(block));
+        flow.place(&maker.pieces);
+        let mut found = vec![None; headings.len()];
+        for anchor in &flow.anchors {
+            found[anchor.heading] = Some(anchor.target.page + 1);
+        }
+        let settled = found == numbers;
+        numbers = found;
+        if settled {
+            break;
+        }
+    }
+    flow.resolve_links();
+    let outline = outline(&flow, &headings);
+    let mut pages = flow.pages;
+    furnish(&mut pages, &flow.bare, document, &faces);
+    let cover_pages = flow.bare.iter().take_while(|bare| **bare).count();
+    Ok(Layout {
+        pages,
+        outline,
+        missing: faces.missing(),
+        cover_pages,
+    })
+}
+
+fn outline(flow: &Flow, headings: &[&Heading]) -> Vec<OutlineEntry> {
+    let entry = |anchor: &super::set::Anchor| {
+        let heading = headings[anchor.heading];
+        let title = if heading.number.is_empty() {
+            heading.text.clone()
+        } else {
+            format!("{} {}", heading.number, heading.text)
+        };
+        heading.outline.then(|| OutlineEntry {
+            level: heading.level,
+            title: clean(&title),
+            target: anchor.target,
+        })
+    };
+    flow.anchors.iter().filter_map(entry).collect()
+}
+
+/// Turns blocks into pieces.
+struct Maker<'a> {
+    faces: &'a Faces<'a>,
+    headings: &'a [&'a Heading],
+    numbers: &'a [Option<usize>],
+    /// Headings made so far.
+    seen: usize,
+    pieces: Vec<Piece>,
+}
+
+impl Maker<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Cover(cover) => self.push(Body::Bare(set_cover(cover, self.faces))),
+            Block::Contents(title) => self.contents(title),
+            Block::Heading(heading) => self.heading(heading),
+            Block::Content(content) => self.content(content),
+            Block::Table(table) => {
+                let table = set_table(table, style::BODY_WIDTH, self.faces);
+                let piece = Piece::new(Body::Table(table));
+                self.pieces.push(Piece {
+                    gap: TABLE_GAP,
+                    after: TABLE_AFTER,
+                    ..piece
+                });
+            }
+            Block::BarChart(chart) => {
+                let piece = Piece::new(Body::Strip(set_chart(chart, self.faces)));
+                self.pieces.push(Piece {
+                    after: TABLE_AFTER,
+                    ..piece
+                });
+            }
+            Block::Picture(picture) => {
+                let picture = SetPicture::new(picture, style::BODY_WIDTH, self.faces);
+                let piece = Piece::new(Body::Picture(picture));
+                self.pieces.push(Piece {
+                    gap: PICTURE_GAP,
+                    after: PICTURE_GAP,
+                    ..piece
+                });
+            }
+            Block::PictureRow(pictures, height) => self.picture_row(pictures, *height),
+            Block::Signatures(signatures) => {
+                let statement = set_statement(signatures, self.faces);
+                self.strips(statement, Keep::Whole);
+                self.cling(Keep::Whole);
+                let piece = Piece::new(Body::Table(set_signers(signatures, self.faces)));
+                self.pieces.push(Piece { gap: 22.0, ..piece });
+            }
+            Block::Space(height) => self.push(Body::Strip(Strip {
+                gap: *height,
+                ..Strip::default()
+            })),
+            Block::PageBreak => self.push(Body::Break),
+            Block::KeepTogether(blocks) => self.together(blocks),
+            Block::IfRoom(blocks) => self.if_room(blocks),
+        }
+    }
+
+    fn push(&mut self, body: Body) {
+        self.pieces.push(Piece::new(body));
+    }
+
+    /// Makes the last piece cling to what comes.
+    fn cling(&mut self, keep: Keep) {
+        if let Some(last) = self.pieces.last_mut() {
+            last.keep = last.keep.max(keep);
+        }
+    }
+
+    fn together(&mut self, blocks: &[Block]) {
+        let start = self.pieces.len();
+        for block in blocks {
+            self.block(block);
+        }
+        if let [kept @ .., _] = &mut self.pieces[start..] {
+            for piece in kept {
+                piece.keep = piece.keep.max(Keep::Whole);
+            }
+        }
+    }
+
+    fn if_room(&mut self, blocks: &[Block]) {
+        let start = self.pieces.len();
+        self.together(blocks);
+        self.pieces[start..]
+            .iter_mut()
+            .for_each(|piece| piece.optional = true);
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let piece = Piece::new(Body::Strip(set_heading(heading, self.faces)));
+        let after = space_below(heading);
+        // Of two headings below one another the first says how far apart they stand.
+        let above = self
+            .pieces
+            .last()
+            .filter(|last| last.anchor.is_some())
+            .map(|last| last.after);
+        let gap = above.unwrap_or(piece.gap);
+        self.pieces.push(Piece {
+            keep: Keep::Always,
+            anchor: Some(self.seen),
+            gap,
+            after,
+            ..piece
+        });
+        self.seen += 1;
+    }
+
+    fn content(&mut self, content: &Content) {
+        let setting = Setting::new(style::BODY, style::BODY_WIDTH);
+        let mut strips = set_content(content, setting, self.faces);
+        if let Some(first) = strips.first_mut() {
+            first.gap = first.gap.max(TEXT_GAP);
+        }
+        self.strips(strips, Keep::No);
+        if let Some(last) = self.pieces.last_mut() {
+            last.after = TEXT_GAP;
+        }
+    }
+
+    /// Lines of text: the first two and the last two stay together.
+    fn strips(&mut self, strips: Vec<Strip>, least: Keep) {
+        let count = strips.len();
+        for (index, strip) in strips.into_iter().enumerate() {
+            let clings = count > 1 && (index == 0 || index + 2 == count);
+            let keep = if clings { Keep::Always } else { least };
+            let keep = if index + 1 == count { Keep::No } else { keep };
+            self.pieces.push(Piece {
+                keep,
+                ..Piece::new(Body::Strip(strip))
+            });
+        }
+    }
+
+    fn contents(&mut self, title: &str) {
+        let heading = Heading {
+            level: 1,
+            look: Look::Part,
+            number: String::new(),
+            text: title.to_owned(),
+            outline: false,
+            contents: false,
+        };
+        let piece = Piece::new(Body::Strip(set_heading(&heading, self.faces)));
+        self.pieces.push(Piece {
+            keep: Keep::Always,
+            after: space_below(&heading),
+            ..piece
+        });
+        for (index, heading) in self
+            .headings
+            .iter()
+            .enumerate()
+            .filter(|(_, heading)| heading.contents)
+        {
+            let strip = set_contents_line(heading, self.numbers[index], self.faces);
+            // A part never ends a page of contents without its first section.
+            let keep = if heading.level <= 1 {
+                Keep::Always
+            } else {
+                Keep::No
+            };
+            self.pieces.push(Piece {
+                keep,
+                leads_to: Some(index),
+                ..Piece::new(Body::Strip(strip))
+            });
+        }
+        if let Some(last) = self.pieces.last_mut() {
+            last.keep = Keep::No;
+        }
+    }
+
+    fn picture_row(&mut self, pictures: &[Picture], most: f32) {
+        if pictures.is_empty() {
+            return;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a handful of pictures")]
+        let count = pictures.len().max(2) as f32;
+        let width = (style::BODY_WIDTH - (count - 1.0) * ROW_APART) / count;
+        let set: Vec<SetPicture> = pictures
+            .iter()
+            .map(|p| SetPicture::new(p, width, self.faces))
+            .collect();
+        let (boxes, captions) = SetPicture::row_heights(&set, most);
+        let mut row = Strip {
+            gap: PICTURE_GAP - 3.0,
+            height: boxes + captions,
+            items: Vec::new(),
+        };
+        let mut x = 0.0;
+        for picture in &set {
+            row.items
+                .extend(moved(picture.paint_in_row(boxes, captions).items, x, 0.0));
+            x += width + ROW_APART;
+        }
+        self.push(Body::Strip(row));
+    }
+}

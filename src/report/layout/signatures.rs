@@ -1,0 +1,145 @@
+//! Sets the places to sign: the statement, date and institution, and a table with room for
+//! signatures and for a seal of 25 mm.
+use super::faces::Faces;
+use super::paragraph::{Setting, baseline, set_line, set_runs};
+use super::set::{Strip, moved};
+use super::table::{SetTable, set_table};
+use crate::report::document::{Align, Cell, Row, Run, Signatures, Signer, Table, Width};
+use crate::report::page::{Item, Round};
+use crate::report::style::{self, MM, TypeSize};
+
+const STATEMENT: TypeSize = TypeSize {
+    size: 11.5,
+    leading: 20.5,
+};
+const INSTITUTION: TypeSize = TypeSize {
+    size: 15.0,
+    leading: 24.0,
+};
+const SEAL: f32 = 25.0 * MM;
+const SIGN_HEIGHT: f32 = 16.0 * MM;
+const PLACE_COLUMN: f32 = 52.0 * MM;
+
+/// The statement above the table, as strips that stay together.
+pub(crate) fn set_statement(signatures: &Signatures, faces: &Faces<'_>) -> Vec<Strip> {
+    let text = |words: &str, size: TypeSize, bold: bool, align: Align| {
+        let setting = Setting::new(size, style::BODY_WIDTH).aligned(align);
+        set_runs(
+            &[Run::regular(words)],
+            if bold { setting.bold() } else { setting },
+            faces,
+        )
+    };
+    let mut strips = text(&signatures.statement, STATEMENT, false, Align::Left);
+    for (words, size, bold, gap) in [
+        (&signatures.date, STATEMENT, false, 24.0),
+        (&signatures.institution, INSTITUTION, true, 8.0),
+    ] {
+        let mut lines = text(words, size, bold, Align::Center);
+        if let Some(first) = lines.first_mut() {
+            first.gap = gap;
+        }
+        strips.append(&mut lines);
+    }
+    strips
+}
+
+/// The table of those who sign.
+pub(crate) fn set_signers(signatures: &Signatures, faces: &Faces<'_>) -> SetTable {
+    let mut rows = vec![Row::new(
+        signatures
+            .heads
+            .iter()
+            .map(|head| Cell::head(head.as_str()))
+            .collect(),
+    )];
+    rows.extend(signatures.signers.iter().map(signer_row));
+    let columns = vec![
+        Width::Points(30.0 * MM),
+        Width::Share(1.0),
+        Width::Points(34.0 * MM),
+        Width::Points(PLACE_COLUMN),
+    ];
+    let mut table = set_table(
+        &Table {
+            columns,
+            header_rows: 1,
+            rows,
+        },
+        style::BODY_WIDTH,
+        faces,
+    );
+    let mut places = table
+        .cells
+        .iter_mut()
+        .filter(|cell| cell.row > 0 && cell.column == 3);
+    for signer in &signatures.signers {
+        if let Some(cell) = places.next() {
+            cell.strips = vec![place(signer, faces)];
+        }
+    }
+    table
+}
+
+fn signer_row(signer: &Signer) -> Row {
+    let plain = |words: &str| {
+        Cell::text(words)
+            .aligned(Align::Center)
+            .centered_vertically()
+    };
+    let role = Cell::label(signer.role.as_str())
+        .aligned(Align::Center)
+        .centered_vertically();
+    let cells = vec![
+        role,
+        plain(&signer.affiliation),
+        plain(&signer.name),
+        plain(""),
+    ];
+    let min_height = if signer.seal {
+        SEAL + 12.0
+    } else {
+        SIGN_HEIGHT
+    };
+    Row {
+        cells,
+        min_height,
+        keep_with_previous: true,
+    }
+}
+
+/// The place to sign, with a dashed circle where the seal goes.
+fn place(signer: &Signer, faces: &Faces<'_>) -> Strip {
+    let width = PLACE_COLUMN - 2.0 * style::CELL_PAD_X;
+    let size = style::SMALL;
+    let setting = Setting::new(size, width).colored(style::MUTED);
+    let (text, text_width) = set_line(&signer.place, setting, faces);
+    if !signer.seal {
+        let items = moved(text, width - text_width, baseline(size));
+        return Strip {
+            gap: 0.0,
+            height: size.leading,
+            items,
+        };
+    }
+    let center = (width / 2.0, SEAL / 2.0);
+    let radius = SEAL / 2.0;
+    let ring = Round {
+        center,
+        radius,
+        weight: 0.6,
+        color: style::FAINT,
+        dash: Some((3.0, 2.4)),
+    };
+    let mut items = vec![Item::Ring(ring)];
+    items.extend(moved(
+        text,
+        (width - text_width) / 2.0,
+        center.1 + style::OPTICAL_MIDDLE * size.size,
+    ));
+    Strip {
+        gap: 0.0,
+        height: SEAL,
+        items,
+    }
+}

@@ -1,0 +1,150 @@
+//! Paints a slice of a table: grounds, rules, lines of text and the frame.
+use super::set::moved;
+use super::table::{SetTable, text_height};
+use super::table_split::Slice;
+use crate::report::document::CellKind;
+use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
+use crate::report::style;
+
+impl SetTable {
+    /// The marks of a slice, counted from its top left corner.
+    pub(crate) fn paint(&self, slice: &Slice) -> Vec<Item> {
+        let mut painter = Painter {
+            table: self,
+            slice,
+            grounds: Vec::new(),
+            rules: Vec::new(),
+            texts: Vec::new(),
+        };
+        let mut cells: Vec<_> = slice.cells.iter().collect();
+        // Reading order, though spans are known late.
+        cells.sort_by_key(|(number, _)| *number);
+        for (number, lines) in cells {
+            painter.cell(*number, lines.clone());
+        }
+        painter.done()
+    }
+}
+
+struct Painter<'a> {
+    table: &'a SetTable,
+    slice: &'a Slice,
+    grounds: Vec<Item>,
+    rules: Vec<Item>,
+    texts: Vec<Item>,
+}
+
+impl Painter<'_> {
+    /// Top and height of a cell in this slice.
+    fn span(&self, number: usize) -> (f32, f32) {
+        let cell = &self.table.cells[number];
+        let sum = |wanted: &dyn Fn(usize) -> bool| -> f32 {
+            self.slice
+                .rows
+                .iter()
+                .filter(|(row, _)| wanted(*row))
+                .map(|(_, height)| height)
+                .sum()
+        };
+        let top = sum(&|row| row < cell.row);
+        let height = sum(&|row| row >= cell.row && row <= cell.last_row());
+        (top, height)
+    }
+
+    fn cell(&mut self, number: usize, lines: std::ops::Range<usize>) {
+        let cell = &self.table.cells[number];
+        let (top, height) = self.span(number);
+        let left = self.table.edges[cell.column];
+        let right = self.table.edges[cell.column + cell.columns];
+        if let Some(fill) = ground(cell.kind) {
+            let area = Area {
+                x: left,
+                y: top,
+                width: right - left,
+                height,
+            };
+            self.grounds.push(Item::Rect(RectMark {
+                area,
+                fill: Some(fill),
+                stroke: None,
+            }));
+        }
+        let heading = cell.last_row() + 1 == self.table.header_rows;
+        self.rules_of(
+            cell.column + cell.columns,
+            (left, right),
+            (top, height),
+            heading,
+        );
+        let strips = &cell.strips[lines];
+        let text = text_height(strips);
+        let mut y = top
+            + if cell.middle {
+                (height - text) / 2.0
+            } else {
+                style::CELL_PAD_Y
+            };
+        for (index, strip) in strips.iter().enumerate() {
+            y += if index == 0 { 0.0 } else { strip.gap };
+            self.texts
+                .extend(moved(strip.items.clone(), left + style::CELL_PAD_X, y));
+            y += strip.height;
+        }
+    }
+
+    fn rules_of(
+        &mut self,
+        end_column: usize,
+        (left, right): (f32, f32),
+        (top, height): (f32, f32),
+        heading: bool,
+    ) {
+        let bottom = top + height;
+        if end_column + 1 < self.table.edges.len() {
+            let rule = Rule::vertical(right, top, height, style::INNER_WEIGHT, style::INNER_RULE);
+            self.rules.push(Item::Rule(rule));
+        }
+        if bottom < self.slice.height - 0.1 {
+            let (weight, color) = if heading {
+                (0.6, style::OUTER_RULE)
+            } else {
+                (style::INNER_WEIGHT, style::INNER_RULE)
+            };
+            self.rules.push(Item::Rule(Rule::horizontal(
+                left,
+                bottom,
+                right - left,
+                weight,
+                color,
+            )));
+        }
+    }
+
+    fn done(self) -> Vec<Item> {
+        let width = self.table.edges.last().copied().unwrap_or_default();
+        let area = Area {
+            x: 0.0,
+            y: 0.0,
+            width,
+            height: self.slice.height,
+        };
+        let frame = RectMark {
+            area,
+            fill: None,
+            stroke: Some((style::OUTER_WEIGHT, style::OUTER_RULE)),
+        };
+        let mut items = self.grounds;
+        items.extend(self.rules);
+        items.extend(self.texts);
+        items.push(Item::Rect(frame));
+        items
+    }
+}
+
+fn ground(kind: CellKind) -> Option<Rgb> {
+    match kind {
+        CellKind::Body => None,
+        CellKind::Label | CellKind::Total => Some(style::LABEL_GROUND),
+        CellKind::Head => Some(style::HEAD_GROUND),
+    }
+}

@@ -1,0 +1,16 @@
+//! Third stage: pages become the bytes of a PDF file. The PDF crates are known only here.
+mod annotations;
+mod catalog;
+mod checksum;
+mod file;
+mod fonts;
+mod jpeg;
+mod metadata;
+mod objects;
+mod operators;
+mod outline;
+mod pictures;
+mod png;
+mod write;
+
+pub use write::{PictureSource, write};

@@ -1,0 +1,180 @@
+//! Flow over pages: nothing lost, headings kept, lonely lines avoided, contents right.
+use super::{all_text, body_texts, document, fonts, heading, pages, paragraph, text};
+use crate::report::document::{Block, Content, Cover, Run};
+use crate::report::lay_out;
+use crate::report::page::Item;
+
+const SENTENCE: &str =
+    "정보보호최고책임자는 「전자금융감독규정」 제29조(안전조치의무)에 따라 100%를 점검한다. ";
+
+fn long(repeat: usize) -> String {
+    SENTENCE.repeat(repeat)
+}
+
+#[test]
+fn no_letter_is_lost_between_document_and_pages() {
+    let blocks: Vec<Block> = (1..30)
+        .flat_map(|count| [heading(2, &format!("제목{count}")), paragraph(&long(count))])
+        .collect();
+    let layout = pages(blocks);
+    let expected: String = (1..30)
+        .map(|count| format!("제목{count}{}", long(count)))
+        .collect::<Vec<_>>()
+        .concat();
+    let expected: String = expected
+        .chars()
+        .filter(|character| *character != ' ')
+        .collect();
+    let body: String = layout.pages.iter().flat_map(body_texts).collect();
+    assert_eq!(body.replace(' ', ""), expected);
+}
+
+#[test]
+fn no_heading_ends_a_page() {
+    for filler in 38..46 {
+        let mut blocks: Vec<Block> = (0..filler).map(|_| paragraph("한 줄")).collect();
+        blocks.push(heading(2, "제목"));
+        blocks.push(paragraph(&long(6)));
+        let layout = pages(blocks);
+        for page in &layout.pages {
+            assert_ne!(
+                body_texts(page).last().map(String::as_str),
+                Some("제목"),
+                "{filler} lines before"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_line_stands_alone_at_the_edge_of_a_page() {
+    for filler in 25..36 {
+        let mut blocks: Vec<Block> = (0..filler).map(|_| paragraph("한 줄")).collect();
+        blocks.push(paragraph(
+            &(0..9)
+                .map(|line| format!("긴글{line}"))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ));
+        let layout = pages(blocks);
+        for page in &layout.pages {
+            let lines = body_texts(page)
+                .iter()
+                .filter(|line| line.starts_with("긴글"))
+                .count();
+            assert_ne!(lines, 1, "{filler} lines before");
+        }
+    }
+}
+
+#[test]
+fn kept_blocks_stand_on_one_page() {
+    let form = |name: &str| {
+        Block::KeepTogether(vec![
+            heading(2, &format!("{name}머리")),
+            paragraph(&long(12)),
+            paragraph(&format!("{name}꼬리")),
+        ])
+    };
+    let layout = pages(
+        ["하나", "둘", "셋", "넷", "다섯", "여섯"]
+            .map(form)
+            .to_vec(),
+    );
+    for name in ["하나", "둘", "셋", "넷", "다섯", "여섯"] {
+        let page = |part: &str| {
+            layout
+                .pages
+                .iter()
+                .position(|page| text(page).contains(&format!("{name}{part}")))
+        };
+        assert_eq!(page("머리"), page("꼬리"), "{name}");
+    }
+}
+
+#[test]
+fn what_stands_only_if_there_is_room_is_left_out_else() {
+    let optional = || Block::IfRoom(vec![paragraph("있으면")]);
+    let full: Vec<Block> = std::iter::once(paragraph(&"줄\n".repeat(42)))
+        .chain([optional()])
+        .collect();
+    assert!(!all_text(&pages(full)).contains("있으면"));
+    assert!(all_text(&pages(vec![paragraph("줄"), optional()])).contains("있으면"));
+}
+
+#[test]
+fn contents_name_the_pages_on_which_headings_stand() {
+    let mut blocks = vec![
+        Block::Cover(Box::new(Cover {
+            title: "표제".to_owned(),
+            ..Cover::default()
+        })),
+        Block::Contents("목차".to_owned()),
+    ];
+    for index in 0..70 {
+        blocks.push(Block::PageBreak);
+        blocks.push(heading(
+            1 + u8::from(index % 5 > 0),
+            &format!("장{index:02}"),
+        ));
+    }
+    let layout = pages(blocks);
+    assert_eq!(layout.cover_pages, 1);
+    let links: Vec<_> = layout.pages.iter().flat_map(|page| &page.links).collect();
+    assert_eq!(links.len(), 70);
+    for (index, (link, entry)) in links.iter().zip(&layout.outline).enumerate() {
+        assert_eq!(link.target, entry.target);
+        let printed = format!("장{index:02}");
+        let number = (link.target.page + 1).to_string();
+        assert!(text(&layout.pages[link.target.page]).contains(&printed));
+        let contents: Vec<String> = layout.pages[1..4].iter().flat_map(body_texts).collect();
+        let place = contents.iter().position(|words| *words == printed).unwrap();
+        assert_eq!(contents[place + 1], number, "{printed}");
+    }
+}
+
+#[test]
+fn head_and_foot_stand_on_every_page_but_the_cover() {
+    let cover = Block::Cover(Box::new(Cover {
+        title: "표제".to_owned(),
+        ..Cover::default()
+    }));
+    let layout = pages(vec![
+        cover,
+        paragraph("하나"),
+        Block::PageBreak,
+        paragraph("둘"),
+    ]);
+    assert!(!text(&layout.pages[0]).contains("0123"));
+    assert!(text(&layout.pages[1]).contains("2/3") && text(&layout.pages[2]).contains("3/3"));
+    assert!(
+        text(&layout.pages[1]).contains("HP-1·제1판")
+            && text(&layout.pages[1]).contains("0123456789ab")
+    );
+}
+
+#[test]
+fn a_character_without_a_glyph_is_a_box_and_is_listed() {
+    let layout = lay_out(
+        &document(vec![paragraph("가🔥나 漢字 ㉠ \u{7}끝")]),
+        &fonts(),
+    )
+    .unwrap();
+    assert_eq!(layout.missing, ['🔥']);
+    let boxes = layout.pages[0]
+        .items
+        .iter()
+        .filter(|item| matches!(item, Item::Missing(_)))
+        .count();
+    assert_eq!(boxes, 1);
+    assert!(all_text(&layout).contains("가🔥나漢字㉠끝"));
+}
+
+#[test]
+fn text_is_composed_before_it_is_set() {
+    let decomposed = "\u{1100}\u{1161}\u{11ab}";
+    let layout = pages(vec![Block::Content(Content::runs(vec![Run::regular(
+        decomposed,
+    )]))]);
+    assert!(body_texts(&layout.pages[0]).contains(&"간".to_owned()));
+}

@@ -1,0 +1,279 @@
+//! The Korean words that the report adds to what the assessment and the catalog say.
+
+/// Stands in the frame of a picture that could not be read.
+pub const PICTURE_UNREADABLE: &str = "그림을 읽을 수 없음";
+/// Label of the cover where a reader shows page labels.
+pub const COVER_LABEL: &str = "표지";
+/// Follows the title of the catalog to make the title of the report.
+pub const REPORT: &str = "결과보고서";
+/// Mark of confidentiality.
+pub const CONFIDENTIAL: &str = "대외비";
+/// Left edge of the approval box.
+pub const APPROVAL: &str = "결재";
+/// Title of the table of contents.
+pub const CONTENTS: &str = "목차";
+/// Stands where nothing is to be said.
+pub const NONE: &str = "–";
+
+/// Parts of the report.
+pub const OVERVIEW: &str = "점검 개요";
+/// Totals.
+pub const SUMMARY: &str = "점검결과 총괄";
+/// The forms.
+pub const FORMS: &str = "세부 점검결과";
+/// Shortfalls and plans.
+pub const SHORTFALLS: &str = "미흡사항과 이행계획";
+/// List of evidence.
+pub const EVIDENCE_LIST: &str = "증빙자료 목록";
+/// Pictures.
+pub const EVIDENCE: &str = "증빙자료";
+/// Signatures.
+pub const SIGNATURES: &str = "확인 및 서명";
+
+/// Sections of the overview.
+pub const TARGET: &str = "점검 대상";
+/// Which catalog.
+pub const BASIS: &str = "점검 기준";
+/// Who took part.
+pub const PERSONS: &str = "점검 참여자";
+/// What the verdicts mean.
+pub const VERDICTS: &str = "판정 기준";
+/// Table of totals.
+pub const TOTALS: &str = "점검분야별 결과";
+/// Chart.
+pub const DISTRIBUTION: &str = "판정 분포";
+
+/// Labels of the overview and the cover.
+pub const INSTITUTION: &str = "점검기관";
+/// Company.
+pub const COMPANY: &str = "기관명";
+/// Representative.
+pub const REPRESENTATIVE: &str = "대표자";
+/// Business number.
+pub const BUSINESS_NUMBER: &str = "사업자등록번호";
+/// Department.
+pub const DEPARTMENT: &str = "담당부서";
+/// Service.
+pub const SERVICE: &str = "점검대상 서비스";
+/// API in use.
+pub const API: &str = "이용 API";
+/// Period.
+pub const PERIOD: &str = "점검기간";
+/// Document number.
+pub const DOCUMENT_NUMBER: &str = "문서번호";
+/// Catalog.
+pub const CATALOG: &str = "점검 기준서";
+/// Source of the catalog.
+pub const SOURCE: &str = "출처";
+/// Scope.
+pub const SCOPE: &str = "점검 범위";
+/// Notice.
+pub const NOTICE: &str = "유의사항";
+/// Columns of the table of persons.
+pub const PERSON_HEADS: [&str; 3] = ["구분", "성명", "소속 · 직위"];
+/// Columns of the table of verdicts.
+pub const VERDICT_HEADS: [&str; 2] = ["판정", "뜻"];
+/// What not applicable means.
+pub const NOT_APPLICABLE_MEANING: &str = "기관이나 서비스의 특성상 항목이 적용되지 않는 상태. 사유를 밝히며, 충족한 것으로 세지 않고 따로 집계한다.";
+/// What unassessed means.
+pub const UNASSESSED_MEANING: &str = "아직 판정하지 않은 상태";
+
+/// Rows of the form.
+pub const CRITERIA: &str = "점검기준 (A)";
+/// Evidence.
+pub const FORM_EVIDENCE: &str = "증빙자료 (B)";
+/// Verdict.
+pub const FORM_VERDICT: &str = "점검결과 (C)";
+/// Summary.
+pub const FORM_SUMMARY: &str = "점검결과 요약 (D)";
+/// Plan.
+pub const FORM_PLAN: &str = "향후 이행계획 (E)";
+/// Due date.
+pub const DUE: &str = "목표시기";
+/// Owner.
+pub const OWNER: &str = "담당";
+/// What is planned.
+pub const PLAN: &str = "세부 이행계획";
+/// Laws.
+pub const LAWS: &str = "참고법규";
+/// Behind a criterion that is not met.
+pub const UNMET: &str = "미충족";
+/// Behind a law that the source shows damaged.
+pub const UNCERTAIN: &str = "판독 불확실";
+/// No evidence is attached.
+pub const NO_EVIDENCE: &str = "첨부한 증빙자료 없음";
+
+/// Columns of the totals before the verdicts.
+pub const ALL: &str = "전체";
+/// The sum.
+pub const SUM: &str = "합계";
+/// Columns of the table of shortfalls.
+pub const SHORTFALL_HEADS: [&str; 6] = [
+    "번호",
+    "미흡사항",
+    "판정",
+    "목표시기",
+    "담당",
+    "세부 이행계획",
+];
+/// There are no shortfalls.
+pub const NO_SHORTFALLS: &str = "부분적으로 또는 전부 충족하지 못한 항목이 없다.";
+/// No plan is written down.
+pub const NO_PLAN: &str = "계획 없음";
+/// Columns of the list of evidence.
+pub const EVIDENCE_HEADS: [&str; 4] = ["번호", "제목", "수집", "파일과 SHA-256"];
+/// There is no evidence at all.
+pub const NO_EVIDENCE_AT_ALL: &str = "첨부한 증빙자료가 없다.";
+/// Above the evidence list.
+pub const EVIDENCE_LEAD: &str =
+    "증빙자료는 세부 점검항목 번호와 일련번호로 식별하며, 원본 파일은 SHA-256 값으로 확인한다.";
+
+/// Columns of the table of signatures.
+pub const SIGN_HEADS: [&str; 4] = ["구분", "소속 · 직위", "성명", "서명"];
+/// Place to sign.
+pub const SIGN_PLACE: &str = "(서명 또는 인)";
+/// Place of the seal.
+pub const SEAL_PLACE: &str = "(인)";
+/// Who assessed.
+pub const SIGN_ASSESSOR: &str = "점검자";
+/// Who reviewed.
+pub const SIGN_REVIEWER: &str = "확인자";
+/// Who represents the company.
+pub const SIGN_REPRESENTATIVE: &str = "대표";
+
+/// The rate of what is met, named after the catalog's word: 이행률, 양호율.
+#[must_use]
+pub fn rate(pass: &str) -> String {
+    let soft = matches!(final_consonant(pass), Some(0 | 4));
+    format!("{pass}{}", if soft { "율" } else { "률" })
+}
+
+/// A word with 으로 or 로.
+fn as_what(word: &str) -> String {
+    let soft = matches!(final_consonant(word), Some(0 | 8));
+    format!("{word}{}", if soft { "로" } else { "으로" })
+}
+
+/// A word with 을 or 를.
+fn object(word: &str) -> String {
+    match final_consonant(word) {
+        Some(0) => format!("{word}를"),
+        Some(_) => format!("{word}을"),
+        None => format!("{word}을(를)"),
+    }
+}
+
+/// A word with 은 or 는.
+fn topic(word: &str) -> String {
+    let soft = final_consonant(word) == Some(0);
+    format!("{word}{}", if soft { "는" } else { "은" })
+}
+
+/// Number of the final consonant of a word, 0 for none; none known if no Hangul syllable ends it.
+fn final_consonant(word: &str) -> Option<u32> {
+    let last = word.chars().next_back()?;
+    let place = u32::from(last).checked_sub(0xac00)?;
+    (place < 11_172).then_some(place % 28)
+}
+
+/// What is signed.
+#[must_use]
+pub fn statement(title: &str) -> String {
+    format!(
+        "위와 같이 {} 실시하였으며, 이 보고서의 내용이 점검한 결과와 다름없음을 확인합니다.",
+        object(title)
+    )
+}
+
+/// The day of signing in words.
+#[must_use]
+pub fn long_date(year: u16, month: u8, day: u8) -> String {
+    format!("{year}년 {month}월 {day}일")
+}
+
+/// Counts of groups and controls, such as `보안영역 3개 · 점검분야 15개 · 세부 점검항목 42개`.
+#[must_use]
+pub fn scope(counts: &[(&str, usize)]) -> String {
+    let parts: Vec<String> = counts
+        .iter()
+        .map(|(name, count)| format!("{name} {count}개"))
+        .collect();
+    parts.join(" · ")
+}
+
+/// How the rate is reckoned; `pass` is the catalog's word for what is met.
+#[must_use]
+pub fn rate_formula(pass: &str) -> String {
+    let (rate, as_pass) = (rate(pass), as_what(pass));
+    format!(
+        "{rate}(%) = {pass} ÷ (전체 − 해당없음) × 100, 소수점 아래는 버림. \
+         해당없음은 {as_pass} 세지 않고 셈에서 빼며, 미점검은 빼지 않는다."
+    )
+}
+
+/// One sentence on the totals: controls, those that apply, those met, and the rate.
+#[must_use]
+pub fn totals_sentence(
+    leaf: &str,
+    pass: &str,
+    total: usize,
+    applicable: usize,
+    met: usize,
+) -> String {
+    let as_pass = as_what(pass);
+    format!(
+        "{leaf} {total}개 가운데 적용되는 항목은 {applicable}개이며, 그중 {met}개가 {as_pass} 판정되었다."
+    )
+}
+
+/// The rate in a sentence.
+#[must_use]
+pub fn rate_sentence(pass: &str, percent: usize) -> (String, String) {
+    (format!(" {} ", topic(&rate(pass))), format!("{percent}%"))
+}
+
+/// Ends the sentence on the rate.
+pub const SENTENCE_END: &str = "이다.";
+
+/// How many shortfalls there are.
+#[must_use]
+pub fn shortfall_lead(count: usize) -> String {
+    format!(
+        "충족하지 못한 점검기준이 있는 항목은 {count}개이다. 항목마다 목표시기와 담당을 정하여 이행한다."
+    )
+}
+
+/// The edition of the source behind the laws.
+#[must_use]
+pub fn as_of(edition: &str) -> String {
+    format!("({edition} 기준)")
+}
+
+/// Says that the source has duties that could not be read.
+#[must_use]
+pub fn lost_duties(count: usize) -> String {
+    format!(
+        "※ 기준서 원문에서 판독되지 않은 의무 사항 {count}건은 점검기준에 넣지 않았다. 공식 원문을 확인해야 한다."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn particles_follow_the_last_sound() {
+        assert_eq!(
+            (rate("이행"), rate("양호"), rate("충족")),
+            ("이행률".into(), "양호율".into(), "충족률".into())
+        );
+        assert_eq!(
+            (as_what("이행"), as_what("양호"), as_what("통과")),
+            ("이행으로".into(), "양호로".into(), "통과로".into())
+        );
+        assert_eq!(
+            (object("점검"), object("평가"), object("A")),
+            ("점검을".into(), "평가를".into(), "A을(를)".into())
+        );
+    }
+}

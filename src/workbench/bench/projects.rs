@@ -1,0 +1,105 @@
+//! How a project comes onto the workbench, is saved, and leaves it. The file work itself is done by jobs.
+
+use std::path::{Path, PathBuf};
+
+use super::{Effects, Workbench};
+use crate::{
+    domain::Assessment,
+    store::{EvidenceFiles, Identity, Project},
+    workbench::{
+        file_name::safe_name,
+        fresh::NewProject,
+        job::JournalOp,
+        notice::Tone,
+        project::OpenProject,
+        request::{Effect, Now},
+        sentences,
+    },
+};
+
+impl Workbench {
+    pub(super) fn begin(&mut self, new: NewProject, now: Now) -> Effects {
+        let (catalogs, texts) = self.library.pick(&new.catalogs);
+        let (profile, persons) = new.into_parts(now.0.date.year());
+        let folder = self.name_session();
+        let identity = Identity {
+            project: session_name(&folder),
+            ..Identity::default()
+        };
+        let assessment = Assessment::new(profile, persons, &catalogs);
+        let project = Project {
+            identity,
+            assessment,
+            catalogs: texts,
+        };
+        self.install(project, EvidenceFiles::default(), folder, None, false)
+            .unwrap_or_default()
+    }
+
+    /// Puts a project on the bench in place of the one before, which stays when a catalog of the new one is broken.
+    pub(super) fn install(
+        &mut self,
+        project: Project,
+        files: EvidenceFiles,
+        folder: PathBuf,
+        path: Option<PathBuf>,
+        is_saved: bool,
+    ) -> Option<Effects> {
+        match OpenProject::new(project, files, folder) {
+            Ok(mut open) => {
+                let mut effects = self.close();
+                open.saving.saved = is_saved.then(|| open.revision());
+                open.path = path;
+                effects.extend(open.begin_journal().map(Effect::Journal));
+                self.notices.clear();
+                self.project = Some(open);
+                Some(effects)
+            }
+            Err(error) => {
+                self.tell(Tone::Error, sentences::catalog_error(&error));
+                None
+            }
+        }
+    }
+
+    pub(super) fn save(&mut self) -> Effects {
+        let Some(project) = self.project.as_ref() else {
+            return Vec::new();
+        };
+        match project.path().or(project.saving.running.as_deref()) {
+            Some(path) => self.save_to(path.to_owned()),
+            None => vec![Effect::AskSavePath {
+                suggested: format!("{}.jgd", safe_name(self.project_name())),
+            }],
+        }
+    }
+
+    pub(super) fn save_to(&mut self, path: PathBuf) -> Effects {
+        let Some(project) = self.project.as_mut() else {
+            return Vec::new();
+        };
+        project.seal();
+        if project.saving.running.is_some() {
+            project.saving.again = Some(path);
+            return Vec::new();
+        }
+        let job = project.save_job(path);
+        vec![Effect::Journal(JournalOp::Turn), Effect::Run(job)]
+    }
+
+    pub(super) fn close(&mut self) -> Effects {
+        self.project
+            .take()
+            .map(|_| Effect::Journal(JournalOp::Close))
+            .into_iter()
+            .collect()
+    }
+}
+
+fn session_name(folder: &Path) -> String {
+    folder
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
