@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    store::{Journal, Record, StoreError},
+    store::{Journal, Record, StoreError, discard},
     workbench::{Job, JournalOp, Outcome},
 };
 
@@ -159,6 +159,8 @@ fn perform(journal: &mut Option<Journal>, op: JournalOp) -> Result<(), StoreErro
         JournalOp::Rebase(base) => journal
             .as_mut()
             .map_or(Ok(()), |journal| journal.rebase(&base)),
+        // Without a new journal the old session stays where it is.
+        JournalOp::TakenOver(offer) => journal.as_ref().map_or(Ok(()), |_| discard(&offer)),
         JournalOp::Close => journal.take().map_or(Ok(()), Journal::close),
     }
 }

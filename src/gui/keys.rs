@@ -30,7 +30,8 @@ const DIGITS: [Key; 9] = [
 /// Turns pressed keys into wishes.
 pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outbox) {
     if let Some(top) = view.dialogs.last() {
-        if pressed(ctx, Modifiers::NONE, Key::Escape) && !matches!(top, Dialog::Viewer(_)) {
+        // The viewer reads its own keys.
+        if !matches!(top, Dialog::Viewer(_)) && pressed(ctx, Modifiers::NONE, Key::Escape) {
             out.push(Command::CloseDialog);
         }
         return;

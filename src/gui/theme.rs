@@ -8,7 +8,7 @@
 use egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
     Theme, Vec2, Visuals,
-    style::{ScrollStyle, Selection, WidgetVisuals},
+    style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals},
     vec2,
 };
 
@@ -215,6 +215,7 @@ fn dress(style: &mut Style, theme: Theme, tokens: &Tokens) {
     style.spacing.icon_width = 16.0;
     style.spacing.menu_margin = Margin::same(6);
     style.animation_time = 0.0;
+    style.scroll_animation = ScrollAnimation::none();
     style.interaction.tooltip_delay = 0.4;
     style.visuals = visuals(theme, tokens);
 }

@@ -88,6 +88,9 @@ pub struct SampleFinding {
     /// Numbers, from 1, of the `Must` points of the catalog that are not met.
     #[serde(default)]
     pub unmet: Vec<usize>,
+    /// Criteria of the institution's own that are not met.
+    #[serde(default)]
+    pub own_unmet: Vec<String>,
     /// What was found, one statement a line.
     #[serde(default)]
     pub summary: String,

@@ -200,6 +200,8 @@ pub enum JournalOp {
     Turn,
     /// A save has ended well.
     Rebase(Box<Base>),
+    /// The session begun last has taken over what a crashed one left.
+    TakenOver(RecoveryOffer),
     /// The project was closed in order.
     Close,
 }

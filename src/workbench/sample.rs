@@ -83,10 +83,14 @@ impl Builder<'_> {
         for item in &source.evidence {
             self.evidence(&key, item)?;
         }
+        for text in &source.own_unmet {
+            self.own_criterion(&key, text, stamp)?;
+        }
         let Some(finding) = self.assessment.finding(&key) else {
             return Err(broken(format!("no control {}", source.control)));
         };
-        let unmet = unmet_criteria(&self.catalog, source);
+        let mut unmet = unmet_criteria(&self.catalog, source);
+        unmet.extend(source.own_unmet.iter().map(String::as_str));
         let mut edits = Vec::new();
         if let Some(reason) = &source.not_applicable {
             edits.push(FindingEdit::Applicability(Applicability::NotApplicable {
@@ -121,6 +125,19 @@ impl Builder<'_> {
         }
         let edits = edits.into_iter().map(|edit| edit.on(&key, stamp)).collect();
         self.apply(edits)
+    }
+
+    fn own_criterion(
+        &mut self,
+        key: &ControlKey,
+        text: &str,
+        stamp: Stamp,
+    ) -> Result<(), JobError> {
+        let added = self
+            .assessment
+            .finding(key)
+            .map(|finding| edit::criterion_from(finding, text));
+        self.apply(added.map(|edit| edit.on(key, stamp)).into_iter().collect())
     }
 
     fn evidence(&mut self, key: &ControlKey, source: &SampleEvidence) -> Result<(), JobError> {

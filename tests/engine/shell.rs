@@ -164,6 +164,7 @@ impl Shell {
             JournalOp::Append(records) => journal.append(&records),
             JournalOp::Turn => journal.turn(),
             JournalOp::Rebase(base) => journal.rebase(&base),
+            JournalOp::TakenOver(offer) => jeomgeomdae::store::discard(&offer),
             JournalOp::Close => self.journal.take().map_or(Ok(()), Journal::close),
             JournalOp::Begin { .. } => Ok(()),
         }

@@ -161,9 +161,8 @@ fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
 }
 
 fn item(ui: &mut Ui, name: &str, key: &str, enabled: bool) -> bool {
-    let clicked = ui
-        .add_enabled(enabled, egui::Button::new(name).shortcut_text(key))
-        .clicked();
+    let response = ui.add_enabled(enabled, egui::Button::new(name).shortcut_text(key));
+    let clicked = response.accessible_name(name).clicked();
     if clicked {
         ui.close();
     }

@@ -13,7 +13,7 @@ use crate::{
         command::ask,
         text as t,
         theme::{regular, semibold},
-        widgets::{Field, Icon, card, icon_button, paint_mark, quiet, tick},
+        widgets::{Field, Icon, card, icon_button, is_finished, paint_mark, quiet, tick},
     },
     text,
     workbench::{OpenProject, Request},
@@ -230,22 +230,23 @@ fn period_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
             }
         }
     });
-    match period(&start, &end) {
-        Ok(period) if changed && period != now => {
-            ask(scene.out, Request::Profile(ProfileEdit::Period(period)));
-        }
-        Ok(_) if left => ui.data_mut(|data| data.remove::<(String, String)>(id)),
-        Ok(_) => {}
-        Err(why) => drop(
-            ui.label(
-                RichText::new(why)
-                    .font(regular(12.0))
-                    .color(scene.tokens.danger()),
-            ),
-        ),
-    }
     if changed {
-        ui.data_mut(|data| data.insert_temp(id, (start, end)));
+        ui.data_mut(|data| data.insert_temp(id, (start.clone(), end.clone())));
+    }
+    match period(&start, &end) {
+        Ok(period) => {
+            let finished = is_finished(&start) && is_finished(&end);
+            if period != now && (left || changed && finished) {
+                ask(scene.out, Request::Profile(ProfileEdit::Period(period)));
+            }
+            if left {
+                ui.data_mut(|data| data.remove::<(String, String)>(id));
+            }
+        }
+        Err(why) => {
+            let words = RichText::new(why).font(regular(12.0));
+            ui.label(words.color(scene.tokens.danger()));
+        }
     }
 }
 

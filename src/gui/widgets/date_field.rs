@@ -30,18 +30,29 @@ pub(in crate::gui) fn date_field(
     let mut result = None;
     if let Some(text) = &typed.text {
         ui.data_mut(|data| data.insert_temp(half, text.clone()));
-        result = text::read_date(text).ok().filter(|read| *read != date);
     }
     let now = typed.text.unwrap_or(shown);
-    if let Err(why) = text::read_date(&now) {
-        let tokens = Tokens::of(ui.ctx());
-        ui.label(
-            RichText::new(why)
-                .font(regular(12.0))
-                .color(tokens.danger()),
-        );
-    } else if typed.left {
+    match text::read_date(&now) {
+        // 2027-02-3 may be on its way to 2027-02-31: it counts only once the caret has left.
+        Ok(read) if read != date && (typed.left || is_finished(&now)) => result = Some(read),
+        Ok(_) => {}
+        Err(why) => {
+            let tokens = Tokens::of(ui.ctx());
+            ui.label(
+                RichText::new(why)
+                    .font(regular(12.0))
+                    .color(tokens.danger()),
+            );
+            return None;
+        }
+    }
+    if typed.left {
         ui.data_mut(|data| data.remove::<String>(half));
     }
     result
+}
+
+/// Whether a typed date can grow no further.
+pub(in crate::gui) fn is_finished(text: &str) -> bool {
+    text.trim().is_empty() || text.trim().len() >= "2026-11-22".len()
 }

@@ -9,7 +9,7 @@ use crate::{
     edit,
     store::{Base, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError},
     workbench::{
-        job::{Attachment, Job, JobError, JournalOp, Outcome},
+        job::{Attachment, JobError, JournalOp, Outcome},
         notice::Tone,
         project::OpenProject,
         request::{Effect, Now},
@@ -107,7 +107,9 @@ impl Workbench {
                     return Vec::new();
                 };
                 self.tell(Tone::Info, sentences::recovered(&offer, moved));
-                effects.push(Effect::Run(Job::Discard(offer)));
+                self.offers.retain(|other| other.folder != offer.folder);
+                // In the journal's own order: what was left goes only once the new journal stands.
+                effects.push(Effect::Journal(JournalOp::TakenOver(offer)));
                 effects
             }
             Err(error) => {

@@ -1,0 +1,9 @@
+//! Tests of the window through AccessKit: no display, no GPU, no installed font.
+#![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it cannot go on")]
+
+mod desk;
+mod keys;
+mod killed;
+mod looks;
+mod whole_job;
