@@ -26,7 +26,7 @@ pub enum ReportError {
     Incomplete(&'static str),
     /// The PDF object model refused an operation.
     #[error("PDF objects: {0}")]
-    Objects(#[from] lopdf::Error),
+    Objects(String),
     /// The bytes could not be handed on.
     #[error("the PDF cannot be written: {0}")]
     Write(#[from] std::io::Error),

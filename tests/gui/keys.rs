@@ -151,7 +151,7 @@ fn a_picture_that_is_none_is_refused_with_a_sentence_and_nothing_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = fresh(&folder.path().join("data"));
     let fake = folder.path().join("화면.png");
-    std::fs::write(&fake, b"no picture").unwrap();
+    jeomgeomdae::store::write_atomically(&fake, b"no picture").unwrap();
     desk.answer(&fake);
     desk.press("파일 선택");
     let notice = &desk.harness.state().bench().notices()[0].text;

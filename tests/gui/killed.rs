@@ -92,8 +92,8 @@ fn save_for_ever() {
 }
 
 /// Lets the child work until it has told `count` things with `word`, kills it, and returns what it told last and when.
-fn kill_after(mut child: Child, word: &str, count: u32, delay_ms: u64) -> Vec<(u32, Instant)> {
-    let mut told = Vec::new();
+fn kill_after(mut child: Child, word: &str, count: usize, delay_ms: u64) -> Vec<(u32, Instant)> {
+    let mut told: Vec<(u32, Instant)> = Vec::new();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut killed_at = None;
     while let Some(Ok(line)) = lines.next() {
@@ -103,7 +103,7 @@ fn kill_after(mut child: Child, word: &str, count: u32, delay_ms: u64) -> Vec<(u
         {
             told.push((number, Instant::now()));
         }
-        if told.len() as u32 == count && killed_at.is_none() {
+        if told.len() == count && killed_at.is_none() {
             // Some way into whatever comes next.
             while told.last().unwrap().1.elapsed().as_millis() < u128::from(delay_ms) {
                 std::hint::spin_loop();

@@ -20,31 +20,14 @@ fn key(control: &str) -> ControlKey {
 }
 
 fn picture() -> Vec<u8> {
-    let rgba: Vec<u8> = (0..64 * 48 * 4)
-        .map(|byte| {
-            if byte % 4 == 3 {
-                255
-            } else {
-                (byte % 251) as u8
-            }
-        })
-        .collect();
+    let rgba: Vec<u8> = (0..=250).cycle().take(64 * 48 * 4).collect();
     evidence::from_rgba(64, 48, &rgba, "콘솔.png")
         .unwrap()
         .bytes
 }
 
-#[test]
-fn a_new_project_is_judged_evidenced_saved_reopened_and_reported() {
-    let folder = tempfile::tempdir().unwrap();
-    let (project, pdf) = (
-        folder.path().join("점검.jgd"),
-        folder.path().join("보고서.pdf"),
-    );
-    let shot = folder.path().join("권한 설정 화면.png");
-    std::fs::write(&shot, picture()).unwrap();
-
-    let mut desk = Desk::new(&folder.path().join("data"));
+/// Begins a project, gives three verdicts, and fills in the form of the first control.
+fn fill_in(desk: &mut Desk, shot: &std::path::Path) {
     desk.press("새 프로젝트");
     desk.enter("기관 이름");
     desk.compose("하늘페이 주식회사");
@@ -61,7 +44,7 @@ fn a_new_project_is_judged_evidenced_saved_reopened_and_reported() {
 
     desk.enter("결과 요약");
     desk.compose("자료1.1.1-1에 따라 책임자를 두었으나 실무조직이 없음");
-    desk.answer(&shot);
+    desk.answer(shot);
     desk.press("파일 선택");
     assert!(
         desk.harness
@@ -75,7 +58,20 @@ fn a_new_project_is_judged_evidenced_saved_reopened_and_reported() {
     desk.compose("정보보호팀");
     desk.enter("세부 이행계획");
     desk.compose("경력자 한 명을 채용");
+}
 
+#[test]
+fn a_new_project_is_judged_evidenced_saved_reopened_and_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    let (project, pdf) = (
+        folder.path().join("점검.jgd"),
+        folder.path().join("보고서.pdf"),
+    );
+    let shot = folder.path().join("권한 설정 화면.png");
+    store::write_atomically(&shot, &picture()).unwrap();
+
+    let mut desk = Desk::new(&folder.path().join("data"));
+    fill_in(&mut desk, &shot);
     desk.answer(&project);
     desk.key(Modifiers::COMMAND, Key::S);
     let open = desk.harness.state().bench().project().unwrap();
@@ -111,7 +107,7 @@ fn a_new_project_is_judged_evidenced_saved_reopened_and_reported() {
     }
     desk.answer(&pdf);
     desk.press("보고서 내보내기");
-    assert_eq!(desk.opened(), [pdf.clone()]);
+    assert_eq!(desk.opened(), std::slice::from_ref(&pdf));
     let text = pdf_text(&pdf);
     for typed in [
         "하늘페이 주식회사",

@@ -85,3 +85,9 @@ fn write_string(bytes: &[u8], out: &mut Vec<u8>) {
     }
     out.push(b'>');
 }
+
+impl From<lopdf::Error> for crate::report::ReportError {
+    fn from(error: lopdf::Error) -> Self {
+        Self::Objects(error.to_string())
+    }
+}

@@ -1,0 +1,262 @@
+//! Measures the budgets of the design on a project of 500 controls and 2,000 screenshots, about 1.5 GB of them. It says
+//! how long things take, not whether that is good: the budgets stand in ARCHITECTURE.md.
+#![expect(
+    clippy::unwrap_used,
+    reason = "where the stage cannot be set there is nothing to measure"
+)]
+
+#[path = "budgets/stage.rs"]
+mod stage;
+
+use std::{
+    cell::Cell,
+    hint::black_box,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use criterion::{BatchSize, Criterion};
+use egui_kittest::Harness;
+use jeomgeomdae::{
+    assets, catalog,
+    domain::{Date, DateTime},
+    edit::FindingEdit,
+    gui::{App, FilePicker, Parts, Pick},
+    store::Journal,
+    workbench::{
+        Effect, Job, JournalOp, Listing, Needle, Now, Outcome, Request, Workbench, matches,
+    },
+};
+
+use stage::{CONTROLS, Stage};
+
+/// Frames from which median and 99th percentile are taken.
+const FRAMES: usize = 2000;
+const QUERIES: [&str; 4] = ["ㅈㄱㅌㅈ", "접근 통제", "자료 캡처", "어디에도 없는 말"];
+
+/// A workbench whose jobs run at once and whose journal is a real one.
+struct Desk {
+    bench: Workbench,
+    journal: Option<Journal>,
+}
+
+/// Is never asked.
+struct NoPicker;
+
+fn main() {
+    let stage = Stage::set();
+    let mut criterion = Criterion::default().configure_from_args();
+    reading(&mut criterion);
+    opening(&mut criterion, &stage);
+    editing(&mut criterion, &stage);
+    deriving(&mut criterion, &stage);
+    reporting(&mut criterion, &stage);
+    painting(&mut criterion, &stage);
+    verifying(&mut criterion, &stage);
+    criterion.final_summary();
+}
+
+fn reading(criterion: &mut Criterion) {
+    let text = assets::CATALOGS[0];
+    criterion.bench_function("catalog: read and check 42 controls", |bencher| {
+        bencher.iter(|| catalog::parse(black_box(text)).unwrap());
+    });
+}
+
+/// Budget: 300 ms until the project is on the bench, catalogs parsed and list derived.
+fn opening(criterion: &mut Criterion, stage: &Stage) {
+    let number = Cell::new(0);
+    let fresh = || {
+        number.set(number.get() + 1);
+        stage.bench(&format!("open{}", number.get()))
+    };
+    criterion.bench_function("open: 500 controls, 2,000 screenshots", |bencher| {
+        bencher.iter_batched(
+            fresh,
+            |mut bench| {
+                let outcome = Job::Open(stage.path.clone()).run();
+                let effects = bench.handle(Request::Done(outcome), now());
+                (bench, effects)
+            },
+            BatchSize::PerIteration,
+        );
+    });
+}
+
+/// Budget: 20 ms from the keystroke until the journal is durable.
+fn editing(criterion: &mut Criterion, stage: &Stage) {
+    let mut desk = Desk::open(stage, "edit");
+    let key = stage.keys().nth(CONTROLS / 2).unwrap();
+    let mut typed = String::new();
+    criterion.bench_function("edit: keystroke to durable journal", |bencher| {
+        bencher.iter(|| {
+            if typed.len() > 600 {
+                typed.clear();
+            }
+            typed.push('가');
+            desk.ask(Request::Finding(
+                key.clone(),
+                FindingEdit::Summary(typed.clone()),
+            ));
+        });
+    });
+}
+
+/// Budget: 10 ms for a search as it is typed.
+fn deriving(criterion: &mut Criterion, stage: &Stage) {
+    let catalogs = [stage.catalog.clone()];
+    criterion.bench_function("list: derive all rows", |bencher| {
+        bencher.iter(|| Listing::of(black_box(&stage.assessment), &catalogs));
+    });
+    let listing = Listing::of(&stage.assessment, &catalogs);
+    for query in QUERIES {
+        criterion.bench_function(&format!("search: {query}"), |bencher| {
+            bencher.iter(|| {
+                let needle = Needle::new(black_box(query));
+                let found = listing
+                    .rows
+                    .iter()
+                    .filter(|row| matches(&needle, &row.haystack));
+                found.count()
+            });
+        });
+    }
+}
+
+/// Budget: 300 ms for the report on 42 controls without pictures, durable on disk.
+fn reporting(criterion: &mut Criterion, stage: &Stage) {
+    let mut bench = stage.bench("report");
+    let folder = stage.folder.path().join("sample");
+    let sample = Job::Sample { folder }.run();
+    bench.handle(Request::Done(sample), now());
+    let findings = bench.project().unwrap().assessment().findings.clone();
+    for (key, finding) in &findings {
+        for id in &finding.evidence {
+            bench.handle(Request::Detach(key.clone(), *id), now());
+        }
+    }
+    let path = stage.folder.path().join("보고서.pdf");
+    criterion.bench_function("report: 42 controls without pictures", |bencher| {
+        bencher.iter(|| {
+            let effects = bench.handle(Request::Report(path.clone()), now());
+            let outcome = run(effects).unwrap();
+            assert!(
+                matches!(&outcome, Outcome::Reported(_, Ok(faults)) if faults.is_empty()),
+                "{outcome:?}"
+            );
+        });
+    });
+}
+
+/// Budget: 4 ms median and 8 ms in the 99th percentile. A screen reader is always on here, which costs extra.
+fn painting(criterion: &mut Criterion, stage: &Stage) {
+    let (bench, path) = (stage.bench("window"), stage.path.clone());
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .build_eframe(move |creation| {
+            let parts = Parts {
+                bench,
+                picker: Box::new(NoPicker),
+                clock: || now().0,
+                opener: Box::new(|_path| {}),
+            };
+            App::new(parts, Some(path), &creation.egui_ctx)
+        });
+    for _ in 0..4 {
+        harness.run_ok();
+        let ctx = harness.ctx.clone();
+        harness.state_mut().settle(&ctx);
+    }
+    let project = harness.state().bench().project().unwrap();
+    assert_eq!(project.listing().rows.len(), CONTROLS);
+    let mut frame = || {
+        harness.step();
+        let shapes = harness.output().shapes.clone();
+        black_box(harness.ctx.tessellate(shapes, 1.0));
+    };
+    criterion.bench_function("frame: 점검 with 500 controls", |bencher| {
+        bencher.iter(&mut frame);
+    });
+    let mut times: Vec<Duration> = Vec::new();
+    for _ in 0..FRAMES {
+        let begun = Instant::now();
+        frame();
+        times.push(begun.elapsed());
+    }
+    times.sort_unstable();
+    let (median, late) = (times[FRAMES / 2], times[FRAMES * 99 / 100]);
+    eprintln!("frame: median {median:?}, 99th percentile {late:?} of {FRAMES}");
+}
+
+/// Budget: 3 s for 1.5 GB.
+fn verifying(criterion: &mut Criterion, stage: &Stage) {
+    let mut desk = Desk::open(stage, "verify");
+    let mut group = criterion.benchmark_group("verify");
+    group.sample_size(10);
+    group.bench_function("every hash of 2,000 screenshots", |bencher| {
+        bencher.iter(|| {
+            let effects = desk.bench.handle(Request::Verify, now());
+            let outcome = run(effects).unwrap();
+            assert!(
+                matches!(&outcome, Outcome::Verified(2000, damages) if damages.is_empty()),
+                "{outcome:?}"
+            );
+        });
+    });
+    group.finish();
+}
+
+impl Desk {
+    fn open(stage: &Stage, run: &str) -> Self {
+        let mut desk = Self {
+            bench: stage.bench(run),
+            journal: None,
+        };
+        desk.ask(Request::Open(stage.path.clone()));
+        desk
+    }
+
+    fn ask(&mut self, request: Request) {
+        for effect in self.bench.handle(request, now()) {
+            match effect {
+                Effect::Run(job) => self.ask(Request::Done(job.run())),
+                Effect::Journal(JournalOp::Begin {
+                    root,
+                    session,
+                    base,
+                }) => self.journal = Some(Journal::begin(&root, &session, &base).unwrap()),
+                Effect::Journal(JournalOp::Append(records)) => {
+                    self.journal.as_mut().unwrap().append(&records).unwrap();
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl FilePicker for NoPicker {
+    fn ask(&mut self, _pick: &Pick, _wake: Box<dyn Fn() + Send>) {}
+
+    fn poll(&mut self) -> Option<Vec<PathBuf>> {
+        None
+    }
+}
+
+/// Runs the job among some effects.
+fn run(effects: Vec<Effect>) -> Option<Outcome> {
+    let job = effects.into_iter().find_map(|effect| match effect {
+        Effect::Run(job) => Some(job),
+        _ => None,
+    });
+    job.map(Job::run)
+}
+
+fn now() -> Now {
+    Now(DateTime {
+        date: Date::new(2026, 11, 22).unwrap(),
+        hour: 9,
+        minute: 0,
+        second: 0,
+        offset_minutes: 540,
+    })
+}
