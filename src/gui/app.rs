@@ -323,6 +323,7 @@ impl App {
                 self.shell.ask(Request::Close);
                 self.follow(ctx);
                 self.view.screen = Screen::New;
+                self.view.seek = true;
                 return;
             }
             Leaving::Open => self.shell.pick(Pick::OpenProject),
@@ -385,6 +386,10 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.paint(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

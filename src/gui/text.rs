@@ -147,7 +147,7 @@ pub(super) const NEXT: &str = "다음";
 pub(super) const KEY_HINT: &str = "이전 Alt ↑ · 다음 Alt ↓ · F1 도움말";
 
 /// The keys and what they do, for the help.
-pub(super) const KEYS: [(&str, &str); 16] = [
+pub(super) const KEYS: [(&str, &str); 17] = [
     ("Alt ↑ / Alt ↓", "이전 / 다음 항목"),
     (
         "1 · 2 · 3 · 4 (글 쓰는 중에는 Alt와 함께)",
@@ -172,6 +172,7 @@ pub(super) const KEYS: [(&str, &str); 16] = [
         "Tab, Shift Tab, Enter, Space",
         "모든 단추와 입력란으로 옮겨 가서 누르기",
     ),
+    ("F1", "도움말"),
     ("Esc", "닫기"),
 ];
 

@@ -15,7 +15,7 @@ pub(super) struct View {
     pub(super) reveal: bool,
     pub(super) filter: ControlFilter,
     pub(super) query: String,
-    /// The search field wants the caret.
+    /// The search field (or the first field of a form) wants the caret.
     pub(super) seek: bool,
     pub(super) dialogs: Vec<Dialog>,
     pub(super) draft: Draft,

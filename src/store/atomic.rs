@@ -2,12 +2,29 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Write},
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU32, Ordering},
 };
 
 use super::error::{Deed, StoreError};
+
+/// Lets `write` fill a file that takes the place of `path` only when all of it has been written.
+///
+/// # Errors
+/// What `write` says, or [`StoreError::Io`]; the file is then as it was before.
+pub fn write_streamed<T, E: From<StoreError>>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
+    let temporary = Temporary::beside(path)?;
+    let mut buffered = BufWriter::new(&temporary.file);
+    let result = write(&mut buffered)?;
+    buffered.flush().map_err(Deed::Write.at(path))?;
+    drop(buffered);
+    temporary.replace(path)?;
+    Ok(result)
+}
 
 /// Writes bytes to a file atomically.
 ///

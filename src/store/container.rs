@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
             name: name.to_owned(),
         };
         if self.archive.has_duplicate_names() {
-            return Err(unsafe_entry("(같은 이름 둘)"));
+            return Err(unsafe_entry("duplicate"));
         }
         for name in self.archive.file_names_raw() {
             let name = String::from_utf8_lossy(name);

@@ -10,7 +10,7 @@ mod save;
 mod settings;
 mod v1;
 
-pub use atomic::write_atomically;
+pub use atomic::{write_atomically, write_streamed};
 pub use container::{CatalogText, Identity, Opened, Project, content_hash, open};
 pub use error::{Deed, StoreError};
 pub use evidence_files::{Damage, EvidenceFiles};

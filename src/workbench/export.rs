@@ -1,13 +1,16 @@
 //! Writes the report: assessment → document → pages → PDF, whole or not at all.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{job::JobError, sentences};
 use crate::{
     assets,
     domain::{Assessment, Catalog, DateTime, Sha256},
-    report::{self, ReportFonts, ReportInput},
-    store::{self, CatalogText, EvidenceFiles},
+    report::{self, ReportError, ReportFonts, ReportInput},
+    store::{self, CatalogText, EvidenceFiles, StoreError},
 };
 
 /// All that a report is made of.
@@ -47,7 +50,22 @@ pub(super) fn write_report(job: &ReportJob) -> Result<Vec<String>, JobError> {
             .read(&Sha256::new(sha256))
             .map_err(|error| sentences::store_error(&error))
     };
-    let (pdf, faults) = report::export(&document, &fonts, &mut pictures)?;
-    store::write_atomically(&job.path, &pdf)?;
+    let faults = store::write_streamed(&job.path, |out| {
+        report::export_to(&document, &fonts, &mut pictures, out)
+            .map_err(|error| on_disk(error, &job.path))
+    })?;
     Ok(faults.iter().map(sentences::report_fault).collect())
+}
+
+/// A full disk is the disk's failure, with its path, not the report's.
+fn on_disk(error: ReportError, path: &Path) -> JobError {
+    match error {
+        ReportError::Write(source) => StoreError::Io {
+            deed: store::Deed::Write,
+            path: path.to_owned(),
+            source,
+        }
+        .into(),
+        other => other.into(),
+    }
 }

@@ -11,6 +11,7 @@ use crate::{
         widgets::{mark, quiet},
     },
     text,
+    workbench::Row,
 };
 
 /// Paints the list.
@@ -23,29 +24,37 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         return;
     }
     let height = ui.ctx().content_rect().height() * 0.6;
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        for row in project
-            .listing()
-            .rows
-            .iter()
-            .filter(|row| !row.lacks.is_empty())
-        {
-            ui.push_id(row.key.to_string(), |ui| {
-                ui.horizontal(|ui| {
-                    mark(ui, row.mark);
-                    if quiet(ui, &format!("{} {}", row.key.control, row.title)).clicked() {
-                        scene.out.push(Command::CloseDialog);
-                        scene.out.push(Command::Select(row.key.clone()));
-                    }
-                });
-                for lack in &row.lacks {
-                    ui.horizontal(|ui| {
-                        ui.add_space(26.0);
-                        let words = RichText::new(text::lack(*lack)).font(regular(12.5));
-                        ui.label(words.color(scene.tokens.muted));
-                    });
-                }
-            });
+    ScrollArea::vertical()
+        .auto_shrink([false, true])
+        .max_height(height)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.spacing_mut().interact_size.y = 20.0;
+            for row in project
+                .listing()
+                .rows
+                .iter()
+                .filter(|row| !row.lacks.is_empty())
+            {
+                ui.push_id(row.key.to_string(), |ui| row_ui(ui, scene, row));
+            }
+        });
+}
+
+fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: &Row) {
+    ui.horizontal(|ui| {
+        mark(ui, row.mark);
+        if quiet(ui, &format!("{} {}", row.key.control, row.title)).clicked() {
+            scene.out.push(Command::CloseDialog);
+            scene.out.push(Command::Select(row.key.clone()));
         }
     });
+    for lack in &row.lacks {
+        ui.horizontal(|ui| {
+            ui.add_space(34.0);
+            let words = RichText::new(text::lack(*lack)).font(regular(12.5));
+            ui.label(words.color(scene.tokens.muted));
+        });
+    }
+    ui.add_space(6.0);
 }

@@ -1,6 +1,6 @@
 //! The form of a new project. Only the institution's name and a catalog are needed; the rest can be added later.
 
-use egui::{ComboBox, Id, RichText, Ui};
+use egui::{ComboBox, Id, Response, RichText, Ui};
 
 use super::scene::Scene;
 use crate::{
@@ -22,7 +22,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.label(RichText::new(t::NEW).font(semibold(22.0)));
     ui.add_space(8.0);
     heading(ui, t::INSTITUTION);
-    card(ui, |ui| institution_ui(ui, &mut scene.view.draft));
+    let seek = std::mem::take(&mut scene.view.seek);
+    card(ui, |ui| institution_ui(ui, &mut scene.view.draft, seek));
     ui.add_space(8.0);
     heading(ui, t::PERSONS);
     card(ui, |ui| persons_ui(ui, &mut scene.view.draft));
@@ -69,9 +70,12 @@ fn prepare(scene: &mut Scene<'_>) {
     }
 }
 
-fn institution_ui(ui: &mut Ui, draft: &mut Draft) {
+fn institution_ui(ui: &mut Ui, draft: &mut Draft, seek: bool) {
     let new = &mut draft.new;
-    line(ui, t::INSTITUTION_NAME, "", &mut new.institution.name);
+    let first = line(ui, t::INSTITUTION_NAME, "", &mut new.institution.name);
+    if seek {
+        first.request_focus();
+    }
     line(ui, t::SERVICE, "", &mut new.service);
     line(ui, t::API, "", &mut new.api);
     row(ui, t::PERIOD, |ui| {
@@ -215,15 +219,16 @@ pub(super) fn row<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) ->
     .inner
 }
 
-fn line(ui: &mut Ui, name: &str, hint: &str, text: &mut String) {
-    row(ui, name, |ui| bare_line(ui, name, hint, text));
+fn line(ui: &mut Ui, name: &str, hint: &str, text: &mut String) -> Response {
+    row(ui, name, |ui| bare_line(ui, name, hint, text))
 }
 
-fn bare_line(ui: &mut Ui, name: &str, hint: &str, text: &mut String) {
+fn bare_line(ui: &mut Ui, name: &str, hint: &str, text: &mut String) -> Response {
     let typed = Field::line(Id::unique("new-project").with((ui.scope_id(), name)), name)
         .hint(hint)
         .show(ui, text);
     if let Some(edited) = typed.text {
         *text = edited;
     }
+    typed.response
 }

@@ -24,6 +24,9 @@ pub(in crate::gui) struct Scene<'a> {
 
 /// Paints the screen in view.
 pub(in crate::gui) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
+    // At 150 % the edges of panes fall between pixels; without this, black would shine through.
+    ui.painter()
+        .rect_filled(ui.max_rect(), 0, scene.tokens.background);
     if let Some(project) = scene.bench.project() {
         bars::top_ui(ui, scene, project);
         bars::status_ui(ui, scene, project);
