@@ -79,7 +79,9 @@ impl Desk {
             std::fs::read_dir(places.recovery()).map_or(0, Iterator::count)
         );
         let bench = Workbench::new(places, &run, Library::built_in().unwrap(), settings);
+        // Jobs that end while the window settles ask for a few frames more.
         let harness = Harness::builder()
+            .with_max_steps(60)
             .with_size(size)
             .with_pixels_per_point(scale)
             .build_eframe(move |creation| {
