@@ -28,7 +28,12 @@ fn main() -> ExitCode {
         );
         return ExitCode::from(code);
     }
-    window(places, arguments.into_iter().next().map(PathBuf::from))
+    let file = arguments.into_iter().next().map(PathBuf::from);
+    // A relative path would mean another file from another folder.
+    window(
+        places,
+        file.map(|path| std::path::absolute(&path).unwrap_or(path)),
+    )
 }
 
 /// The program's data folder; a folder of the current one where the system names none.

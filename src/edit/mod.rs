@@ -13,5 +13,6 @@ pub use edits::{
 };
 pub use history::History;
 pub use steps::{
-    NewEvidence, attach, blank_action, criterion_from, detach, not_applicable, verdict,
+    NewEvidence, attach, blank_action, criterion_from, detach, free_person_id, not_applicable,
+    verdict,
 };

@@ -3,7 +3,7 @@
 use super::edits::{Edit, EvidenceEdit, FindingEdit};
 use crate::domain::{
     ActionItem, Applicability, Assessment, ControlKey, Criterion, DateTime, Evidence, EvidenceFile,
-    EvidenceId, EvidenceNumber, Finding, Stamp, VerdictId,
+    EvidenceId, EvidenceNumber, Finding, PersonId, Stamp, VerdictId,
 };
 
 /// An evidence about to be attached: all but its id and number.
@@ -127,4 +127,27 @@ pub fn blank_action(finding: &Finding) -> FindingEdit {
         ..ActionItem::default()
     };
     FindingEdit::InsertAction(finding.actions.len(), item)
+}
+
+/// An id for a new person that nobody has or had: stamps of somebody taken out must not name a successor.
+#[must_use]
+pub fn free_person_id(assessment: &Assessment) -> PersonId {
+    let persons = assessment.persons.iter().map(|person| person.id);
+    let added = assessment
+        .evidence
+        .values()
+        .filter_map(|evidence| evidence.added.by);
+    let changed = assessment
+        .findings
+        .values()
+        .filter_map(|finding| finding.changed?.by);
+    PersonId(
+        persons
+            .chain(added)
+            .chain(changed)
+            .map(|id| id.0)
+            .max()
+            .unwrap_or(0)
+            + 1,
+    )
 }

@@ -1,10 +1,13 @@
 //! The program as egui sees it: takes in what has come, paints the screen, does what it asked for.
 
+mod leaving;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Context, Event, Ui, ViewportCommand};
 
+use super::widgets;
 use super::{
     command::{Command, Leaving, Outbox},
     dialogs, fonts, keys,
@@ -19,7 +22,7 @@ use super::{
 use crate::{
     domain::DateTime,
     store::ThemeChoice,
-    workbench::{CLIPBOARD, Outcome, Request, SaveState, Source, Workbench},
+    workbench::{CLIPBOARD, OpenProject, Outcome, Request, SaveState, Source, Workbench},
 };
 
 /// The window.
@@ -94,7 +97,7 @@ impl App {
             self.receive(ctx, outcome);
         }
         if let Some((pick, paths)) = self.shell.picked() {
-            self.picked(&pick, paths);
+            self.picked(ctx, pick, paths);
         }
     }
 
@@ -105,6 +108,21 @@ impl App {
             self.shell.ask(Request::Done(outcome));
             self.follow(ctx);
         }
+    }
+
+    /// Offers at once what a crashed session left of the file just opened: redone work would be work lost.
+    fn offer_recovery(&mut self) {
+        let bench = &self.shell.bench;
+        let Some(path) = bench.project().and_then(OpenProject::path) else {
+            return;
+        };
+        let left = bench
+            .offers()
+            .iter()
+            .find(|offer| offer.path.as_deref() == Some(path));
+        self.view
+            .dialogs
+            .extend(left.cloned().map(Dialog::Recovery));
     }
 
     /// Follows the bench: another project gets a fresh view, a save that was waited for goes on.
@@ -120,7 +138,9 @@ impl App {
                 None => self.view = View::default(),
             }
             self.pictures.clear();
+            forget_drafts(ctx);
             self.entered = folder;
+            self.offer_recovery();
         }
         let saved = self
             .shell
@@ -141,25 +161,22 @@ impl App {
         }
     }
 
-    fn picked(&mut self, pick: &Pick, paths: Vec<PathBuf>) {
+    fn picked(&mut self, ctx: &Context, pick: Pick, paths: Vec<PathBuf>) {
         let mut paths = paths.into_iter();
-        match pick {
-            Pick::Pictures => {
-                let sources: Vec<Source> = paths.map(Source::File).collect();
-                self.attach(sources);
+        match (pick, paths.next()) {
+            (Pick::Pictures(key), Some(first)) => {
+                let sources = std::iter::once(first)
+                    .chain(paths)
+                    .map(Source::File)
+                    .collect();
+                self.shell.ask(Request::Attach(key, sources));
             }
-            Pick::OpenProject => paths
-                .next()
-                .into_iter()
-                .for_each(|path| self.shell.ask(Request::Open(path))),
-            Pick::SaveReport(_) => paths
-                .next()
-                .into_iter()
-                .for_each(|path| self.shell.ask(Request::Report(path))),
-            Pick::SaveProject(_) => match paths.next() {
-                Some(path) => self.shell.ask(Request::SaveAs(path)),
-                None => self.view.after_save = None,
-            },
+            // Much may have been written while the dialog was open.
+            (Pick::OpenProject, Some(path)) => self.wants_to_leave(ctx, Leaving::OpenFile(path)),
+            (Pick::SaveReport(_), Some(path)) => self.shell.ask(Request::Report(path)),
+            (Pick::SaveProject(_), Some(path)) => self.shell.ask(Request::SaveAs(path)),
+            (Pick::SaveProject(_), None) => self.view.after_save = None,
+            (_, None) => {}
         }
     }
 
@@ -219,6 +236,7 @@ impl App {
     fn paint(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let mut out = Outbox::new();
+        self.pictures.begin(ctx.cumulative_pass_nr());
         keys::read(&ctx, &self.shell.bench, &self.view, &mut out);
         let mut scene = Scene {
             bench: &self.shell.bench,
@@ -298,60 +316,6 @@ impl App {
         }
     }
 
-    /// Leaves at once where nothing would be lost, and asks otherwise.
-    fn wants_to_leave(&mut self, ctx: &Context, leaving: Leaving) {
-        self.shell.ask(Request::Seal);
-        if self
-            .shell
-            .bench
-            .project()
-            .is_some_and(crate::workbench::OpenProject::is_unsaved)
-        {
-            let dialog = Dialog::Unsaved(leaving);
-            if !self.view.dialogs.contains(&dialog) {
-                self.view.dialogs.push(dialog);
-            }
-        } else {
-            self.leave(ctx, leaving);
-        }
-    }
-
-    fn leave(&mut self, ctx: &Context, leaving: Leaving) {
-        match leaving {
-            Leaving::Close => self.shell.ask(Request::Close),
-            Leaving::New => {
-                self.shell.ask(Request::Close);
-                self.follow(ctx);
-                self.view.screen = Screen::New;
-                self.view.seek = true;
-                return;
-            }
-            Leaving::Open => self.shell.pick(Pick::OpenProject),
-            Leaving::OpenFile(path) => self.shell.ask(Request::Open(path)),
-            Leaving::Sample => self.shell.ask(Request::OpenSample),
-            Leaving::Quit => {
-                self.may_close = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
-        }
-        self.follow(ctx);
-    }
-
-    /// Keeps the window open while something would be lost.
-    fn guard_closing(&mut self, ctx: &Context) {
-        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
-            let unsaved = self
-                .shell
-                .bench
-                .project()
-                .is_some_and(crate::workbench::OpenProject::is_unsaved);
-            if unsaved {
-                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                self.wants_to_leave(ctx, Leaving::Quit);
-            }
-        }
-    }
-
     fn dress(&mut self, ctx: &Context) {
         let settings = self.shell.bench.settings();
         ctx.set_theme(match settings.theme {
@@ -376,6 +340,16 @@ impl App {
     }
 }
 
+/// Half-typed dates and the like belong to the project they were typed in.
+fn forget_drafts(ctx: &Context) {
+    ctx.data_mut(|data| {
+        data.remove_by_type::<widgets::DateDraft>();
+        data.remove_by_type::<screens::PeriodDraft>();
+        data.remove_by_type::<String>();
+        data.remove_by_type::<egui::text_edit::TextEditState>();
+    });
+}
+
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_in(ctx);
@@ -393,7 +367,10 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.shell.ask(Request::Close);
+        // Should the system end the program without asking, the journal stays for the next start.
+        if self.may_close || !self.would_lose() {
+            self.shell.close();
+        }
         self.shell.finish();
     }
 }

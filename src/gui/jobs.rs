@@ -12,7 +12,8 @@ use crate::{
 
 /// The workers of the window.
 pub(super) struct Workers {
-    files: Sender<Job>,
+    files: Option<Sender<Job>>,
+    files_worker: Option<JoinHandle<()>>,
     pictures: Sender<Job>,
     journal: Option<Sender<JournalOp>>,
     journal_writer: Option<JoinHandle<()>>,
@@ -28,19 +29,21 @@ impl Workers {
         let worker = |name: &str| {
             let (sender, receiver) = channel::<Job>();
             let (outcome, wake) = (outcome.clone(), wake.clone());
-            spawn(name, move || {
+            let thread = spawn(name, move || {
                 for job in receiver {
                     let _ = outcome.send(job.run());
                     wake();
                 }
             });
-            sender
+            (sender, thread)
         };
-        let (files, pictures) = (worker("files"), worker("pictures"));
+        let (files, files_worker) = worker("files");
+        let (pictures, _) = worker("pictures");
         let (journal, ops) = channel();
         let journal_writer = spawn("journal", move || keep_journal(&ops, &outcome, &wake));
         Self {
-            files,
+            files: Some(files),
+            files_worker,
             pictures,
             journal: Some(journal),
             journal_writer,
@@ -52,11 +55,11 @@ impl Workers {
     /// Hands a job to its worker. Pictures have their own, so that a long save does not leave the screen empty.
     pub(super) fn run(&mut self, job: Job) {
         let worker = if matches!(job, Job::Picture { .. }) {
-            &self.pictures
+            Some(&self.pictures)
         } else {
-            &self.files
+            self.files.as_ref()
         };
-        if worker.send(job).is_ok() {
+        if worker.is_some_and(|worker| worker.send(job).is_ok()) {
             self.pending += 1;
         }
     }
@@ -85,8 +88,16 @@ impl Workers {
         Some(outcome)
     }
 
+    /// Waits until files are written out; no job is taken any more.
+    pub(super) fn finish_files(&mut self) {
+        self.files = None;
+        if let Some(worker) = self.files_worker.take() {
+            let _ = worker.join();
+        }
+    }
+
     /// Waits until the journal is written out, so that leaving the program loses nothing.
-    pub(super) fn finish(&mut self) {
+    pub(super) fn finish_journal(&mut self) {
         self.journal = None;
         if let Some(writer) = self.journal_writer.take() {
             let _ = writer.join();
@@ -112,13 +123,21 @@ pub(super) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<
 fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &impl Fn()) {
     let mut journal = None;
     let mut waiting = None;
+    // What could not be written goes with the next change: later ones build on it.
+    let mut owed = Vec::new();
     while let Some(op) = waiting.take().or_else(|| ops.recv().ok()) {
         let result = match op {
-            JournalOp::Append(mut records) => {
-                waiting = gather(ops, &mut records);
-                append(&mut journal, &records)
+            JournalOp::Append(records) => {
+                owed.extend(records);
+                waiting = gather(ops, &mut owed);
+                append(&mut journal, &mut owed)
             }
-            other => perform(&mut journal, other),
+            other => {
+                if matches!(other, JournalOp::Begin { .. } | JournalOp::Close) {
+                    owed.clear();
+                }
+                perform(&mut journal, other)
+            }
         };
         if result.is_err() {
             let _ = outcome.send(Outcome::Journaled(result));
@@ -137,10 +156,12 @@ fn gather(ops: &Receiver<JournalOp>, records: &mut Vec<Record>) -> Option<Journa
     }
 }
 
-fn append(journal: &mut Option<Journal>, records: &[Record]) -> Result<(), StoreError> {
-    journal
-        .as_mut()
-        .map_or(Ok(()), |journal| journal.append(records))
+fn append(journal: &mut Option<Journal>, owed: &mut Vec<Record>) -> Result<(), StoreError> {
+    if let Some(journal) = journal {
+        journal.append(owed)?;
+    }
+    owed.clear();
+    Ok(())
 }
 
 fn perform(journal: &mut Option<Journal>, op: JournalOp) -> Result<(), StoreError> {
@@ -154,7 +175,7 @@ fn perform(journal: &mut Option<Journal>, op: JournalOp) -> Result<(), StoreErro
             *journal = Some(Journal::begin(&root, &session, &base)?);
             Ok(())
         }
-        JournalOp::Append(records) => append(journal, &records),
+        JournalOp::Append(mut records) => append(journal, &mut records),
         JournalOp::Turn => journal.as_mut().map_or(Ok(()), Journal::turn),
         JournalOp::Rebase(base) => journal
             .as_mut()

@@ -1,7 +1,7 @@
 //! The keys of the window. They are read before any widget, work in 한글 and in English mode, and never inside a
 //! composition: the input method keeps those keys to itself.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::{
     command::{Command, Direction, Leaving, Outbox, ask},
@@ -34,6 +34,7 @@ pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outb
         if !matches!(top, Dialog::Viewer(_)) && pressed(ctx, Modifiers::NONE, Key::Escape) {
             out.push(Command::CloseDialog);
         }
+        undo_or_redo(ctx, out);
         return;
     }
     everywhere(ctx, bench, out);
@@ -82,13 +83,7 @@ fn everywhere(ctx: &Context, bench: &Workbench, out: &mut Outbox) {
 }
 
 fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbox) {
-    // The longer combination first: a shorter one would swallow it.
-    if pressed(ctx, CTRL_SHIFT, Key::Z) || pressed(ctx, Modifiers::COMMAND, Key::Y) {
-        ask(out, Request::Redo);
-    }
-    if pressed(ctx, Modifiers::COMMAND, Key::Z) {
-        ask(out, Request::Undo);
-    }
+    undo_or_redo(ctx, out);
     if pressed(ctx, CTRL_SHIFT, Key::S) {
         out.push(Command::Pick(Pick::SaveProject(suggested_name(
             project, "jgd",
@@ -121,6 +116,16 @@ fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbo
     }
 }
 
+fn undo_or_redo(ctx: &Context, out: &mut Outbox) {
+    // The longer combination first: a shorter one would swallow it.
+    if pressed(ctx, CTRL_SHIFT, Key::Z) || pressed(ctx, Modifiers::COMMAND, Key::Y) {
+        ask(out, Request::Redo);
+    }
+    if pressed(ctx, Modifiers::COMMAND, Key::Z) {
+        ask(out, Request::Undo);
+    }
+}
+
 fn on_control(ctx: &Context, project: &OpenProject, control: &ControlKey, out: &mut Outbox) {
     if pressed(ctx, Modifiers::ALT, Key::ArrowDown) {
         out.push(Command::Step(Direction::Next));
@@ -129,7 +134,7 @@ fn on_control(ctx: &Context, project: &OpenProject, control: &ControlKey, out: &
         out.push(Command::Step(Direction::Previous));
     }
     if pressed(ctx, CTRL_SHIFT, Key::A) {
-        out.push(Command::Pick(Pick::Pictures));
+        out.push(Command::Pick(Pick::Pictures(control.clone())));
     }
     let Some(catalog) = project
         .catalogs()
@@ -141,10 +146,21 @@ fn on_control(ctx: &Context, project: &OpenProject, control: &ControlKey, out: &
     let typing = ctx.text_edit_focused();
     for (number, key) in DIGITS.into_iter().enumerate().take(catalog.scale.len() + 1) {
         let alone = !typing && pressed(ctx, Modifiers::NONE, key);
-        if alone || pressed(ctx, Modifiers::ALT, key) {
+        if alone || pressed_with_alt(ctx, key, number) {
             ask(out, verdict_request(catalog, control, number));
         }
     }
+}
+
+/// Some systems send the digit as text beside the key; it must not end up in what is being written.
+fn pressed_with_alt(ctx: &Context, key: Key, number: usize) -> bool {
+    let is_pressed = pressed(ctx, Modifiers::ALT, key);
+    if is_pressed {
+        let digit = (number + 1).to_string();
+        let is_digit = |event: &Event| matches!(event, Event::Text(text) if *text == digit);
+        ctx.input_mut(|input| input.events.retain(|event| !is_digit(event)));
+    }
+    is_pressed
 }
 
 /// The request for the verdict at a place of the scale; the place after the last is 해당없음.

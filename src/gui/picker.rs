@@ -3,6 +3,7 @@
 use std::{path::PathBuf, sync::mpsc};
 
 use super::text as t;
+use crate::domain::ControlKey;
 
 /// What a file is wanted for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +14,8 @@ pub enum Pick {
     SaveProject(String),
     /// Where to put the report, with a name to suggest.
     SaveReport(String),
-    /// Pictures to attach.
-    Pictures,
+    /// Pictures to attach to a control.
+    Pictures(ControlKey),
 }
 
 /// Asks for files; the answer comes later through [`FilePicker::poll`].
@@ -88,7 +89,7 @@ fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + 
                 .save_file();
             Box::pin(async move { one(answer.await) })
         }
-        Pick::Pictures => {
+        Pick::Pictures(_) => {
             let answer = dialog
                 .add_filter(t::PICTURE_FILES, &["png", "jpg", "jpeg"])
                 .pick_files();

@@ -39,9 +39,13 @@ pub(super) enum Loaded {
 }
 
 impl Pictures {
+    /// A new frame begins: what is painted in it is not forgotten in favour of what was painted earlier.
+    pub(super) fn begin(&mut self, frame: u64) {
+        self.clock = frame;
+    }
+
     /// What there is of a picture; asks for it the first time.
     pub(super) fn get(&mut self, sha256: &Sha256, size: PictureSize, out: &mut Outbox) -> Loaded {
-        self.clock += 1;
         let used = self.clock;
         let key = (sha256.clone(), size);
         let entry = self.entries.entry(key).or_insert_with(|| {
@@ -101,7 +105,7 @@ impl Pictures {
             let ready = self
                 .entries
                 .iter()
-                .filter(|(_, entry)| entry.bytes > 0 && entry.used < self.clock);
+                .filter(|(_, entry)| entry.bytes > 0 && entry.used + 1 < self.clock);
             let Some(key) = ready
                 .min_by_key(|(_, entry)| entry.used)
                 .map(|(key, _)| key.clone())

@@ -16,7 +16,7 @@ pub(super) struct Shell {
     pub(super) bench: Workbench,
     workers: Workers,
     picker: Box<dyn FilePicker>,
-    asked: Option<Pick>,
+    asked: Option<(Pick, Option<PathBuf>)>,
     clock: fn() -> DateTime,
     opener: Box<dyn Fn(&Path)>,
     wake: Box<dyn Fn() -> Box<dyn Fn() + Send>>,
@@ -77,16 +77,27 @@ impl Shell {
         self.workers.run(job);
     }
 
-    /// Asks the user for files.
+    /// Asks the user for files. One question at a time: an answer must never be taken for that to another question.
     pub(super) fn pick(&mut self, pick: Pick) {
-        self.picker.ask(&pick, (self.wake)());
-        self.asked = Some(pick);
+        if self.asked.is_none() {
+            self.picker.ask(&pick, (self.wake)());
+            self.asked = Some((pick, self.session()));
+        }
+    }
+
+    /// The session of the open project; an answer that comes in another one is dropped.
+    fn session(&self) -> Option<PathBuf> {
+        self.bench
+            .project()
+            .map(|project| project.folder().to_owned())
     }
 
     /// The user's answer, once there is one; empty when the user gave up.
     pub(super) fn picked(&mut self) -> Option<(Pick, Vec<PathBuf>)> {
         let paths = self.picker.poll()?;
-        Some((self.asked.take()?, paths))
+        let (pick, session) = self.asked.take()?;
+        let same = session == self.session() || pick == Pick::OpenProject;
+        Some((pick, if same { paths } else { Vec::new() }))
     }
 
     /// Whether a question for files is open.
@@ -104,8 +115,15 @@ impl Shell {
         self.workers.wait()
     }
 
+    /// Closes the project once what is under way has ended.
+    pub(super) fn close(&mut self) {
+        self.workers.finish_files();
+        self.ask(Request::Close);
+    }
+
     /// Leaves nothing half written.
     pub(super) fn finish(&mut self) {
-        self.workers.finish();
+        self.workers.finish_files();
+        self.workers.finish_journal();
     }
 }

@@ -23,6 +23,9 @@ pub(super) const RECOVER: &str = "복구";
 pub(super) const DISCARD: &str = "버리기";
 pub(super) const DISCARD_SURE: &str = "정말 버리기";
 pub(super) const RECOVERY: &str = "저장하지 못하고 끝난 작업이 있습니다";
+pub(super) const LATER: &str = "나중에";
+pub(super) const RECOVERY_BODY: &str =
+    "복구하면 지금 연 파일 대신 그 작업이 열립니다. 나중에 하려면 첫 화면에서 복구할 수 있습니다.";
 pub(super) const LOCAL_ONLY: &str =
     "계정도 서버도 없습니다. 모든 내용은 이 컴퓨터의 파일 하나에만 저장됩니다.";
 pub(super) const OPENING: &str = "여는 중…";

@@ -3,6 +3,7 @@
 use super::command::{Direction, Leaving};
 use crate::{
     domain::{ControlFilter, ControlKey, EvidenceId},
+    store::RecoveryOffer,
     workbench::{Listing, Needle, NewProject, Row, matches},
 };
 
@@ -49,6 +50,8 @@ pub(super) enum Dialog {
     Help,
     /// Theme and text size.
     Settings,
+    /// A crashed session has left changes to the file just opened.
+    Recovery(RecoveryOffer),
     /// A picture seen large.
     Viewer(Viewer),
 }

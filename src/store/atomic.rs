@@ -71,7 +71,9 @@ impl Temporary {
         self.file.sync_all().map_err(Deed::Write.at(target))?;
         fs::rename(&self.path, target).map_err(Deed::Replace.at(target))?;
         self.kept = true;
-        sync_folder(target).map_err(Deed::Write.at(target))
+        // The file is in its place. Not every file system can be told to make that durable at once.
+        let _ = sync_folder(target);
+        Ok(())
     }
 }
 

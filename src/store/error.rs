@@ -47,6 +47,12 @@ pub enum StoreError {
         /// Name of the entry.
         name: String,
     },
+    /// Somebody else has saved the file since it was opened here.
+    #[error("{path} was saved by another window since")]
+    Replaced {
+        /// The file.
+        path: PathBuf,
+    },
     /// A picture is missing.
     #[error("evidence {0} is missing")]
     MissingEvidence(Sha256),

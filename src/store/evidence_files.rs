@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File},
-    io::{Read, Seek, SeekFrom},
+    io::{self, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -96,14 +96,27 @@ impl EvidenceFiles {
 
     /// The bytes of one evidence as a stream.
     pub(super) fn open(&self, sha256: &Sha256) -> Result<impl Read, StoreError> {
-        let place = self
-            .places
-            .get(sha256)
-            .ok_or_else(|| StoreError::MissingEvidence(sha256.clone()))?;
+        let missing = || StoreError::MissingEvidence(sha256.clone());
+        let place = self.places.get(sha256).ok_or_else(missing)?;
         let mut file = File::open(&place.path).map_err(Deed::Read.at(&place.path))?;
-        file.seek(SeekFrom::Start(place.offset))
-            .map_err(Deed::Read.at(&place.path))?;
-        Ok(file.take(place.length))
+        if place.names(&mut file, sha256) {
+            return place.section(file);
+        }
+        // A save has put another version of the container in its place since: look there anew.
+        let there = super::container::open(&place.path)?.evidence;
+        let place = there.places.get(sha256).ok_or_else(missing)?;
+        place.section(File::open(&place.path).map_err(Deed::Read.at(&place.path))?)
+    }
+
+    /// The same index after its container was renamed.
+    pub(super) fn renamed(self, from: &Path, to: &Path) -> Self {
+        let mut places = Arc::unwrap_or_clone(self.places);
+        for place in places.values_mut().filter(|place| place.path == from) {
+            to.clone_into(&mut place.path);
+        }
+        Self {
+            places: Arc::new(places),
+        }
     }
 
     /// Copies what lies in `archive` but is not wanted any more into a folder, so that it can still come back by undo
@@ -168,6 +181,29 @@ impl EvidenceFiles {
             }
         }
         (hex(&hasher.finalize()) != sha256.as_str()).then(|| Damage::Changed(sha256.clone()))
+    }
+}
+
+impl Place {
+    /// Whether the place still holds the evidence: a file of its own does, and in a container its name stands before it.
+    fn names(&self, file: &mut File, sha256: &Sha256) -> bool {
+        const HEADER: u64 = 256;
+        if self.offset == 0 {
+            return true;
+        }
+        let start = self.offset.saturating_sub(HEADER);
+        let mut before = Vec::new();
+        let read = file
+            .seek(SeekFrom::Start(start))
+            .and_then(|_| file.take(self.offset - start).read_to_end(&mut before));
+        let name = sha256.as_str().as_bytes();
+        read.is_ok() && before.windows(name.len()).any(|window| window == name)
+    }
+
+    fn section(&self, mut file: File) -> Result<io::Take<File>, StoreError> {
+        let sought = file.seek(SeekFrom::Start(self.offset));
+        sought.map_err(Deed::Read.at(&self.path))?;
+        Ok(file.take(self.length))
     }
 }
 

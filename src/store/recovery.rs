@@ -64,17 +64,34 @@ pub fn recover(offer: &RecoveryOffer, adopt: &Path) -> Result<Recovered, StoreEr
     let folder = &offer.folder;
     let mut session = Session::read(folder)?;
     let mut evidence = EvidenceFiles::default();
-    let mut path = None;
+    let mut path: Option<PathBuf> = None;
     fs::create_dir_all(adopt).map_err(Deed::Write.at(adopt))?;
-    if let Some(saved_at) = &session.header.path
-        && let Ok(saved) = open(saved_at)
+    let here: Vec<Sha256> = pictures(folder)
+        .into_iter()
+        .map(|(sha256, ..)| sha256)
+        .collect();
+    let saved = session
+        .header
+        .path
+        .as_ref()
+        .map(|saved_at| (saved_at, open(saved_at)));
+    // Without the file, pictures would be lost for good: the offer stays until the file can be read again.
+    if let Some((_, Err(_))) = &saved
+        && session.wanted().iter().any(|sha256| !here.contains(sha256))
     {
+        return Err(saved.and_then(|(_, result)| result.err()).unwrap_or(
+            StoreError::NotAProject {
+                path: folder.clone(),
+            },
+        ));
+    }
+    if let Some((saved_at, Ok(saved))) = &saved {
         let ours = folder
             .file_name()
             .is_some_and(|name| *name == *saved.project.identity.session);
         if saved.project.identity == session.identity || ours {
-            session.identity = saved.project.identity;
-            path = Some(saved_at.clone());
+            session.identity = saved.project.identity.clone();
+            path = Some((*saved_at).clone());
             evidence.extend(&saved.evidence);
         } else {
             evidence.extend(&saved.evidence.copy_to(adopt, &session.wanted())?);

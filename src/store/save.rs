@@ -30,9 +30,13 @@ pub fn save(
     let temporary = Temporary::beside(path)?;
     write(path, &temporary.file, project, evidence)?;
     temporary.file.sync_all().map_err(Deed::Write.at(path))?;
-    verify(path, &temporary, project)?;
+    let opened = verify(path, &temporary, project)?;
+    let written_as = temporary.path.clone();
     temporary.replace(path)?;
-    open(path)
+    Ok(Opened {
+        project: opened.project,
+        evidence: opened.evidence.renamed(&written_as, path),
+    })
 }
 
 fn write(
@@ -97,8 +101,9 @@ fn copy_checked(
     }
 }
 
-/// Reads the written file back through its own reader and compares all texts and every hash.
-fn verify(path: &Path, temporary: &Temporary, project: &Project) -> Result<(), StoreError> {
+/// Reads the written file back through its own reader: all texts must be the same, and every picture must have the check
+/// sum that it was written with, right after its hash was checked.
+fn verify(path: &Path, temporary: &Temporary, project: &Project) -> Result<Opened, StoreError> {
     let damaged = |what: String| StoreError::Damaged {
         path: path.to_owned(),
         what,
@@ -119,7 +124,7 @@ fn verify(path: &Path, temporary: &Temporary, project: &Project) -> Result<(), S
         io::copy(&mut entry, &mut io::sink())
             .map_err(|error| damaged(format!("{name}: {error}")))?;
     }
-    Ok(())
+    Ok(read_back)
 }
 
 /// Each stored file once, in the order of its hash.

@@ -171,7 +171,7 @@ impl Workbench {
             Request::Redo => self.turn(OpenProject::redo),
             Request::Attach(key, sources) => self.import(key, sources),
             Request::Save => self.save(),
-            Request::SaveAs(path) => self.save_to(with_extension(path)),
+            Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, now),
             Request::Verify => self.verify(),
             Request::AtWork(_) | Request::Theme(_) | Request::Zoom(_) | Request::Forget(_) => {
@@ -260,7 +260,8 @@ impl Workbench {
             return Vec::new();
         };
         let job = ReportJob {
-            path,
+            // Never over a project file, whatever was chosen.
+            path: with_extension(path, "pdf"),
             assessment: project.assessment().clone(),
             catalogs: project.catalogs().to_vec(),
             texts: project.catalog_texts().to_vec(),

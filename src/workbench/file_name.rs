@@ -2,16 +2,17 @@
 
 use std::path::PathBuf;
 
-/// The path with the ending of our files, unless it has it.
-pub(super) fn with_extension(path: PathBuf) -> PathBuf {
+/// The path with an ending (without the dot), unless it has it.
+pub(super) fn with_extension(path: PathBuf, ending: &str) -> PathBuf {
     if path
         .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("jgd"))
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
     {
         return path;
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".jgd");
+    name.push(".");
+    name.push(ending);
     path.with_file_name(name)
 }
 

@@ -8,7 +8,7 @@ use crate::{
     edit::NewEvidence,
     evidence::{self, ImportError, Imported, MAX_BYTES, Picture},
     store::{
-        self, Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
+        self, Base, Damage, EvidenceFiles, Identity, Opened, Project, Record, Recovered,
         RecoveryOffer, Settings, StoreError,
     },
 };
@@ -78,6 +78,8 @@ pub struct SaveJob {
     pub files: EvidenceFiles,
     /// Where pictures go that undo may still bring back.
     pub aside: PathBuf,
+    /// The version that must still be at the path, when the project came from there.
+    pub expected: Option<Identity>,
     /// Revision that is saved.
     pub revision: u64,
 }
@@ -114,7 +116,7 @@ pub enum Source {
 pub enum PictureSize {
     /// To fit a square of 320 pixels.
     Thumbnail,
-    /// Every pixel.
+    /// Every pixel, up to what any graphics card takes as one texture.
     Full,
 }
 
@@ -269,6 +271,13 @@ impl SaveJob {
     }
 
     fn save(&self) -> Result<(Opened, EvidenceFiles), StoreError> {
+        if let Some(expected) = &self.expected
+            && let Ok(there) = store::open(&self.path)
+            && there.project.identity != *expected
+        {
+            let path = self.path.clone();
+            return Err(StoreError::Replaced { path });
+        }
         let wanted: BTreeSet<&Sha256> = self
             .project
             .assessment
@@ -316,6 +325,9 @@ impl Source {
         keep(imported, title, folder)
     }
 }
+
+/// Longest side of a picture on the screen, in pixels; every graphics card of today takes as much.
+const FULL_SIDE: u32 = 8192;
 
 /// Writes the bytes where they wait for the next save.
 pub(super) fn keep(
@@ -368,7 +380,7 @@ fn decode(files: &EvidenceFiles, sha256: &Sha256, size: PictureSize) -> Result<P
     let bytes = files.read(sha256)?;
     Ok(match size {
         PictureSize::Thumbnail => evidence::thumbnail(&bytes, 320)?,
-        PictureSize::Full => evidence::decode(&bytes)?,
+        PictureSize::Full => evidence::thumbnail(&bytes, FULL_SIDE)?,
     })
 }
 
@@ -377,13 +389,4 @@ fn stem(name: &str) -> String {
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());
     stem.unwrap_or_else(|| name.to_owned())
-}
-
-/// The texts of catalogs in the order of an assessment.
-pub(super) fn in_order(
-    texts: &[CatalogText],
-    assessment: &crate::domain::Assessment,
-) -> Vec<CatalogText> {
-    let of = |id: &crate::domain::CatalogId| texts.iter().find(|text| text.id == *id).cloned();
-    assessment.catalogs.iter().filter_map(of).collect()
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::search;
 use crate::{
-    domain::{Assessment, Catalog, ControlFilter, ControlKey, Lack, Mark, Tally, lacks},
+    domain::{Assessment, Catalog, ControlFilter, ControlKey, Lack, Mark, Placed, Tally, lacks},
     text,
 };
 
@@ -72,7 +73,7 @@ impl Listing {
                         .map_or(0, |finding| finding.evidence.len()),
                     lacks: lacks(assessment, catalog, &key),
                     admits,
-                    haystack: haystack(assessment, placed.control, &key),
+                    haystack: haystack(assessment, &placed, &headings, &key),
                     key,
                 });
             }
@@ -87,23 +88,22 @@ impl Listing {
     }
 }
 
-fn haystack(assessment: &Assessment, control: &crate::domain::Control, key: &ControlKey) -> String {
-    let mut text = format!("{} {} {}", control.id, control.title, control.requirement);
+fn haystack(
+    assessment: &Assessment,
+    placed: &Placed<'_>,
+    headings: &[String],
+    key: &ControlKey,
+) -> String {
+    let control = placed.control;
+    let mut parts = vec![control.id.as_str(), &control.title, &control.requirement];
+    parts.extend(headings.iter().map(String::as_str));
     if let Some(finding) = assessment.finding(key) {
-        let actions = finding
-            .actions
-            .iter()
-            .flat_map(|action| [&action.owner, &action.text]);
-        let evidence = assessment
-            .evidence_of(finding)
-            .map(|evidence| &evidence.title);
-        for part in std::iter::once(&finding.summary)
-            .chain(actions)
-            .chain(evidence)
-        {
-            text.push('\n');
-            text.push_str(part);
+        parts.push(&finding.summary);
+        for action in &finding.actions {
+            parts.extend([action.owner.as_str(), &action.text]);
         }
+        let evidence = assessment.evidence_of(finding);
+        parts.extend(evidence.map(|evidence| evidence.title.as_str()));
     }
-    text.to_lowercase()
+    search::haystack(&parts.join("\n"))
 }

@@ -23,7 +23,7 @@ pub use listing::{Listing, Row};
 pub use notice::{Notice, Tone};
 pub use project::{OpenProject, SaveState};
 pub use request::{Effect, Now, Request};
-pub use search::{Needle, matches};
+pub use search::{Needle, haystack, matches};
 pub use sentences::{
     CLIPBOARD, catalog_error, deed, edit_error, import_error, job_error, store_error,
 };

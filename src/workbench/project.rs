@@ -7,12 +7,12 @@ use std::{
 };
 
 use super::{
-    job::{Job, JournalOp, SaveJob, in_order},
+    job::{Job, JournalOp, SaveJob},
     listing::Listing,
 };
 use crate::{
     catalog::{self, CatalogError},
-    domain::{Assessment, Catalog, DateTime, Subject},
+    domain::{Assessment, Catalog, CatalogId, DateTime, Subject},
     edit::{Edit, EditError, History},
     store::{Base, CatalogText, EvidenceFiles, Identity, Project, Record},
 };
@@ -233,7 +233,9 @@ impl OpenProject {
         project.identity.saves += 1;
         project.identity.session = self.session();
         let (files, revision) = (self.files.clone(), self.revision);
+        let expected = (self.path.as_ref() == Some(&path)).then(|| self.identity.clone());
         Job::Save(Box::new(SaveJob {
+            expected,
             path,
             project,
             files,
@@ -275,4 +277,10 @@ fn complete(assessment: &mut Assessment, catalogs: &[Arc<Catalog>]) {
     {
         assessment.findings.entry(key).or_insert(finding);
     }
+}
+
+/// The texts of catalogs in the order of an assessment.
+fn in_order(texts: &[CatalogText], assessment: &Assessment) -> Vec<CatalogText> {
+    let of = |id: &CatalogId| texts.iter().find(|text| text.id == *id).cloned();
+    assessment.catalogs.iter().filter_map(of).collect()
 }

@@ -32,7 +32,16 @@ impl Needle {
     }
 }
 
-/// Whether a text in small letters has every word of the needle.
+/// A text prepared for searching: small letters, no spaces, so that 접근통제 and 접근 통제 are the same.
+#[must_use]
+pub fn haystack(text: &str) -> String {
+    let squeezed = text
+        .chars()
+        .filter(|letter| *letter == '\n' || !letter.is_whitespace());
+    squeezed.collect::<String>().to_lowercase()
+}
+
+/// Whether a text made by [`haystack`] has every word of the needle.
 #[must_use]
 pub fn matches(needle: &Needle, haystack: &str) -> bool {
     needle.words.iter().all(|word| has(word, haystack))
@@ -46,16 +55,11 @@ fn has(word: &[char], haystack: &str) -> bool {
             .any(|start| begins(word, &haystack[start..]))
 }
 
-/// An initial consonant alone stands for every syllable that begins with it; spaces in the text are passed over.
+/// An initial consonant alone stands for every syllable that begins with it.
 fn begins(word: &[char], text: &str) -> bool {
     let mut letters = text.chars();
-    let mut first = true;
     word.iter().all(|wanted| {
-        let mut letter = letters.next();
-        while !first && letter == Some(' ') {
-            letter = letters.next();
-        }
-        first = false;
+        let letter = letters.next();
         letter.is_some_and(|letter| letter == *wanted || initial(letter) == Some(*wanted))
     })
 }
@@ -72,7 +76,7 @@ mod tests {
     use super::*;
 
     fn finds(query: &str, text: &str) -> bool {
-        matches(&Needle::new(query), text)
+        matches(&Needle::new(query), &haystack(text))
     }
 
     #[test]

@@ -54,6 +54,10 @@ pub fn store_error(error: &StoreError) -> String {
             "‘{}’ 안에 안전하지 않은 항목(‘{entry}’)이 있어 열지 않았습니다.",
             name(path)
         ),
+        StoreError::Replaced { path } => format!(
+            "‘{}’을(를) 여기서 연 뒤에 다른 창이나 다른 사람이 새로 저장했습니다. 그 내용을 덮어쓰지 않도록 멈췄습니다.",
+            name(path)
+        ),
         StoreError::MissingEvidence(sha256) => format!(
             "증빙 파일(SHA-256 {}…)을 찾을 수 없습니다.",
             sha256.short(12)

@@ -61,6 +61,24 @@ fn a_digit_typed_into_a_text_is_no_verdict_but_with_alt_it_is() {
         finding(&desk, "1.1.1").verdict.as_ref().unwrap().as_str(),
         "implemented"
     );
+    // Some systems send the digit as text beside the key.
+    let key = Event::Key {
+        key: Key::Num2,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    };
+    desk.harness
+        .input_mut()
+        .events
+        .extend([key, Event::Text("2".to_owned())]);
+    desk.settle();
+    assert_eq!(finding(&desk, "1.1.1").summary, "1");
+    assert_eq!(
+        finding(&desk, "1.1.1").verdict.as_ref().unwrap().as_str(),
+        "partial"
+    );
     desk.key(Modifiers::ALT, Key::Num4);
     assert!(!finding(&desk, "1.1.1").applies());
     desk.enter("해당없음 사유");
@@ -162,4 +180,18 @@ fn a_picture_that_is_none_is_refused_with_a_sentence_and_nothing_is_lost() {
     assert!(finding(&desk, "1.1.1").evidence.is_empty());
     desk.press("닫기");
     assert!(desk.harness.state().bench().notices().is_empty());
+}
+
+#[test]
+fn spaces_do_not_matter_when_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = fresh(folder.path());
+    for query in ["접근통제", "접근 통제", "ㅈㄱㅌㅈ"] {
+        desk.key(Modifiers::COMMAND, Key::F);
+        desk.key(Modifiers::COMMAND, Key::A);
+        desk.compose(query);
+        desk.settle();
+        let shown = |number| desk.harness.query_all_by_label_contains(number).count() > 0;
+        assert!(shown("13.1.1 ") && shown("13.2.1 "), "{query}");
+    }
 }

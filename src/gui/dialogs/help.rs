@@ -14,6 +14,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ScrollArea::vertical()
         .auto_shrink([false, true])
         .max_height(height)
+        .min_scrolled_height(height)
         .show(ui, |ui| {
             Grid::new("keys")
                 .num_columns(2)

@@ -2,6 +2,7 @@
 
 mod help;
 mod lacks;
+mod recovery;
 mod settings;
 mod stack;
 mod unsaved;

@@ -2,7 +2,7 @@
 
 use egui::{Context, Frame, Id, Margin, Modal, RichText, Ui};
 
-use super::{help, lacks, settings, unsaved, viewer};
+use super::{help, lacks, recovery, settings, unsaved, viewer};
 use crate::gui::{
     command::Command,
     screens::Scene,
@@ -22,6 +22,11 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
         Dialog::Unsaved(leaving) => {
             window(ctx, scene, t::UNSAVED, 420.0, |ui, scene| {
                 unsaved::ui(ui, scene, &leaving);
+            });
+        }
+        Dialog::Recovery(offer) => {
+            window(ctx, scene, t::RECOVERY, 520.0, |ui, scene| {
+                recovery::ui(ui, scene, &offer);
             });
         }
         Dialog::Lacks => window(ctx, scene, t::CHECK_FIRST, 620.0, lacks::ui),

@@ -51,6 +51,7 @@ pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut viewer: Viewer) {
     area.show(ctx, |ui| {
         ui.set_min_size(rect.size());
         ui.set_max_size(rect.size());
+        ui.painter().rect_filled(rect, 0, BACKDROP);
         let side = crate::gui::screens::side_frame(scene.tokens);
         Panel::right("viewer-side")
             .exact_size(290.0)
@@ -157,9 +158,16 @@ fn picture_ui(ui: &mut Ui, scene: &mut Scene<'_>, evidence: &Evidence, viewer: &
         .image(texture.id(), target, whole, UNTINTED);
     let (width, height) = evidence.file.pixels;
     let note = t::zoom(scale * ui.pixels_per_point(), width, height);
-    let at = place.left_bottom() + vec2(16.0, -12.0);
+    let words = ui
+        .painter()
+        .layout_no_wrap(note, regular(12.0), ON_BACKDROP);
+    let ground = Rect::from_min_size(
+        place.left_bottom() + vec2(12.0, -34.0),
+        words.size() + vec2(16.0, 8.0),
+    );
+    ui.painter().rect_filled(ground, 4, BACKDROP);
     ui.painter()
-        .text(at, Align2::LEFT_BOTTOM, note, regular(12.0), ON_BACKDROP);
+        .galley(ground.min + vec2(8.0, 4.0), words, ON_BACKDROP);
 }
 
 #[expect(

@@ -10,4 +10,5 @@ mod scene;
 mod start;
 
 pub(super) use check::{evidence_title_ui, side_frame};
+pub(super) use overview::PeriodDraft;
 pub(super) use scene::{Scene, show};

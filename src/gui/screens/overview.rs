@@ -7,8 +7,8 @@ use super::{
     scene::Scene,
 };
 use crate::{
-    domain::{Mark, Outcome, Person, PersonId, Progress, Tally},
-    edit::{PersonEdit, ProfileEdit, ProfileText},
+    domain::{Mark, Outcome, Period, Person, Progress, Tally},
+    edit::{PersonEdit, ProfileEdit, ProfileText, free_person_id},
     gui::{
         command::ask,
         text as t,
@@ -204,25 +204,41 @@ fn text_row(ui: &mut Ui, scene: &mut Scene<'_>, name: &str, field: ProfileText, 
     });
 }
 
+/// Both dates as typed so far, and the period they were typed over.
+#[derive(Clone)]
+pub(in crate::gui) struct PeriodDraft {
+    start: String,
+    end: String,
+    over: Option<Period>,
+}
+
+impl PeriodDraft {
+    fn of(over: Option<Period>) -> Self {
+        let (start, end) = over
+            .map(|period| (text::date_table(period.start), text::date_table(period.end)))
+            .unwrap_or_default();
+        Self { start, end, over }
+    }
+}
+
 /// Both dates are typed as one thing: half a period stays in the field and is not taken over.
 fn period_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     let now = project.assessment().profile.period;
     let id = Id::unique("period");
-    let saved = now
-        .map(|period| (text::date_table(period.start), text::date_table(period.end)))
-        .unwrap_or_default();
-    let typed: Option<(String, String)> = ui.data(|data| data.get_temp(id));
-    let (mut start, mut end) = typed.unwrap_or(saved);
-    let mut changed = false;
-    let mut left = false;
+    let kept: Option<PeriodDraft> = ui.data(|data| data.get_temp(id));
+    let mut draft = kept
+        .filter(|draft| draft.over == now)
+        .unwrap_or_else(|| PeriodDraft::of(now));
+    let (mut changed, mut left) = (false, false);
     ui.columns(2, |columns| {
-        for (ui, name, text) in [
-            (0, t::PERIOD_START, &mut start),
-            (1, t::PERIOD_END, &mut end),
-        ] {
+        let fields = [
+            (t::PERIOD_START, &mut draft.start),
+            (t::PERIOD_END, &mut draft.end),
+        ];
+        for (ui, (name, text)) in columns.iter_mut().zip(fields) {
             let field = Field::line(id.with(name), name)
                 .hint("2026-11-22")
-                .show(&mut columns[ui], text);
+                .show(ui, text);
             changed |= field.text.is_some();
             left |= field.left;
             if let Some(edited) = field.text {
@@ -230,23 +246,21 @@ fn period_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
             }
         }
     });
-    if changed {
-        ui.data_mut(|data| data.insert_temp(id, (start.clone(), end.clone())));
-    }
-    match period(&start, &end) {
+    match period(&draft.start, &draft.end) {
         Ok(period) => {
-            let finished = is_finished(&start) && is_finished(&end);
+            let finished = is_finished(&draft.start) && is_finished(&draft.end);
             if period != now && (left || changed && finished) {
                 ask(scene.out, Request::Profile(ProfileEdit::Period(period)));
-            }
-            if left {
-                ui.data_mut(|data| data.remove::<(String, String)>(id));
+                draft.over = period;
             }
         }
         Err(why) => {
             let words = RichText::new(why).font(regular(12.0));
             ui.label(words.color(scene.tokens.danger()));
         }
+    }
+    if changed || left {
+        ui.data_mut(|data| data.insert_temp(id, draft));
     }
 }
 
@@ -302,7 +316,7 @@ fn persons_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         ui.push_id(person.id, |ui| person_ui(ui, scene, person));
     }
     if quiet(ui, t::ADD_PERSON).clicked() {
-        let id = PersonId(persons.iter().map(|person| person.id.0).max().unwrap_or(0) + 1);
+        let id = free_person_id(project.assessment());
         let person = Person {
             id,
             name: String::new(),

@@ -9,6 +9,13 @@ use crate::{
     text,
 };
 
+/// What was typed so far, and the date it was typed over: it is forgotten when that changes, by undo for one.
+#[derive(Clone)]
+pub(in crate::gui) struct DateDraft {
+    text: String,
+    over: Option<Date>,
+}
+
 /// Paints the field; returns the new date (or none, when emptied) once it is a whole one.
 #[expect(
     clippy::option_option,
@@ -21,33 +28,31 @@ pub(in crate::gui) fn date_field(
     date: Option<Date>,
 ) -> Option<Option<Date>> {
     let half = id.with("half");
-    let typed: Option<String> = ui.data(|data| data.get_temp(half));
-    let shown = typed.unwrap_or_else(|| date.map(text::date_table).unwrap_or_default());
-    let typed = Field::line(id, name)
-        .hint("2026-11-22")
-        .bare()
-        .show(ui, &shown);
-    let mut result = None;
-    if let Some(text) = &typed.text {
-        ui.data_mut(|data| data.insert_temp(half, text.clone()));
-    }
+    let draft: Option<DateDraft> = ui.data(|data| data.get_temp(half));
+    let draft = draft
+        .filter(|draft| draft.over == date)
+        .map(|draft| draft.text);
+    let shown = draft.unwrap_or_else(|| date.map(text::date_table).unwrap_or_default());
+    let field = Field::line(id, name).hint("2026-11-22").bare();
+    let typed = field.show(ui, &shown);
+    let typing = typed.text.is_some();
     let now = typed.text.unwrap_or(shown);
-    match text::read_date(&now) {
+    let read = text::read_date(&now);
+    let result = match &read {
         // 2027-02-3 may be on its way to 2027-02-31: it counts only once the caret has left.
-        Ok(read) if read != date && (typed.left || is_finished(&now)) => result = Some(read),
-        Ok(_) => {}
-        Err(why) => {
-            let tokens = Tokens::of(ui.ctx());
-            ui.label(
-                RichText::new(why)
-                    .font(regular(12.0))
-                    .color(tokens.danger()),
-            );
-            return None;
-        }
+        Ok(read) if *read != date && (typed.left || typing && is_finished(&now)) => Some(*read),
+        _ => None,
+    };
+    if let Err(why) = read {
+        let tokens = Tokens::of(ui.ctx());
+        let words = RichText::new(why).font(regular(12.0));
+        ui.label(words.color(tokens.danger()));
+    } else if typed.left {
+        ui.data_mut(|data| data.remove::<DateDraft>(half));
     }
-    if typed.left {
-        ui.data_mut(|data| data.remove::<String>(half));
+    if typing {
+        let over = result.unwrap_or(date);
+        ui.data_mut(|data| data.insert_temp(half, DateDraft { text: now, over }));
     }
     result
 }

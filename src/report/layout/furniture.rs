@@ -1,4 +1,5 @@
-//! The running head and foot, put on every page but the cover once all pages are known.
+//! The running head and foot, put on the pages once all are known. The cover, which is signed too, carries the page
+//! number and the hash like every page, and nothing else.
 use super::faces::Faces;
 use super::paragraph::{Setting, set_line};
 use super::set::moved;
@@ -10,7 +11,7 @@ const HEAD_BASELINE: f32 = 38.5;
 const HEAD_RULE: f32 = 45.5;
 const FOOT_BASELINE: f32 = style::PAGE_HEIGHT - 25.5;
 
-/// Puts head and foot on the pages; `bare` pages stay without.
+/// Puts head and foot on the pages; `bare` pages get number and hash only.
 pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, faces: &Faces<'_>) {
     let count = pages.len();
     let meta = &document.meta;
@@ -21,17 +22,17 @@ pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, fa
     let edition = edition.join(" · ");
     let hash = grouped(&document.hash12);
     for (index, page) in pages.iter_mut().enumerate() {
-        if bare.get(index) == Some(&true) {
-            continue;
-        }
         let mut put = |text: &str, place: f32, baseline: f32| {
             page.items.extend(placed(text, place, baseline, faces));
         };
+        put(&format!("{} / {count}", index + 1), 0.5, FOOT_BASELINE);
+        put(&hash, 1.0, FOOT_BASELINE);
+        if bare.get(index) == Some(&true) {
+            continue;
+        }
         put(&meta.title, 0.0, HEAD_BASELINE);
         put(&edition, 1.0, HEAD_BASELINE);
         put(&meta.author, 0.0, FOOT_BASELINE);
-        put(&format!("{} / {count}", index + 1), 0.5, FOOT_BASELINE);
-        put(&hash, 1.0, FOOT_BASELINE);
         let rule = Rule::horizontal(
             style::MARGIN_SIDE,
             HEAD_RULE,

@@ -34,7 +34,7 @@ pub struct Layout {
     pub outline: Vec<OutlineEntry>,
     /// Characters that no face has; each is drawn as a box.
     pub missing: Vec<char>,
-    /// How many pages at the start are covers, without head and foot.
+    /// How many pages at the start are covers, with page number and hash alone.
     pub cover_pages: usize,
 }
 

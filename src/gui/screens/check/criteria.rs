@@ -1,6 +1,6 @@
 //! (A) What is judged: filled from the duties, to be ticked, reworded, added to and taken away.
 
-use egui::{Align, Id, Layout, Ui};
+use egui::{Id, Ui, vec2};
 
 use super::form::Subject;
 use crate::{
@@ -51,27 +51,26 @@ fn criterion_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>, crite
                 edit(FindingEdit::CriterionMet(criterion.id, !criterion.met)),
             );
         }
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            if icon_button(ui, Icon::Remove, t::REMOVE).clicked() {
-                ask(scene.out, edit(FindingEdit::RemoveCriterion(criterion.id)));
+        let width = ui.available_width() - 34.0;
+        ui.allocate_ui(vec2(width, 22.0), |ui| {
+            ui.set_width(width);
+            let id = Id::unique(("criterion", subject.key.to_string(), criterion.id));
+            let field = Field::area(id, t::CRITERION, 1).hint(t::CRITERION).bare();
+            let typed = field.show(ui, &criterion.text);
+            if let Some(text) = typed.text {
+                ask(
+                    scene.out,
+                    edit(FindingEdit::CriterionText(criterion.id, text)),
+                );
             }
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                let id = Id::unique(("criterion", subject.key.to_string(), criterion.id));
-                let typed = Field::area(id, t::CRITERION, 1)
-                    .hint(t::CRITERION)
-                    .bare()
-                    .show(ui, &criterion.text);
-                if let Some(text) = typed.text {
-                    ask(
-                        scene.out,
-                        edit(FindingEdit::CriterionText(criterion.id, text)),
-                    );
-                }
-                if typed.left {
-                    ask(scene.out, Request::Seal);
-                }
-            });
+            if typed.left {
+                ask(scene.out, Request::Seal);
+            }
         });
+        // After the text, so that the Tab key comes to it first.
+        if icon_button(ui, Icon::Remove, t::REMOVE).clicked() {
+            ask(scene.out, edit(FindingEdit::RemoveCriterion(criterion.id)));
+        }
     });
 }
 

@@ -6,7 +6,7 @@ use egui::{
 
 use super::form::Subject;
 use crate::{
-    domain::Evidence,
+    domain::{ControlKey, Evidence},
     edit::EvidenceEdit,
     gui::{
         command::{Command, ask},
@@ -32,7 +32,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
         for evidence in project.assessment().evidence_of(subject.finding) {
             card_ui(ui, scene, evidence);
         }
-        add_ui(ui, scene);
+        add_ui(ui, scene, subject.key);
     });
 }
 
@@ -143,7 +143,7 @@ fn picture_ui(ui: &Ui, scene: &mut Scene<'_>, evidence: &Evidence, place: Rect) 
 }
 
 /// The place where more comes in: by clipboard, by drop, by dialog.
-fn add_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn add_ui(ui: &mut Ui, scene: &mut Scene<'_>, key: &ControlKey) {
     let tokens = scene.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, HEIGHT), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, t::CHOOSE_FILES));
@@ -165,7 +165,7 @@ fn add_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .on_hover_text(t::with_key(t::CHOOSE_FILES, "Ctrl Shift A"))
         .clicked()
     {
-        scene.out.push(Command::Pick(Pick::Pictures));
+        scene.out.push(Command::Pick(Pick::Pictures(key.clone())));
     }
 }
 

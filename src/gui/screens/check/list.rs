@@ -27,6 +27,8 @@ enum Line<'a> {
 
 /// Paints the list.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    // Whatever is listed, the pane keeps its width.
+    ui.set_min_width(ui.available_width());
     filters_ui(ui, scene, project);
     let rows = scene.view.rows(project.listing());
     if rows.is_empty() {

@@ -45,7 +45,8 @@ pub(in crate::gui::screens) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &
         placed,
         finding,
     };
-    if !scene.view.is_folded(Pane::Reference) && room > 900.0 {
+    if !scene.view.is_folded(Pane::Reference) && (room > 900.0 || scene.view.is_folded(Pane::List))
+    {
         let panel = Panel::right("reference")
             .default_size(340.0)
             .size_range(240.0..=(room * 0.4).max(250.0));

@@ -29,14 +29,17 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
         if quiet(ui, t::ADD_PLAN).clicked() {
             ask(scene.out, Request::AddAction(subject.key.clone()));
         }
-        for lack in [Lack::Plan, Lack::PlanDetail] {
-            if found.contains(&lack) {
-                ui.label(
-                    RichText::new(text::lack(lack))
-                        .font(regular(12.0))
-                        .color(scene.tokens.warning()),
-                );
-            }
+        let lack = match found
+            .iter()
+            .find(|lack| matches!(lack, Lack::Plan | Lack::PlanDetail))
+        {
+            // A plan was begun: what it lacks is its content.
+            Some(_) if !subject.finding.actions.is_empty() => Some(Lack::PlanDetail),
+            other => other.copied(),
+        };
+        if let Some(lack) = lack {
+            let words = RichText::new(text::lack(lack)).font(regular(12.0));
+            ui.label(words.color(scene.tokens.warning()));
         }
     });
 }
@@ -66,15 +69,6 @@ fn item_ui(ui: &mut Ui, scene: &mut Scene<'_>, key: &ControlKey, item: &ActionIt
                 &item.owner,
             );
         });
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            if icon_button(ui, Icon::Remove, t::REMOVE_PLAN).clicked() {
-                ask(
-                    scene.out,
-                    Request::Finding(key.clone(), FindingEdit::RemoveAction(item.id)),
-                );
-            }
-            state_ui(ui, scene, key, item);
-        });
     });
     label(ui, t::WHAT);
     text_ui(
@@ -85,6 +79,16 @@ fn item_ui(ui: &mut Ui, scene: &mut Scene<'_>, key: &ControlKey, item: &ActionIt
         t::WHAT,
         &item.text,
     );
+    // After the texts, so that the Tab key comes to them first.
+    ui.horizontal(|ui| {
+        state_ui(ui, scene, key, item);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if icon_button(ui, Icon::Remove, t::REMOVE_PLAN).clicked() {
+                let edit = FindingEdit::RemoveAction(item.id);
+                ask(scene.out, Request::Finding(key.clone(), edit));
+            }
+        });
+    });
 }
 
 fn text_ui(
