@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
+    fault::{Fault, Place},
     raw::{Catalog, Control, FORMAT, Group},
-    read::{Fault, Place},
 };
 
 /// All faults, each with its place, in the order of the file.

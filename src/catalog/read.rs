@@ -1,10 +1,12 @@
 //! Reads and writes a catalog as RON. A catalog with any fault is refused whole, and all faults are told at once.
 
-use std::fmt;
-
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 
-use super::{check::faults, raw};
+use super::{
+    check::faults,
+    fault::{Fault, Place},
+    raw,
+};
 use crate::domain;
 
 /// Why a catalog is refused.
@@ -26,56 +28,6 @@ pub enum CatalogError {
     /// The catalog could not be written.
     #[error("the catalog could not be written: {0}")]
     Write(#[source] ron::Error),
-}
-
-/// Where in a catalog a fault is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In the head of the catalog.
-    Catalog,
-    /// In the group of that id.
-    Group(String),
-    /// In the control of that id.
-    Control(String),
-}
-
-/// What is wrong at a place.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// Written in a newer format than this program knows.
-    #[error("catalog format {0} is newer than this program")]
-    NewerFormat(u32),
-    /// Two things of the same id.
-    #[error("id {0:?} occurs twice")]
-    DuplicateId(String),
-    /// An id that cannot be a file name everywhere.
-    #[error("id {0:?} has other characters than a-z, 0-9 and -")]
-    UnsafeId(String),
-    /// A text that must not be empty is empty.
-    #[error("{0} is empty")]
-    EmptyText(&'static str),
-    /// A group with nothing in it.
-    #[error("the group is empty")]
-    EmptyGroup,
-    /// A group below the last named level.
-    #[error("the group lies deeper than `levels` names")]
-    TooDeep,
-    /// A catalog without a control.
-    #[error("no control")]
-    NoControl,
-    /// A catalog without verdicts.
-    #[error("no verdict scale")]
-    NoScale,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Catalog => f.write_str("catalog"),
-            Self::Group(id) => write!(f, "group {id}"),
-            Self::Control(id) => write!(f, "control {id}"),
-        }
-    }
 }
 
 /// Reads a catalog and checks it.

@@ -7,8 +7,10 @@ mod notices;
 mod overview;
 mod rail;
 mod scene;
+mod show;
 mod start;
 
 pub(super) use check::{evidence_title_ui, side_frame};
 pub(super) use overview::PeriodDraft;
-pub(super) use scene::{Scene, show};
+pub(super) use scene::Scene;
+pub(super) use show::show;
