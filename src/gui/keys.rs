@@ -145,11 +145,19 @@ fn on_control(ctx: &Context, project: &OpenProject, control: &ControlKey, out: &
     };
     let typing = ctx.text_edit_focused();
     for (number, key) in DIGITS.into_iter().enumerate().take(catalog.scale.len() + 1) {
+        // A key held down would give the verdict and take it back again and again.
+        let held = is_held(ctx, key);
         let alone = !typing && pressed(ctx, Modifiers::NONE, key);
-        if alone || pressed_with_alt(ctx, key, number) {
+        if (alone || pressed_with_alt(ctx, key, number)) && !held {
             ask(out, verdict_request(catalog, control, number));
         }
     }
+}
+
+fn is_held(ctx: &Context, wanted: Key) -> bool {
+    let repeats =
+        |event: &Event| matches!(event, Event::Key { key, repeat: true, .. } if *key == wanted);
+    ctx.input(|input| input.events.iter().any(repeats))
 }
 
 /// Some systems send the digit as text beside the key; it must not end up in what is being written.
