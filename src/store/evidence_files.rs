@@ -54,12 +54,6 @@ impl EvidenceFiles {
         Arc::make_mut(&mut self.places).insert(sha256, place);
     }
 
-    /// Whether the index knows the evidence.
-    #[must_use]
-    pub fn contains(&self, sha256: &Sha256) -> bool {
-        self.places.contains_key(sha256)
-    }
-
     /// Takes over all places of another index.
     pub fn extend(&mut self, other: &Self) {
         let places = Arc::make_mut(&mut self.places);

@@ -193,3 +193,25 @@ fn closing_with_changes_asks_first_and_keeps_them_when_told_to() {
         "not-implemented"
     );
 }
+
+#[test]
+fn opening_another_file_asks_once_and_only_after_it_was_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("예제.jgd");
+    let mut desk = Desk::new(&folder.path().join("data"));
+    desk.press("예제 열기");
+    desk.answer(&path);
+    desk.key(Modifiers::COMMAND, Key::S);
+    desk.key(Modifiers::NONE, Key::Num3);
+    desk.answer(&path);
+    desk.key(Modifiers::COMMAND, Key::O);
+    desk.press("저장하지 않음");
+    assert!(desk.harness.query_by_label("저장하지 않음").is_none());
+    let open = desk.harness.state().bench().project().unwrap();
+    let finding = open.assessment().finding(&key("1.1.1")).unwrap();
+    assert_eq!(
+        finding.verdict.as_ref().unwrap().as_str(),
+        "partial",
+        "as saved"
+    );
+}

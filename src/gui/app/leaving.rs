@@ -16,7 +16,10 @@ impl App {
     /// Leaves at once where nothing would be lost, waits for a save under way, and asks otherwise.
     pub(super) fn wants_to_leave(&mut self, ctx: &Context, leaving: Leaving) {
         self.shell.ask(Request::Seal);
-        if self.is_saving() {
+        if leaving == Leaving::Open {
+            // Nothing is given up before a file is chosen: the question comes then, and once.
+            self.shell.pick(Pick::OpenProject);
+        } else if self.is_saving() {
             self.view.after_save = Some(leaving);
         } else if self.would_lose() {
             let dialog = Dialog::Unsaved(leaving);
