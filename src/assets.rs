@@ -10,7 +10,36 @@ pub const NOTO_REGULAR: &[u8] = include_bytes!("../fonts/NotoSansKR-Regular.otf"
 pub const NOTO_BOLD: &[u8] = include_bytes!("../fonts/NotoSansKR-Bold.otf");
 
 /// The RON text of every catalog that comes with the program.
-pub const CATALOGS: &[&str] = &[include_str!("../catalogs/openapi-self-check.ron")];
+pub const CATALOGS: &[&str] = &[
+    include_str!("../catalogs/openapi-self-check.ron"),
+    include_str!("../catalogs/openbanking-institution.ron"),
+    include_str!("../catalogs/fintech-web.ron"),
+    include_str!("../catalogs/fintech-mobile.ron"),
+    include_str!("../catalogs/mydata-security.ron"),
+    include_str!("../catalogs/x1149-institution.ron"),
+    include_str!("../catalogs/x1149-operator.ron"),
+    include_str!("../catalogs/cloud-continuity.ron"),
+    include_str!("../catalogs/cloud-contract.ron"),
+];
+/// The RON text of every survey of risks.
+pub const RISKS: &[&str] = &[include_str!("../catalogs/risks.ron")];
+/// The RON text of the glossaries.
+pub const GLOSSARY: &str = include_str!("../catalogs/glossary.ron");
+/// The RON text of every mapping of one catalog to another.
+pub const MAPPINGS: &[&str] = &[
+    include_str!("../catalogs/mappings/fintech-web--fintech-mobile.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--fintech-mobile.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--fintech-web.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--openbanking-institution.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--x1149-institution.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--x1149-operator.ron"),
+    include_str!("../catalogs/mappings/openbanking-institution--x1149-institution.ron"),
+    include_str!("../catalogs/mappings/x1149-institution--x1149-operator.ron"),
+];
+/// The RON text of the law register.
+pub const LAWS: &str = include_str!("../catalogs/laws.ron");
+/// The template of a catalog of the users' own.
+pub const CATALOG_TEMPLATE: &str = include_str!("../assets/template/own-catalog.ron");
 /// The source of the sample project.
 pub const SAMPLE_PROJECT: &str = include_str!("../assets/sample/project.ron");
 /// The scenes of the sample's pictures by name.

@@ -15,7 +15,7 @@
 //!    syllable.
 //! 3. *Nothing below `gui` and `cli` reads the clock, the environment or a random source*; they arrive as arguments.
 //!    The same input gives the same bytes of report.
-//! 4. *What is on disk is a mirror* (`store::v1`, `catalog::raw`), converted by hand; no `#[serde(flatten)]`, no
+//! 4. *What is on disk is a mirror* (`store::mirror`, `catalog::raw`), converted by hand; no `#[serde(flatten)]`, no
 //!    `untagged`.
 //! 5. *Faults are collected*, each with its place: reading a catalog, checking an assessment, writing a report.
 //! 6. *Content, layout and bytes of the report are three stages.*
@@ -33,6 +33,7 @@ pub mod cli;
 pub mod domain;
 pub mod edit;
 pub mod evidence;
+pub mod exchange;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod report;

@@ -1,10 +1,10 @@
 //! Finds every fault of a catalog that RON itself cannot find.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     fault::{Fault, Place},
-    raw::{Catalog, Control, FORMAT, Group},
+    raw::{Catalog, Control, FORMAT, Group, Property, Table},
 };
 
 /// All faults, each with its place, in the order of the file.
@@ -13,6 +13,7 @@ pub(super) fn faults(catalog: &Catalog) -> Vec<(Place, Fault)> {
         faults: Vec::new(),
         groups: BTreeSet::new(),
         controls: BTreeSet::new(),
+        properties: BTreeMap::new(),
     };
     check.head(catalog);
     for group in &catalog.groups {
@@ -28,6 +29,8 @@ struct Check<'a> {
     faults: Vec<(Place, Fault)>,
     groups: BTreeSet<&'a str>,
     controls: BTreeSet<&'a str>,
+    /// Declared properties, each with its declared values.
+    properties: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 impl<'a> Check<'a> {
@@ -51,6 +54,9 @@ impl<'a> Check<'a> {
             self.fault(Place::Catalog, Fault::UnsafeId(catalog.id.clone()));
         }
         let mut levels = BTreeSet::new();
+        for property in &catalog.properties {
+            self.property(property);
+        }
         for level in &catalog.scale {
             self.texts(
                 &Place::Catalog,
@@ -62,6 +68,32 @@ impl<'a> Check<'a> {
         }
         if catalog.scale.is_empty() {
             self.fault(Place::Catalog, Fault::NoScale);
+        }
+    }
+
+    fn property(&mut self, property: &'a Property) {
+        self.texts(
+            &Place::Catalog,
+            &[
+                ("properties.id", &property.id),
+                ("properties.label", &property.label),
+            ],
+        );
+        let mut values = BTreeSet::new();
+        for value in &property.values {
+            self.texts(
+                &Place::Catalog,
+                &[
+                    ("properties.values.id", &value.id),
+                    ("properties.values.label", &value.label),
+                ],
+            );
+            if !values.insert(value.id.as_str()) {
+                self.fault(Place::Catalog, Fault::DuplicateId(value.id.clone()));
+            }
+        }
+        if self.properties.insert(&property.id, values).is_some() {
+            self.fault(Place::Catalog, Fault::DuplicateId(property.id.clone()));
         }
     }
 
@@ -98,6 +130,16 @@ impl<'a> Check<'a> {
         if !self.controls.insert(&control.id) {
             self.fault(place.clone(), Fault::DuplicateId(control.id.clone()));
         }
+        for chosen in &control.properties {
+            for value in &chosen.values {
+                let declared = self.properties.get(chosen.id.as_str());
+                if !declared.is_some_and(|values| values.contains(value.as_str())) {
+                    let name = format!("{}={value}", chosen.id);
+                    self.fault(place.clone(), Fault::UnknownProperty(name));
+                }
+            }
+        }
+        self.tables(&place, &control.tables);
         for point in &control.guidance {
             self.texts(&place, &[("guidance.text", &point.text)]);
             for item in &point.items {
@@ -112,6 +154,18 @@ impl<'a> Check<'a> {
             let optional = [&reference.article, &reference.paragraph, &reference.title];
             for text in optional.into_iter().flatten() {
                 self.texts(&place, &[("references", text)]);
+            }
+        }
+    }
+
+    fn tables(&mut self, place: &Place, tables: &'a [Table]) {
+        for table in tables {
+            self.texts(place, &[("tables.title", &table.title)]);
+            for (row, cells) in table.rows.iter().enumerate() {
+                if cells.len() != table.head.len() {
+                    let fault = Fault::RaggedTable(table.title.clone(), row + 1);
+                    self.fault(place.clone(), fault);
+                }
             }
         }
     }

@@ -13,6 +13,26 @@ pub enum Place {
     Control(String),
 }
 
+/// A fault with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// Line of the text, from 1, where the group or control begins.
+    pub line: Option<usize>,
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub fault: Fault,
+}
+
+impl fmt::Display for Located {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(line) = self.line {
+            write!(f, "line {line}, ")?;
+        }
+        write!(f, "{}: {}", self.place, self.fault)
+    }
+}
+
 /// What is wrong at a place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
@@ -34,6 +54,12 @@ pub enum Fault {
     /// A group below the last named level.
     #[error("the group lies deeper than `levels` names")]
     TooDeep,
+    /// A property or a value of it that the catalog does not declare.
+    #[error("property {0} is not declared")]
+    UnknownProperty(String),
+    /// A row of a table has more or fewer cells than the table has columns.
+    #[error("table {0:?}: row {1} has another number of cells than the head")]
+    RaggedTable(String, usize),
     /// A catalog without a control.
     #[error("no control")]
     NoControl,

@@ -1,9 +1,14 @@
-//! RON text → [`crate::domain::Catalog`]: read, check, write back. Bytes come in; files are the caller's business.
+//! RON text → [`crate::domain::Catalog`]: read, check, write back; and what links catalogs: risks, terms, mappings and
+//! laws. Bytes come in; files are the caller's business.
 
 mod check;
+mod convert;
 mod fault;
+mod links;
+mod links_raw;
 mod raw;
 mod read;
 
-pub use fault::{Fault, Place};
+pub use fault::{Fault, Located, Place};
+pub use links::{DanglingLink, LinkTexts, dangling, parse_links};
 pub use read::{CatalogError, parse, write};

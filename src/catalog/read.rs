@@ -1,10 +1,12 @@
 //! Reads and writes a catalog as RON. A catalog with any fault is refused whole, and all faults are told at once.
 
+use serde::de::DeserializeOwned;
+
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 
 use super::{
     check::faults,
-    fault::{Fault, Place},
+    fault::{Fault, Located, Place},
     raw,
 };
 use crate::domain;
@@ -23,8 +25,8 @@ pub enum CatalogError {
         reason: String,
     },
     /// The text is well formed but has faults.
-    #[error("{} faults, the first at {}", .0.len(), .0.first().map_or_else(String::new, |(place, fault)| format!("{place}: {fault}")))]
-    Faults(Vec<(Place, Fault)>),
+    #[error("{} faults, the first at {}", .0.len(), .0.first().map_or_else(String::new, ToString::to_string))]
+    Faults(Vec<Located>),
     /// The catalog could not be written.
     #[error("the catalog could not be written: {0}")]
     Write(#[source] ron::Error),
@@ -35,19 +37,58 @@ pub enum CatalogError {
 /// # Errors
 /// [`CatalogError::Syntax`] with line and column, or [`CatalogError::Faults`] with every fault and its place.
 pub fn parse(text: &str) -> Result<domain::Catalog, CatalogError> {
-    let raw: raw::Catalog = options()
+    let raw: raw::Catalog = from_ron(text)?;
+    let found = faults(&raw);
+    if found.is_empty() {
+        Ok(raw.into())
+    } else {
+        let located = found.into_iter();
+        let located = located.map(|(place, fault)| Located {
+            line: line(text, &place, &fault),
+            place,
+            fault,
+        });
+        Err(CatalogError::Faults(located.collect()))
+    }
+}
+
+impl CatalogError {
+    /// A single fault in the head of a file.
+    pub(super) fn head(fault: Fault) -> Self {
+        Self::Faults(vec![Located {
+            line: None,
+            place: Place::Catalog,
+            fault,
+        }])
+    }
+}
+
+pub(super) fn from_ron<T: DeserializeOwned>(text: &str) -> Result<T, CatalogError> {
+    options()
         .from_str(text)
         .map_err(|error| CatalogError::Syntax {
             line: error.span.start.line,
             column: error.span.start.col,
             reason: error.code.to_string(),
-        })?;
-    let found = faults(&raw);
-    if found.is_empty() {
-        Ok(raw.into())
-    } else {
-        Err(CatalogError::Faults(found))
-    }
+        })
+}
+
+/// The line, from 1, on which the group or control of a fault begins; of an id that is there twice, the second.
+fn line(text: &str, place: &Place, fault: &Fault) -> Option<usize> {
+    let id = match place {
+        Place::Catalog => return None,
+        Place::Group(id) | Place::Control(id) => format!("{id:?}"),
+    };
+    let begins = |line: &str| {
+        let after = line.split("id:").skip(1);
+        after.into_iter().any(|rest| rest.trim_start().starts_with(&id))
+    };
+    let mut lines = (1..).zip(text.lines()).filter(|(_, line)| begins(line));
+    let found = match fault {
+        Fault::DuplicateId(_) => lines.last(),
+        _ => lines.next(),
+    };
+    found.map(|(number, _)| number)
 }
 
 /// Writes a catalog so that [`parse`] reads the same.
@@ -95,15 +136,22 @@ mod tests {
         let Err(CatalogError::Faults(found)) = parse(&broken) else {
             panic!("accepted")
         };
+        let at = |line, place, fault| Located {
+            line: Some(line),
+            place,
+            fault,
+        };
         assert_eq!(
             found,
             [
-                (
+                at(
+                    6,
                     Place::Control("1.1".into()),
                     Fault::EmptyText("requirement")
                 ),
-                (Place::Group("1".into()), Fault::DuplicateId("1".into())),
-                (
+                at(8, Place::Group("1".into()), Fault::DuplicateId("1".into())),
+                at(
+                    8,
                     Place::Control("1.1".into()),
                     Fault::DuplicateId("1.1".into())
                 ),
@@ -126,6 +174,6 @@ mod tests {
         else {
             panic!("accepted")
         };
-        assert_eq!(found, [(Place::Catalog, Fault::NewerFormat(9))]);
+        assert_eq!(found[0].fault, Fault::NewerFormat(9));
     }
 }

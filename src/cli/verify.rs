@@ -99,7 +99,7 @@ fn check(session: &mut Session<'_>, verdict: &mut Verdict) -> Result<(), CliErro
 
 /// The hash that ties a printed report to the project.
 pub(super) fn hash(project: &OpenProject) -> Result<Sha256, CliError> {
-    let hash = store::content_hash(project.assessment(), project.catalog_texts());
+    let hash = store::content_hash(project.assessment(), &project.catalog_texts());
     hash.map_err(|error| CliError::Problems(vec![store_error(&error)]))
 }
 

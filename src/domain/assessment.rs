@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Catalog, CatalogId, ControlKey, Evidence, EvidenceId, Finding, Mark, Person, PersonId, Profile,
+    Tailoring,
 };
 
 /// One assessment of one institution against one or more catalogs.
@@ -15,6 +16,8 @@ pub struct Assessment {
     pub persons: Vec<Person>,
     /// Catalogs in use, in the order shown.
     pub catalogs: Vec<CatalogId>,
+    /// What the project changes of its catalogs.
+    pub tailoring: Arc<Tailoring>,
     /// One finding a control.
     pub findings: BTreeMap<ControlKey, Arc<Finding>>,
     /// All evidence.
@@ -30,6 +33,10 @@ pub enum Subject {
     Profile,
     /// The list of persons.
     Persons,
+    /// Which catalogs are in use.
+    Catalogs,
+    /// What is changed of the catalogs.
+    Tailoring,
     /// One finding.
     Finding(ControlKey),
     /// One evidence.

@@ -1,6 +1,6 @@
 //! One published checklist as data: nested groups, controls, and the verdict scale that belongs to it.
 
-use super::{CatalogId, ControlId, ControlKey, GroupId, VerdictId};
+use super::{CatalogId, ControlId, ControlKey, GroupId, PropertyId, VerdictId};
 
 /// A published checklist with its edition and source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,9 +9,11 @@ pub struct Catalog {
     pub id: CatalogId,
     /// Title of the checklist.
     pub title: String,
+    /// Short name for lists and chips, for example `오픈뱅킹`.
+    pub short: String,
     /// Edition as printed, for example `2018. 12.`.
     pub edition: String,
-    /// Year and month of the source, `2018-12`.
+    /// Year and month of the source, `2018-12`; `미상` where none is printed.
     pub date: String,
     /// Who published the source.
     pub publisher: String,
@@ -23,10 +25,32 @@ pub struct Catalog {
     pub levels: Vec<String>,
     /// Name of one control.
     pub leaf: String,
+    /// What may be said of a control beside its text: whom it binds, whether it is required.
+    pub properties: Vec<Property>,
     /// The verdicts a control may get, best first.
     pub scale: Vec<VerdictLevel>,
     /// Outermost groups.
     pub groups: Vec<Group>,
+}
+
+/// A property that the controls of a catalog may have, with the values it may take (OSCAL: prop).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Property {
+    /// Stable id within the catalog.
+    pub id: PropertyId,
+    /// Word in the interface, for example `적용 대상`.
+    pub label: String,
+    /// The values, in the order shown.
+    pub values: Vec<PropertyValue>,
+}
+
+/// One value of a property.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PropertyValue {
+    /// Stable id within the property.
+    pub id: String,
+    /// Word in the interface, for example `마이데이터사업자`.
+    pub label: String,
 }
 
 /// One level of a verdict scale.
@@ -60,6 +84,8 @@ pub struct Group {
     pub id: GroupId,
     /// Title of the heading.
     pub title: String,
+    /// The source's own slips here, kept as printed.
+    pub notes: Vec<String>,
     /// Headings below.
     pub groups: Vec<Group>,
     /// Controls below.
@@ -75,12 +101,18 @@ pub struct Control {
     pub title: String,
     /// What must be so, in one sentence.
     pub requirement: String,
+    /// Values of the catalog's properties.
+    pub properties: Vec<(PropertyId, Vec<String>)>,
     /// Explanations, each a duty, an advice or an example.
     pub guidance: Vec<Guidance>,
+    /// Tables of the source.
+    pub tables: Vec<Table>,
     /// What may serve as evidence.
     pub evidence_examples: Vec<String>,
     /// Laws as the source cites them.
     pub references: Vec<Reference>,
+    /// The source's own slips, kept as printed.
+    pub notes: Vec<String>,
     /// What a damaged source was recovered from.
     pub recovered: Vec<String>,
     /// What the source has lost.
@@ -98,6 +130,21 @@ pub struct Guidance {
     pub items: Vec<String>,
     /// What is asked cannot be read in the source any more, so that the point is no criterion.
     pub lost: bool,
+    /// What the source has lost here.
+    pub uncertain: Option<String>,
+}
+
+/// A table of the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Title.
+    pub title: String,
+    /// Headings of the columns.
+    pub head: Vec<String>,
+    /// Rows, each with as many cells as there are columns.
+    pub rows: Vec<Vec<String>>,
+    /// A footnote, or where the source took it from.
+    pub note: Option<String>,
     /// What the source has lost here.
     pub uncertain: Option<String>,
 }
@@ -160,6 +207,16 @@ impl Catalog {
         self.scale.iter().find(|level| level.id == *id)
     }
 
+    /// The level that stands for an outcome; where the scale knows no partial verdict, the failing one.
+    #[must_use]
+    pub fn level_for(&self, outcome: Outcome) -> Option<&VerdictLevel> {
+        let of = |wanted| self.scale.iter().find(|level| level.outcome == wanted);
+        match outcome {
+            Outcome::Partial => of(Outcome::Partial).or_else(|| of(Outcome::Fail)),
+            other => of(other),
+        }
+    }
+
     /// The key under which an assessment keeps the finding for a control.
     #[must_use]
     pub fn key(&self, control: &ControlId) -> ControlKey {
@@ -168,6 +225,17 @@ impl Catalog {
 }
 
 impl Control {
+    /// The labels of the control's properties, as the catalog words them: `적용 대상`, `정보제공자`.
+    pub fn labels<'a>(&'a self, catalog: &'a Catalog) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.properties.iter().flat_map(|(id, values)| {
+            let property = catalog.properties.iter().find(|property| property.id == *id);
+            property.into_iter().flat_map(move |property| {
+                let chosen = property.values.iter().filter(|value| values.contains(&value.id));
+                chosen.map(|value| (property.label.as_str(), value.label.as_str()))
+            })
+        })
+    }
+
     /// The readable duties among the guidance: what the criteria are filled with at first.
     pub fn duties(&self) -> impl Iterator<Item = &Guidance> {
         self.guidance

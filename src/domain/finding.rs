@@ -1,7 +1,8 @@
 //! The result for one control: criteria (A), evidence (B), verdict (C), summary (D), plan (E).
 
 use super::{
-    ActionId, Control, CriterionId, Date, DateTime, EvidenceId, Outcome, PersonId, VerdictId,
+    ActionId, Control, ControlKey, CriterionId, Date, DateTime, EvidenceId, Outcome, PersonId,
+    Relation, VerdictId,
 };
 
 /// What was found for one control.
@@ -23,6 +24,19 @@ pub struct Finding {
     pub last_serial: u32,
     /// Last change to this finding.
     pub changed: Option<Stamp>,
+    /// Answers of other controls that were taken over into this one.
+    pub taken_over: Vec<TakenOver>,
+}
+
+/// That the answer of another control was taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenOver {
+    /// The control whose answer it was.
+    pub from: ControlKey,
+    /// What that control is of this one.
+    pub relation: Relation,
+    /// Who took it over, and when.
+    pub stamp: Stamp,
 }
 
 /// One criterion of (A).

@@ -60,6 +60,18 @@ text_id!(
     VerdictId
 );
 text_id!(
+    /// Names a property of a catalog's controls, for example `binds`.
+    PropertyId
+);
+text_id!(
+    /// Names a risk of a guide, for example `user-1`.
+    RiskId
+);
+text_id!(
+    /// Names a law by its full name, for example `전자금융감독규정`.
+    LawId
+);
+text_id!(
     /// SHA-256 of a file's bytes: 64 lower-case hexadecimal digits.
     Sha256
 );

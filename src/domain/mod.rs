@@ -6,21 +6,34 @@ mod checks;
 mod date;
 mod evidence;
 mod finding;
+mod glossary;
 mod ids;
+mod knowledge;
+mod law;
+mod mapping;
 mod profile;
 mod progress;
+mod risk;
+mod tailoring;
 
 pub use assessment::{Assessment, Subject};
 pub use catalog::{
-    Catalog, Control, Group, Guidance, GuidanceKind, Outcome, Placed, Reference, VerdictLevel,
+    Catalog, Control, Group, Guidance, GuidanceKind, Outcome, Placed, Property, PropertyValue,
+    Reference, Table, VerdictLevel,
 };
 pub use checks::{ControlFilter, Lack, lacks};
 pub use date::{Date, DateError, DateTime, Period};
 pub use evidence::{Evidence, EvidenceFile, EvidenceNumber, Media};
-pub use finding::{ActionItem, ActionState, Applicability, Criterion, Finding, Mark, Stamp};
+pub use finding::{ActionItem, ActionState, Applicability, Criterion, Finding, Mark, Stamp, TakenOver};
+pub use glossary::{Glossary, Term};
 pub use ids::{
-    ActionId, CatalogId, ControlId, ControlKey, CriterionId, EvidenceId, GroupId, PersonId, Sha256,
-    VerdictId,
+    ActionId, CatalogId, ControlId, ControlKey, CriterionId, EvidenceId, GroupId, LawId, PersonId,
+    PropertyId, RiskId, Sha256, VerdictId,
 };
+pub use knowledge::Knowledge;
+pub use law::{Citation, CitedLaws, Law, LawRegister, Place, Provision, Step};
+pub use mapping::{Counterpart, Mapping, Pair, Relation, counterparts};
 pub use profile::{Institution, Part, Person, Profile};
 pub use progress::{Progress, Tally};
+pub use risk::{Countermeasure, Party, Risk, RiskArea, RiskRequirement, RiskSurvey};
+pub use tailoring::{OwnControl, Tailoring};

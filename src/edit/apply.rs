@@ -3,11 +3,12 @@
 use std::{collections::BTreeMap, mem::replace, sync::Arc};
 
 use super::edits::{
-    ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit, ProfileText,
+    ActionField, ActionText, CatalogEdit, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit,
+    ProfileText, TailoringEdit,
 };
 use crate::domain::{
-    ActionItem, Assessment, ControlKey, Criterion, CriterionId, Evidence, EvidenceId, Finding,
-    Person, PersonId, Profile,
+    ActionItem, Assessment, CatalogId, ControlKey, Criterion, CriterionId, Evidence, EvidenceId,
+    Finding, OwnControl, Person, PersonId, Profile,
 };
 
 /// Why an edit cannot be applied: it names something that is not there, or there already.
@@ -16,6 +17,15 @@ pub enum EditError {
     /// The assessment has no such control.
     #[error("no control {0} in this assessment")]
     NoControl(ControlKey),
+    /// The assessment has no such catalog.
+    #[error("no catalog {0} in this assessment")]
+    NoCatalog(CatalogId),
+    /// The assessment has that catalog already.
+    #[error("catalog {0} is there already")]
+    CatalogTaken(CatalogId),
+    /// The assessment has a control of that number already.
+    #[error("control {0} is there already")]
+    ControlTaken(ControlKey),
     /// The assessment has no such evidence.
     #[error("no evidence {0} in this assessment")]
     NoEvidence(EvidenceId),
@@ -40,6 +50,8 @@ pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError>
             Edit::Profile(apply_profile(Arc::make_mut(&mut assessment.profile), edit))
         }
         Edit::Person(edit) => Edit::Person(apply_person(&mut assessment.persons, edit)?),
+        Edit::Catalog(edit) => Edit::Catalog(apply_catalog(assessment, edit)?),
+        Edit::Tailoring(edit) => Edit::Tailoring(apply_tailoring(assessment, edit)?),
         Edit::Finding { key, edit, changed } => {
             let Some(finding) = assessment.findings.get_mut(&key) else {
                 return Err(EditError::NoControl(key));
@@ -127,6 +139,80 @@ fn apply_person(persons: &mut Vec<Person>, edit: PersonEdit) -> Result<PersonEdi
     })
 }
 
+fn apply_catalog(
+    assessment: &mut Assessment,
+    edit: CatalogEdit,
+) -> Result<CatalogEdit, EditError> {
+    let Assessment {
+        catalogs, findings, ..
+    } = assessment;
+    Ok(match edit {
+        CatalogEdit::Insert(at, id, entries) => {
+            if catalogs.contains(&id) {
+                return Err(EditError::CatalogTaken(id));
+            }
+            catalogs.insert(at.min(catalogs.len()), id.clone());
+            findings.extend(entries);
+            CatalogEdit::Remove(id)
+        }
+        CatalogEdit::Remove(id) => {
+            let Some(at) = catalogs.iter().position(|other| *other == id) else {
+                return Err(EditError::NoCatalog(id));
+            };
+            catalogs.remove(at);
+            let (gone, kept) = std::mem::take(findings)
+                .into_iter()
+                .partition(|(key, _)| key.catalog == id);
+            *findings = kept;
+            let gone: BTreeMap<ControlKey, Arc<Finding>> = gone;
+            CatalogEdit::Insert(at, id, gone.into_iter().collect())
+        }
+    })
+}
+
+fn apply_tailoring(
+    assessment: &mut Assessment,
+    edit: TailoringEdit,
+) -> Result<TailoringEdit, EditError> {
+    let findings = &mut assessment.findings;
+    let tailoring = Arc::make_mut(&mut assessment.tailoring);
+    let place = |own: &[OwnControl], key: &ControlKey| {
+        own.iter()
+            .position(|own| own.key() == *key)
+            .ok_or_else(|| EditError::NoControl(key.clone()))
+    };
+    Ok(match edit {
+        TailoringEdit::InsertOwn(at, own, finding) => {
+            let key = own.key();
+            if findings.contains_key(&key) {
+                return Err(EditError::ControlTaken(key));
+            }
+            tailoring.own.insert(at.min(tailoring.own.len()), *own);
+            findings.insert(key.clone(), finding);
+            TailoringEdit::RemoveOwn(key)
+        }
+        TailoringEdit::RemoveOwn(key) => {
+            let at = place(&tailoring.own, &key)?;
+            let Some(finding) = findings.remove(&key) else {
+                return Err(EditError::NoControl(key));
+            };
+            TailoringEdit::InsertOwn(at, Box::new(tailoring.own.remove(at)), finding)
+        }
+        TailoringEdit::SetOwn(own) => {
+            let at = place(&tailoring.own, &own.key())?;
+            TailoringEdit::SetOwn(Box::new(replace(&mut tailoring.own[at], *own)))
+        }
+        TailoringEdit::Label(catalog, verdict, label) => {
+            let key = (catalog.clone(), verdict.clone());
+            let before = match label {
+                Some(label) => tailoring.labels.insert(key, label),
+                None => tailoring.labels.remove(&key),
+            };
+            TailoringEdit::Label(catalog, verdict, before)
+        }
+    })
+}
+
 fn apply_finding(finding: &mut Finding, edit: FindingEdit) -> Result<FindingEdit, EditError> {
     Ok(match edit {
         FindingEdit::Verdict(verdict) => {
@@ -136,6 +222,9 @@ fn apply_finding(finding: &mut Finding, edit: FindingEdit) -> Result<FindingEdit
             FindingEdit::Applicability(replace(&mut finding.applicability, value))
         }
         FindingEdit::Summary(text) => FindingEdit::Summary(replace(&mut finding.summary, text)),
+        FindingEdit::TakenOver(list) => {
+            FindingEdit::TakenOver(replace(&mut finding.taken_over, list))
+        }
         FindingEdit::LastSerial(serial) => {
             FindingEdit::LastSerial(replace(&mut finding.last_serial, serial))
         }

@@ -1,8 +1,11 @@
 //! What can be done to an assessment: one sub-enum a subject.
 
+use std::sync::Arc;
+
 use crate::domain::{
-    ActionId, ActionItem, ActionState, Applicability, ControlKey, Criterion, CriterionId, Date,
-    DateTime, Evidence, EvidenceId, Period, Person, PersonId, Stamp, Subject, VerdictId,
+    ActionId, ActionItem, ActionState, Applicability, CatalogId, ControlKey, Criterion,
+    CriterionId, Date, DateTime, Evidence, EvidenceId, Finding, OwnControl, Period, Person,
+    PersonId, Stamp, Subject, TakenOver, VerdictId,
 };
 
 /// One change to an assessment.
@@ -12,6 +15,10 @@ pub enum Edit {
     Profile(ProfileEdit),
     /// Changes who takes part.
     Person(PersonEdit),
+    /// Changes which catalogs are in use.
+    Catalog(CatalogEdit),
+    /// Changes what the project changes of its catalogs.
+    Tailoring(TailoringEdit),
     /// Changes the finding for one control and stamps it.
     Finding {
         /// The control.
@@ -72,6 +79,28 @@ pub enum PersonEdit {
     Set(Person),
 }
 
+/// A change to the catalogs in use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CatalogEdit {
+    /// Puts a catalog at a place in the list, with its findings.
+    Insert(usize, CatalogId, Vec<(ControlKey, Arc<Finding>)>),
+    /// Takes a catalog out, with its findings.
+    Remove(CatalogId),
+}
+
+/// A change to what the project changes of its catalogs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TailoringEdit {
+    /// Puts an own control at a place in the list, with its finding.
+    InsertOwn(usize, Box<OwnControl>, Arc<Finding>),
+    /// Takes an own control out, with its finding.
+    RemoveOwn(ControlKey),
+    /// Replaces the own control of the same key.
+    SetOwn(Box<OwnControl>),
+    /// Gives a verdict another word, or the catalog's own again.
+    Label(CatalogId, VerdictId, Option<String>),
+}
+
 /// A change to one finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FindingEdit {
@@ -101,6 +130,8 @@ pub enum FindingEdit {
     RemoveAction(ActionId),
     /// Changes one field of an action item.
     Action(ActionId, ActionField),
+    /// Sets which answers were taken over.
+    TakenOver(Vec<TakenOver>),
 }
 
 /// A change to one action item.
@@ -161,6 +192,14 @@ pub enum Deed {
     Summary,
     /// Plan (E).
     Plan,
+    /// Catalogs in use.
+    Catalogs,
+    /// Own controls.
+    OwnControl,
+    /// Words of a verdict scale.
+    Labels,
+    /// Taking over an answer.
+    TakeOver,
 }
 
 /// A text that is typed into; keystrokes into the same one may be one step.
@@ -183,14 +222,23 @@ pub enum TextTarget {
 }
 
 impl Edit {
-    /// The part of the assessment that the edit touches.
+    /// The parts of the assessment that the edit touches.
     #[must_use]
-    pub fn subject(&self) -> Subject {
+    pub fn subjects(&self) -> Vec<Subject> {
         match self {
-            Self::Profile(_) => Subject::Profile,
-            Self::Person(_) => Subject::Persons,
-            Self::Finding { key, .. } => Subject::Finding(key.clone()),
-            Self::Evidence(edit) => edit.subject(),
+            Self::Profile(_) => vec![Subject::Profile],
+            Self::Person(_) => vec![Subject::Persons],
+            Self::Catalog(CatalogEdit::Insert(_, _, findings)) => {
+                let findings = findings.iter().map(|(key, _)| Subject::Finding(key.clone()));
+                std::iter::once(Subject::Catalogs).chain(findings).collect()
+            }
+            Self::Catalog(CatalogEdit::Remove(_)) => vec![Subject::Catalogs],
+            Self::Tailoring(TailoringEdit::InsertOwn(_, own, _)) => {
+                vec![Subject::Tailoring, Subject::Finding(own.key())]
+            }
+            Self::Tailoring(_) => vec![Subject::Tailoring],
+            Self::Finding { key, .. } => vec![Subject::Finding(key.clone())],
+            Self::Evidence(edit) => vec![edit.subject()],
         }
     }
 
@@ -200,6 +248,9 @@ impl Edit {
         match self {
             Self::Profile(_) => Deed::Profile,
             Self::Person(_) => Deed::Persons,
+            Self::Catalog(_) => Deed::Catalogs,
+            Self::Tailoring(TailoringEdit::Label(..)) => Deed::Labels,
+            Self::Tailoring(_) => Deed::OwnControl,
             Self::Finding { edit, .. } => edit.deed(),
             Self::Evidence(
                 EvidenceEdit::Title(..) | EvidenceEdit::Host(..) | EvidenceEdit::Captured(..),
@@ -247,6 +298,7 @@ impl FindingEdit {
             Self::Applicability(_) => Deed::Applicability,
             Self::Summary(_) => Deed::Summary,
             Self::InsertAction(..) | Self::RemoveAction(_) | Self::Action(..) => Deed::Plan,
+            Self::TakenOver(_) => Deed::TakeOver,
         }
     }
 

@@ -38,15 +38,21 @@ impl History {
         assessment: &mut Assessment,
         edits: Vec<Edit>,
     ) -> Result<BTreeSet<Subject>, EditError> {
-        let Some(deed) = edits.first().map(Edit::deed) else {
+        let deeds = edits.iter().map(Edit::deed);
+        // Taking a catalog out takes its own controls out first.
+        let catalogs = deeds.clone().find(|deed| *deed == Deed::Catalogs);
+        let Some(deed) = catalogs.or(deeds.clone().next()) else {
             return Ok(BTreeSet::new());
         };
         let typed = match edits.as_slice() {
             [edit] => edit.typed().map(|(target, text)| (target, text.to_owned())),
             _ => None,
         };
+        let touched: Vec<Subject> = edits.iter().flat_map(Edit::subjects).collect();
         let inverse = apply_all(assessment, edits)?;
-        let subjects = inverse.iter().map(Edit::subject).collect();
+        // Done and taken back, since what one side takes out only the other names.
+        let taken_back = inverse.iter().flat_map(Edit::subjects);
+        let subjects = touched.into_iter().chain(taken_back).collect();
         self.undone.clear();
         if !self.joins(typed.as_ref(), &inverse) {
             self.done.push_back(Step { deed, inverse });
@@ -132,8 +138,10 @@ impl History {
 
 impl Step {
     fn turn(self, assessment: &mut Assessment) -> Result<(Self, BTreeSet<Subject>), EditError> {
-        let subjects = self.inverse.iter().map(Edit::subject).collect();
+        let touched: Vec<Subject> = self.inverse.iter().flat_map(Edit::subjects).collect();
         let inverse = apply_all(assessment, self.inverse)?;
+        let taken_back = inverse.iter().flat_map(Edit::subjects);
+        let subjects = touched.into_iter().chain(taken_back).collect();
         Ok((
             Self {
                 deed: self.deed,

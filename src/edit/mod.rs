@@ -4,15 +4,17 @@ mod apply;
 mod edits;
 mod history;
 mod steps;
+mod tailor;
 mod typing;
 
 pub use apply::{EditError, apply, apply_all};
 pub use edits::{
-    ActionField, ActionText, Deed, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit,
-    ProfileText, TextTarget,
+    ActionField, ActionText, CatalogEdit, Deed, Edit, EvidenceEdit, FindingEdit, PersonEdit,
+    ProfileEdit, ProfileText, TailoringEdit, TextTarget,
 };
 pub use history::History;
 pub use steps::{
     NewEvidence, attach, blank_action, criterion_from, detach, free_person_id, not_applicable,
     verdict,
 };
+pub use tailor::{Side, add_catalog, add_own, remove_catalog, remove_own, scope_out, take_over};

@@ -31,7 +31,7 @@ pub fn attach(
         return Vec::new();
     };
     let id = EvidenceId(assessment.last_evidence.0 + 1);
-    let serial = finding.last_serial + 1;
+    let serial = next_serial(assessment, finding, key);
     let number = EvidenceNumber {
         control: key.control.clone(),
         serial,
@@ -57,6 +57,14 @@ pub fn attach(
         FindingEdit::LastSerial(serial).on(key, stamp),
         FindingEdit::InsertEvidence(finding.evidence.len(), id).on(key, stamp),
     ]
+}
+
+/// The next free number of a control. Two catalogs may number alike, and no two evidences may bear one number.
+fn next_serial(assessment: &Assessment, finding: &Finding, key: &ControlKey) -> u32 {
+    let others = assessment.findings.iter();
+    let alike = others.filter(|(other, _)| other.control == key.control);
+    let highest = alike.map(|(_, other)| other.last_serial).max();
+    highest.unwrap_or(finding.last_serial) + 1
 }
 
 /// Takes an evidence off a control, and out of the project where no other control shows it. Its number stays taken.
@@ -141,9 +149,15 @@ pub fn free_person_id(assessment: &Assessment) -> PersonId {
         .findings
         .values()
         .filter_map(|finding| finding.changed?.by);
+    let taken_over = assessment
+        .findings
+        .values()
+        .flat_map(|finding| &finding.taken_over)
+        .filter_map(|taken| taken.stamp.by);
     PersonId(
         persons
             .chain(added)
+            .chain(taken_over)
             .chain(changed)
             .map(|id| id.0)
             .max()

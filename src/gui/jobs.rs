@@ -176,6 +176,9 @@ fn perform(journal: &mut Option<Journal>, op: JournalOp) -> Result<(), StoreErro
             Ok(())
         }
         JournalOp::Append(mut records) => append(journal, &mut records),
+        JournalOp::KeepCatalog(catalog) => journal
+            .as_ref()
+            .map_or(Ok(()), |journal| journal.keep_catalog(&catalog)),
         JournalOp::Turn => journal.as_mut().map_or(Ok(()), Journal::turn),
         JournalOp::Rebase(base) => journal
             .as_mut()

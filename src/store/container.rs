@@ -12,7 +12,7 @@ use zip::{CompressionMethod, ZipArchive, read::ZipFile};
 use super::{
     error::{Deed, StoreError},
     evidence_files::{EvidenceFiles, hex},
-    v1,
+    mirror,
 };
 use crate::domain::{Assessment, CatalogId, Sha256};
 
@@ -72,7 +72,7 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     let is_empty = file.metadata().map_err(Deed::Read.at(path))?.len() == 0;
     let mut reader = Reader::new(path, BufReader::new(file), is_empty)?;
     let text = reader.text("project.ron")?;
-    let (identity, assessment) = v1::read(&text).map_err(|fault| fault.at(path))?;
+    let (identity, assessment) = mirror::read(&text).map_err(|fault| fault.at(path))?;
     let mut catalogs = Vec::new();
     for id in &assessment.catalogs {
         reader.check_catalog(id)?;
@@ -103,7 +103,7 @@ pub fn content_hash(
     catalogs: &[CatalogText],
 ) -> Result<Sha256, StoreError> {
     let mut hasher = Hasher::new();
-    hasher.update(v1::content_text(assessment)?);
+    hasher.update(mirror::content_text(assessment)?);
     for catalog in catalogs {
         hasher.update(&catalog.text);
     }

@@ -9,17 +9,18 @@ use std::{
     fs::{self, File, OpenOptions},
     io::Write,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     atomic::write_atomically,
-    container::Project,
+    container::{CatalogText, Project},
     error::{Deed, StoreError},
-    v1,
+    mirror,
 };
-use crate::domain::{Assessment, EvidenceId, Subject};
+use crate::domain::{Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Subject};
 
 /// What the journal's lines are changes to.
 #[derive(Clone, Debug)]
@@ -48,10 +49,13 @@ pub struct Record(Part);
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
 enum Part {
-    Profile(v1::Profile),
-    Persons(Vec<v1::Person>),
-    Finding(v1::Finding),
-    Evidence(u32, Option<v1::Evidence>),
+    Profile(mirror::Profile),
+    Persons(Vec<mirror::Person>),
+    Catalogs(Vec<String>),
+    Tailoring(mirror::Tailoring),
+    Finding(mirror::Finding),
+    NoFinding(String, String),
+    Evidence(u32, Option<mirror::Evidence>),
     LastEvidence(u32),
 }
 
@@ -95,7 +99,7 @@ impl Journal {
         if records.is_empty() {
             return Ok(());
         }
-        let line = v1::write_line(&records)?;
+        let line = mirror::write_line(&records)?;
         let line = format!("{:08x} {line}\n", checksum(line.as_bytes()));
         let sound = self
             .log
@@ -134,6 +138,14 @@ impl Journal {
         Ok(())
     }
 
+    /// Keeps the text of a catalog that was taken into the project after the session began.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`] when the folder cannot be written.
+    pub fn keep_catalog(&self, catalog: &CatalogText) -> Result<(), StoreError> {
+        write_atomically(&catalog_path(&self.folder, catalog), catalog.text.as_bytes())
+    }
+
     /// Ends the session in order: nothing is left to recover.
     ///
     /// # Errors
@@ -148,28 +160,43 @@ impl Journal {
 impl Record {
     /// The present value of one part of the assessment.
     #[must_use]
-    pub fn of(assessment: &Assessment, subject: &Subject) -> Option<Self> {
-        Some(Self(match subject {
+    pub fn of(assessment: &Assessment, subject: &Subject) -> Self {
+        Self(match subject {
             Subject::Profile => Part::Profile(assessment.profile.as_ref().into()),
             Subject::Persons => Part::Persons(assessment.persons.iter().map(Into::into).collect()),
-            Subject::Finding(key) => Part::Finding((key, assessment.finding(key)?).into()),
+            Subject::Catalogs => {
+                Part::Catalogs(assessment.catalogs.iter().map(ToString::to_string).collect())
+            }
+            Subject::Tailoring => Part::Tailoring(assessment.tailoring.as_ref().into()),
+            Subject::Finding(key) => match assessment.finding(key) {
+                Some(finding) => Part::Finding((key, finding).into()),
+                None => Part::NoFinding(key.catalog.to_string(), key.control.to_string()),
+            },
             Subject::Evidence(id) => Part::Evidence(id.0, assessment.evidence(*id).map(Into::into)),
             Subject::LastEvidence => Part::LastEvidence(assessment.last_evidence.0),
-        }))
+        })
     }
 
     /// Puts the value into an assessment.
-    pub(super) fn replay(self, assessment: &mut Assessment) -> Result<(), v1::Fault> {
+    pub(super) fn replay(self, assessment: &mut Assessment) -> Result<(), mirror::Fault> {
         match self.0 {
-            Part::Profile(profile) => assessment.profile = std::sync::Arc::new(profile.try_into()?),
+            Part::Profile(profile) => assessment.profile = Arc::new(profile.try_into()?),
             Part::Persons(persons) => {
                 assessment.persons = persons.into_iter().map(Into::into).collect();
+            }
+            Part::Catalogs(ids) => {
+                assessment.catalogs = ids.into_iter().map(CatalogId::new).collect();
+            }
+            Part::Tailoring(tailoring) => assessment.tailoring = Arc::new(tailoring.into()),
+            Part::NoFinding(catalog, control) => {
+                let key = ControlKey::new(CatalogId::new(catalog), ControlId::new(control));
+                assessment.findings.remove(&key);
             }
             Part::Finding(finding) => {
                 let (key, finding) = finding.try_into()?;
                 assessment
                     .findings
-                    .insert(key, std::sync::Arc::new(finding));
+                    .insert(key, Arc::new(finding));
             }
             Part::Evidence(id, None) => {
                 assessment.evidence.remove(&EvidenceId(id));
@@ -177,7 +204,7 @@ impl Record {
             Part::Evidence(id, Some(evidence)) => {
                 assessment
                     .evidence
-                    .insert(EvidenceId(id), std::sync::Arc::new(evidence.try_into()?));
+                    .insert(EvidenceId(id), Arc::new(evidence.try_into()?));
             }
             Part::LastEvidence(id) => assessment.last_evidence = EvidenceId(id),
         }
@@ -191,7 +218,7 @@ pub(super) fn read_log(text: &str) -> impl Iterator<Item = Vec<Record>> {
         let (sum, line) = line.strip_suffix('\n')?.split_once(' ')?;
         let sound = u32::from_str_radix(sum, 16).ok()? == checksum(line.as_bytes());
         if sound {
-            v1::read_line(line).ok()
+            mirror::read_line(line).ok()
         } else {
             None
         }
@@ -204,13 +231,13 @@ pub(super) fn log_path(folder: &Path, generation: u32) -> PathBuf {
 
 fn write_base(folder: &Path, base: &Base, generation: u32) -> Result<(), StoreError> {
     for catalog in &base.project.catalogs {
-        let path = folder.join("catalogs").join(format!("{}.ron", catalog.id));
+        let path = catalog_path(folder, catalog);
         if !path.exists() {
             write_atomically(&path, catalog.text.as_bytes())?;
         }
     }
-    let project = v1::write(&base.project.identity, &base.project.assessment)?;
-    let header = v1::write_line(&Header {
+    let project = mirror::write(&base.project.identity, &base.project.assessment)?;
+    let header = mirror::write_line(&Header {
         path: base.path.clone(),
         generation,
         unsaved: base.unsaved,
@@ -219,6 +246,10 @@ fn write_base(folder: &Path, base: &Base, generation: u32) -> Result<(), StoreEr
         &folder.join("base.ron"),
         format!("{header}\n{project}").as_bytes(),
     )
+}
+
+fn catalog_path(folder: &Path, catalog: &CatalogText) -> PathBuf {
+    folder.join("catalogs").join(format!("{}.ron", catalog.id))
 }
 
 fn append_to(folder: &Path, generation: u32) -> Result<File, StoreError> {

@@ -5,10 +5,10 @@ mod container;
 mod error;
 mod evidence_files;
 mod journal;
+mod mirror;
 mod recovery;
 mod save;
 mod settings;
-mod v1;
 
 pub use atomic::{write_atomically, write_streamed};
 pub use container::{CatalogText, Identity, Opened, Project, content_hash, open};

@@ -11,7 +11,7 @@ use super::{
     error::{Deed, StoreError},
     evidence_files::EvidenceFiles,
     journal::{Header, log_path, read_log},
-    v1,
+    mirror,
 };
 use crate::domain::{Assessment, Sha256};
 
@@ -139,8 +139,8 @@ impl Session {
             what: what.to_owned(),
         };
         let (header, project) = text.split_once('\n').ok_or_else(|| damaged("no header"))?;
-        let header: Header = v1::read_line(header).map_err(|fault| fault.at(&base))?;
-        let (identity, assessment) = v1::read(project).map_err(|fault| fault.at(&base))?;
+        let header: Header = mirror::read_line(header).map_err(|fault| fault.at(&base))?;
+        let (identity, assessment) = mirror::read(project).map_err(|fault| fault.at(&base))?;
         let mut session = Self {
             header,
             identity,

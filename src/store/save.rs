@@ -14,7 +14,7 @@ use super::{
     container::{MIMETYPE, Opened, Project, open},
     error::{Deed, StoreError},
     evidence_files::{EvidenceFiles, hex},
-    v1,
+    mirror,
 };
 use crate::domain::{Evidence, Sha256};
 
@@ -53,7 +53,7 @@ fn write(
     texts.push((
         "project.ron".to_owned(),
         packed,
-        v1::write(&project.identity, &project.assessment)?,
+        mirror::write(&project.identity, &project.assessment)?,
     ));
     for catalog in &project.catalogs {
         texts.push((

@@ -1,6 +1,8 @@
 //! The workbench itself: one open project, the settings, the notices, and what every request does.
-//! What the outcomes of jobs do stands in `outcomes`, how projects come, go and are saved in `projects`.
+//! What the outcomes of jobs do stands in `outcomes`, how projects come, go and are saved in `projects`, how catalogs come
+//! into a project in `catalogs`.
 
+mod catalogs;
 mod outcomes;
 mod projects;
 
@@ -18,7 +20,7 @@ use super::{
 };
 use crate::{
     domain::{Assessment, ControlKey, Sha256, Stamp},
-    edit::{self, Edit, EditError},
+    edit::{self, Edit, EditError, TailoringEdit},
     store::{RecoveryOffer, Settings},
 };
 
@@ -56,6 +58,8 @@ pub enum Busy {
     Reporting,
     /// Hashes are being checked.
     Verifying,
+    /// A catalog file is being read.
+    Reading,
 }
 
 type Effects = Vec<Effect>;
@@ -173,6 +177,9 @@ impl Workbench {
             Request::Save => self.save(),
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, now),
+            Request::AddCatalog(id) => self.add_catalog(&id),
+            Request::LoadCatalog(path) => self.run_busy(Busy::Reading, Job::ReadCatalog(path)),
+            Request::SaveTemplate(path) => vec![Effect::Run(Job::WriteTemplate(path))],
             Request::Verify => self.verify(),
             Request::AtWork(_) | Request::Theme(_) | Request::Zoom(_) | Request::Forget(_) => {
                 self.settle(request)
@@ -189,10 +196,13 @@ impl Workbench {
     /// Turns an editing request into edits and performs them as one step.
     fn edit(&mut self, request: Request, now: Now) -> Effects {
         let stamp = self.stamp(now);
-        let Some(assessment) = self.project().map(OpenProject::assessment) else {
+        let Some(project) = self.project() else {
             return Vec::new();
         };
-        let edits = edits(assessment, request, stamp);
+        let edits = match request {
+            Request::TakeOver { from, to } => self.take_over(project, &from, &to, stamp),
+            request => edits(project.assessment(), request, stamp),
+        };
         self.perform(edits)
     }
 
@@ -264,7 +274,7 @@ impl Workbench {
             path: with_extension(path, "pdf"),
             assessment: project.assessment().clone(),
             catalogs: project.catalogs().to_vec(),
-            texts: project.catalog_texts().to_vec(),
+            texts: project.catalog_texts(),
             files: project.files().clone(),
             created: now.0,
         };
@@ -348,6 +358,14 @@ impl Workbench {
 fn edits(assessment: &Assessment, request: Request, stamp: Stamp) -> Vec<Edit> {
     match request {
         Request::Finding(key, edit) => vec![edit.on(&key, stamp)],
+        Request::RemoveCatalog(id) => edit::remove_catalog(assessment, &id),
+        Request::AddOwn(own) => edit::add_own(assessment, *own),
+        Request::SetOwn(own) => vec![Edit::Tailoring(TailoringEdit::SetOwn(own))],
+        Request::RemoveOwn(key) => edit::remove_own(assessment, &key),
+        Request::Label(catalog, verdict, label) => {
+            vec![Edit::Tailoring(TailoringEdit::Label(catalog, verdict, label))]
+        }
+        Request::ScopeOut(keys, reason) => edit::scope_out(assessment, &keys, &reason, stamp),
         Request::Profile(edit) => vec![Edit::Profile(edit)],
         Request::Person(edit) => vec![Edit::Person(edit)],
         Request::Evidence(edit) => vec![Edit::Evidence(edit)],

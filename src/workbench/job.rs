@@ -2,13 +2,16 @@
 
 use std::{collections::BTreeSet, fs, io::Read as _, path::PathBuf, sync::Arc};
 
-use super::export::{ReportJob, write_report};
+use super::{
+    export::{ReportJob, write_report},
+    own_catalog::{CatalogFileError, read_catalog_file, write_template},
+};
 use crate::{
-    domain::{ControlKey, Sha256},
+    domain::{Catalog, ControlKey, Sha256},
     edit::NewEvidence,
     evidence::{self, ImportError, Imported, MAX_BYTES, Picture},
     store::{
-        self, Base, Damage, EvidenceFiles, Identity, Opened, Project, Record, Recovered,
+        self, Base, CatalogText, Damage, EvidenceFiles, Identity, Opened, Project, Record, Recovered,
         RecoveryOffer, Settings, StoreError,
     },
 };
@@ -63,6 +66,10 @@ pub enum Job {
         /// How large.
         size: PictureSize,
     },
+    /// Read a catalog file.
+    ReadCatalog(PathBuf),
+    /// Write the template of a catalog.
+    WriteTemplate(PathBuf),
     /// Write the settings.
     WriteSettings(Box<Settings>, PathBuf),
 }
@@ -178,6 +185,10 @@ pub enum Outcome {
     Verified(usize, Vec<Damage>),
     /// Of [`Job::Picture`].
     Picture(Sha256, PictureSize, Result<Picture, JobError>),
+    /// Of [`Job::ReadCatalog`]: the catalog and its text.
+    CatalogRead(Result<Box<(Catalog, String)>, CatalogFileError>),
+    /// Of [`Job::WriteTemplate`].
+    TemplateWritten(PathBuf, Result<(), CatalogFileError>),
     /// Of [`Job::WriteSettings`].
     SettingsWritten(Result<(), StoreError>),
     /// Of the journal's worker.
@@ -198,6 +209,8 @@ pub enum JournalOp {
     },
     /// Write changed parts.
     Append(Vec<Record>),
+    /// Keep the text of a catalog taken into the project.
+    KeepCatalog(CatalogText),
     /// A save begins.
     Turn,
     /// A save has ended well.
@@ -252,6 +265,13 @@ impl Job {
             } => {
                 let result = decode(&files, &sha256, size);
                 Outcome::Picture(sha256, size, result)
+            }
+            Self::ReadCatalog(path) => {
+                Outcome::CatalogRead(read_catalog_file(&path).map(Box::new))
+            }
+            Self::WriteTemplate(path) => {
+                let result = write_template(&path);
+                Outcome::TemplateWritten(path, result)
             }
             Self::WriteSettings(settings, path) => Outcome::SettingsWritten(settings.write(&path)),
         }

@@ -1,6 +1,7 @@
 //! The open project without a window: requests in, effects out. No egui, no threads, no clock.
 
 mod bench;
+mod catalog_sentences;
 mod export;
 mod file_name;
 mod fresh;
@@ -8,6 +9,7 @@ mod job;
 mod library;
 mod listing;
 mod notice;
+mod own_catalog;
 mod project;
 mod request;
 mod sample;
@@ -24,6 +26,6 @@ pub use notice::{Notice, Tone};
 pub use project::{OpenProject, SaveState};
 pub use request::{Effect, Now, Request};
 pub use search::{Needle, haystack, matches};
-pub use sentences::{
-    CLIPBOARD, catalog_error, deed, edit_error, import_error, job_error, store_error,
-};
+pub use catalog_sentences::{catalog_error, catalog_file_error};
+pub use own_catalog::{CatalogFileError, read_catalog_file, write_template};
+pub use sentences::{CLIPBOARD, deed, edit_error, import_error, job_error, store_error};

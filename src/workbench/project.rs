@@ -21,8 +21,10 @@ use crate::{
 #[derive(Debug)]
 pub struct OpenProject {
     pub(super) assessment: Assessment,
+    /// Catalogs in use, with the project's own changes laid over them.
     catalogs: Vec<Arc<Catalog>>,
-    texts: Vec<CatalogText>,
+    /// Published catalogs that are or were in use, so that undo finds them.
+    published: Vec<(Arc<Catalog>, CatalogText)>,
     pub(super) identity: Identity,
     history: History,
     pub(super) path: Option<PathBuf>,
@@ -75,16 +77,17 @@ impl OpenProject {
             mut assessment,
             catalogs: texts,
         } = project;
-        let catalogs = texts
-            .iter()
-            .map(|text| catalog::parse(&text.text).map(Arc::new))
-            .collect::<Result<Vec<_>, _>>()?;
+        let published = texts.into_iter();
+        let published = published
+            .map(|text| Ok((Arc::new(catalog::parse(&text.text)?), text)))
+            .collect::<Result<Vec<_>, CatalogError>>()?;
+        let catalogs = tailored(&published, &assessment);
         complete(&mut assessment, &catalogs);
         let listing = Listing::of(&assessment, &catalogs);
         Ok(Self {
             assessment,
             catalogs,
-            texts,
+            published,
             identity,
             history: History::default(),
             path: None,
@@ -179,14 +182,22 @@ impl OpenProject {
         Project {
             identity: self.identity.clone(),
             assessment: self.assessment.clone(),
-            catalogs: in_order(&self.texts, &self.assessment),
+            catalogs: self.catalog_texts(),
         }
     }
 
     /// The texts of the catalogs in use.
     #[must_use]
-    pub fn catalog_texts(&self) -> &[CatalogText] {
-        &self.texts
+    pub fn catalog_texts(&self) -> Vec<CatalogText> {
+        let text = |id: &CatalogId| Some(published(&self.published, id)?.1.clone());
+        self.assessment.catalogs.iter().filter_map(text).collect()
+    }
+
+    /// Makes a published catalog known, so that an edit may take it in.
+    pub(super) fn learn(&mut self, catalog: Arc<Catalog>, text: CatalogText) -> JournalOp {
+        self.published.retain(|(_, known)| known.id != text.id);
+        self.published.push((catalog, text.clone()));
+        JournalOp::KeepCatalog(text)
     }
 
     pub(super) fn perform(&mut self, edits: Vec<Edit>) -> Result<JournalOp, EditError> {
@@ -261,11 +272,14 @@ impl OpenProject {
     fn touched(&mut self, subjects: &BTreeSet<Subject>) -> JournalOp {
         if !subjects.is_empty() {
             self.revision += 1;
+            if subjects.contains(&Subject::Catalogs) || subjects.contains(&Subject::Tailoring) {
+                self.catalogs = tailored(&self.published, &self.assessment);
+            }
             self.listing = Listing::of(&self.assessment, &self.catalogs);
         }
         let records = subjects
             .iter()
-            .filter_map(|subject| Record::of(&self.assessment, subject));
+            .map(|subject| Record::of(&self.assessment, subject));
         JournalOp::Append(records.collect())
     }
 }
@@ -279,8 +293,25 @@ fn complete(assessment: &mut Assessment, catalogs: &[Arc<Catalog>]) {
     }
 }
 
-/// The texts of catalogs in the order of an assessment.
-fn in_order(texts: &[CatalogText], assessment: &Assessment) -> Vec<CatalogText> {
-    let of = |id: &CatalogId| texts.iter().find(|text| text.id == *id).cloned();
-    assessment.catalogs.iter().filter_map(of).collect()
+/// The catalogs of an assessment in its order, with its own changes laid over them.
+fn tailored(
+    known: &[(Arc<Catalog>, CatalogText)],
+    assessment: &Assessment,
+) -> Vec<Arc<Catalog>> {
+    let tailor = |id: &CatalogId| {
+        let (catalog, _) = published(known, id)?;
+        Some(if assessment.tailoring.touches(id) {
+            Arc::new(assessment.tailoring.laid_over(catalog))
+        } else {
+            catalog.clone()
+        })
+    };
+    assessment.catalogs.iter().filter_map(tailor).collect()
+}
+
+fn published<'a>(
+    known: &'a [(Arc<Catalog>, CatalogText)],
+    id: &CatalogId,
+) -> Option<&'a (Arc<Catalog>, CatalogText)> {
+    known.iter().find(|(_, text)| text.id == *id)
 }

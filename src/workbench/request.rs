@@ -7,7 +7,7 @@ use super::{
     job::{Job, JournalOp, Outcome, Source},
 };
 use crate::{
-    domain::{ControlKey, DateTime, EvidenceId, PersonId, VerdictId},
+    domain::{CatalogId, ControlKey, DateTime, EvidenceId, OwnControl, PersonId, VerdictId},
     edit::{EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit},
     store::{RecoveryOffer, ThemeChoice},
 };
@@ -47,6 +47,31 @@ pub enum Request {
     Person(PersonEdit),
     /// Change how an evidence is described.
     Evidence(EvidenceEdit),
+    /// Take a catalog of the library into the project.
+    AddCatalog(CatalogId),
+    /// Take a catalog out of the project.
+    RemoveCatalog(CatalogId),
+    /// Read a catalog file into the library, and into the project where one is open.
+    LoadCatalog(PathBuf),
+    /// Write the template of a catalog.
+    SaveTemplate(PathBuf),
+    /// Add a control of the project's own.
+    AddOwn(Box<OwnControl>),
+    /// Change a control of the project's own.
+    SetOwn(Box<OwnControl>),
+    /// Take a control of the project's own out.
+    RemoveOwn(ControlKey),
+    /// Give a verdict another word, or the catalog's own again.
+    Label(CatalogId, VerdictId, Option<String>),
+    /// Put controls out of scope with a reason.
+    ScopeOut(Vec<ControlKey>, String),
+    /// Take the answer of one control over into another.
+    TakeOver {
+        /// The control that has the answer.
+        from: ControlKey,
+        /// The control that gets it.
+        to: ControlKey,
+    },
     /// Attach pictures to a control.
     Attach(ControlKey, Vec<Source>),
     /// Take an evidence off a control.

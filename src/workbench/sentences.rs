@@ -4,7 +4,6 @@ use std::{io::ErrorKind, path::Path};
 
 use super::{job::JobError, notice::Tone};
 use crate::{
-    catalog::{CatalogError, Fault, Place},
     domain::{Assessment, Sha256},
     edit::{Deed, EditError},
     evidence::{ImportError, MAX_BYTES, MAX_PIXELS},
@@ -29,6 +28,10 @@ pub fn deed(value: Deed) -> &'static str {
         Deed::Applicability => "해당없음 표시",
         Deed::Summary => "결과 요약 입력",
         Deed::Plan => "이행계획 수정",
+        Deed::Catalogs => "점검 기준 더하기·빼기",
+        Deed::OwnControl => "자체 항목 수정",
+        Deed::Labels => "점검결과 이름 바꾸기",
+        Deed::TakeOver => "답 이어받기",
     }
 }
 
@@ -284,53 +287,6 @@ pub fn import_error(error: &ImportError) -> String {
 #[must_use]
 pub fn edit_error(error: &EditError) -> String {
     format!("고치지 못했습니다({error}). 내용은 그대로입니다.")
-}
-
-/// A catalog that is refused, with every fault and its place.
-#[must_use]
-pub fn catalog_error(error: &CatalogError) -> String {
-    match error {
-        CatalogError::Syntax {
-            line,
-            column,
-            reason,
-        } => {
-            format!(
-                "점검 기준 파일의 {line}번째 줄 {column}번째 글자에서 멈췄습니다({reason}). 아무것도 받아들이지 않았습니다."
-            )
-        }
-        CatalogError::Faults(faults) => {
-            let list: Vec<String> = faults
-                .iter()
-                .map(|(place, fault)| catalog_fault(place, fault))
-                .collect();
-            format!(
-                "점검 기준 파일에 잘못이 {}건 있어 받아들이지 않았습니다: {}",
-                faults.len(),
-                list.join("; ")
-            )
-        }
-        CatalogError::Write(error) => format!("점검 기준을 쓰지 못했습니다({error})."),
-    }
-}
-
-fn catalog_fault(place: &Place, fault: &Fault) -> String {
-    let place = match place {
-        Place::Catalog => "머리".to_owned(),
-        Place::Group(id) => format!("묶음 {id}"),
-        Place::Control(id) => format!("항목 {id}"),
-    };
-    let what = match fault {
-        Fault::NewerFormat(format) => format!("형식 {format}은(는) 이 프로그램보다 새롭습니다"),
-        Fault::DuplicateId(id) => format!("번호 {id}이(가) 두 번 나옵니다"),
-        Fault::UnsafeId(id) => format!("id {id}에는 a-z, 0-9, -만 쓸 수 있습니다"),
-        Fault::EmptyText(field) => format!("{field}이(가) 비어 있습니다"),
-        Fault::EmptyGroup => "비어 있습니다".to_owned(),
-        Fault::TooDeep => "levels보다 깊이 있습니다".to_owned(),
-        Fault::NoControl => "점검 항목이 없습니다".to_owned(),
-        Fault::NoScale => "점검결과의 종류가 없습니다".to_owned(),
-    };
-    format!("{place}: {what}")
 }
 
 fn name(path: &Path) -> String {

@@ -65,7 +65,7 @@ impl Session {
     }
 
     fn writes(&mut self, subjects: impl IntoIterator<Item = Subject>) {
-        let record = |subject| Record::of(&self.project.assessment, &subject).unwrap();
+        let record = |subject| Record::of(&self.project.assessment, &subject);
         let records: Vec<Record> = subjects.into_iter().map(record).collect();
         self.journal.append(&records).unwrap();
     }

@@ -46,6 +46,8 @@ impl Workbench {
                 self.tell(tone, text);
                 Vec::new()
             }
+            Outcome::CatalogRead(result) => self.catalog_read(result),
+            Outcome::TemplateWritten(path, result) => self.template_written(&path, result),
             Outcome::Picture(..) => Vec::new(),
             Outcome::SettingsWritten(result) => {
                 self.quietly(result, sentences::settings_not_written)

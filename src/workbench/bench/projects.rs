@@ -7,13 +7,13 @@ use crate::{
     domain::Assessment,
     store::{EvidenceFiles, Identity, Project},
     workbench::{
+        catalog_sentences,
         file_name::safe_name,
         fresh::NewProject,
         job::JournalOp,
         notice::Tone,
         project::OpenProject,
         request::{Effect, Now},
-        sentences,
     },
 };
 
@@ -56,7 +56,7 @@ impl Workbench {
                 Some(effects)
             }
             Err(error) => {
-                self.tell(Tone::Error, sentences::catalog_error(&error));
+                self.tell(Tone::Error, catalog_sentences::catalog_error(&error));
                 None
             }
         }

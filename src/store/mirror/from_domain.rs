@@ -2,8 +2,8 @@
 
 use super::raw;
 use crate::domain::{
-    ActionItem, ActionState, Applicability, Assessment, ControlKey, Evidence, Finding, Media, Part,
-    Person, Profile, Stamp,
+    ActionItem, ActionState, Applicability, Assessment, ControlKey, Evidence, Finding, Media,
+    OwnControl, Part, Person, Profile, Relation, Stamp, Tailoring, TakenOver,
 };
 
 impl From<&Assessment> for raw::Content {
@@ -12,6 +12,7 @@ impl From<&Assessment> for raw::Content {
             profile: value.profile.as_ref().into(),
             persons: value.persons.iter().map(Into::into).collect(),
             catalogs: value.catalogs.iter().map(ToString::to_string).collect(),
+            tailoring: value.tailoring.as_ref().into(),
             findings: value
                 .findings
                 .iter()
@@ -23,6 +24,45 @@ impl From<&Assessment> for raw::Content {
                 .map(|evidence| evidence.as_ref().into())
                 .collect(),
             last_evidence: value.last_evidence.0,
+        }
+    }
+}
+
+impl From<&Tailoring> for raw::Tailoring {
+    fn from(value: &Tailoring) -> Self {
+        let own = |own: &OwnControl| raw::OwnControl {
+            catalog: own.catalog.to_string(),
+            group: own.group.to_string(),
+            id: own.id.to_string(),
+            title: own.title.clone(),
+            requirement: own.requirement.clone(),
+            duties: own.duties.clone(),
+        };
+        let labels = value.labels.iter();
+        let labels = labels.map(|((catalog, verdict), label)| raw::Label {
+            catalog: catalog.to_string(),
+            verdict: verdict.to_string(),
+            label: label.clone(),
+        });
+        Self {
+            own: value.own.iter().map(own).collect(),
+            labels: labels.collect(),
+        }
+    }
+}
+
+impl From<&TakenOver> for raw::TakenOver {
+    fn from(value: &TakenOver) -> Self {
+        Self {
+            catalog: value.from.catalog.to_string(),
+            control: value.from.control.to_string(),
+            relation: match value.relation {
+                Relation::Equal => raw::Relation::Equal,
+                Relation::Superset => raw::Relation::Superset,
+                Relation::Subset => raw::Relation::Subset,
+                Relation::Intersects => raw::Relation::Intersects,
+            },
+            stamp: (&value.stamp).into(),
         }
     }
 }
@@ -88,6 +128,7 @@ impl From<(&ControlKey, &Finding)> for raw::Finding {
             actions: value.actions.iter().map(Into::into).collect(),
             last_serial: value.last_serial,
             changed: value.changed.as_ref().map(Into::into),
+            taken_over: value.taken_over.iter().map(Into::into).collect(),
         }
     }
 }

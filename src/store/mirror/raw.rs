@@ -1,4 +1,4 @@
-//! What stands in `project.ron` of format 1, field by field. Change nothing here without a new format.
+//! What stands in `project.ron` of format 2, field by field. Change nothing here without a new format.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,9 +18,43 @@ pub(crate) struct Content {
     pub(crate) profile: Profile,
     pub(crate) persons: Vec<Person>,
     pub(crate) catalogs: Vec<String>,
+    #[serde(default, skip_serializing_if = "Tailoring::is_empty")]
+    pub(crate) tailoring: Tailoring,
     pub(crate) findings: Vec<Finding>,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) last_evidence: u32,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Tailoring {
+    pub(crate) own: Vec<OwnControl>,
+    pub(crate) labels: Vec<Label>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OwnControl {
+    pub(crate) catalog: String,
+    pub(crate) group: String,
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) requirement: String,
+    pub(crate) duties: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Label {
+    pub(crate) catalog: String,
+    pub(crate) verdict: String,
+    pub(crate) label: String,
+}
+
+impl Tailoring {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.own.is_empty() && self.labels.is_empty()
+    }
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -75,6 +109,25 @@ pub(crate) struct Finding {
     pub(crate) actions: Vec<Action>,
     pub(crate) last_serial: u32,
     pub(crate) changed: Option<Stamp>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) taken_over: Vec<TakenOver>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TakenOver {
+    pub(crate) catalog: String,
+    pub(crate) control: String,
+    pub(crate) relation: Relation,
+    pub(crate) stamp: Stamp,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) enum Relation {
+    Equal,
+    Superset,
+    Subset,
+    Intersects,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]

@@ -1,4 +1,4 @@
-//! RON text of format 1, whole project or one journal line.
+//! RON text of the mirror, whole project or one journal line.
 
 use std::path::Path;
 
@@ -11,10 +11,10 @@ use crate::{
     store::{container::Identity, error::StoreError},
 };
 
-/// The number of this format.
-pub(crate) const SCHEMA: u32 = 1;
+/// The number of the format that is written.
+pub(crate) const SCHEMA: u32 = 2;
 
-/// Why a text is no project of format 1.
+/// Why a text is no project.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Fault {
     #[error("written in format {0}")]

@@ -6,7 +6,8 @@ use super::{raw, text::Fault};
 use crate::domain::{
     ActionId, ActionItem, ActionState, Applicability, Assessment, CatalogId, ControlId, ControlKey,
     Criterion, CriterionId, DateTime, Evidence, EvidenceFile, EvidenceId, EvidenceNumber, Finding,
-    Institution, Media, Part, Period, Person, PersonId, Profile, Sha256, Stamp, VerdictId,
+    GroupId, Institution, Media, OwnControl, Part, Period, Person, PersonId, Profile, Relation,
+    Sha256, Stamp, Tailoring, TakenOver, VerdictId,
 };
 
 impl TryFrom<raw::Content> for Assessment {
@@ -39,9 +40,48 @@ impl TryFrom<raw::Content> for Assessment {
             profile: Arc::new(raw.profile.try_into()?),
             persons: raw.persons.into_iter().map(Into::into).collect(),
             catalogs: raw.catalogs.into_iter().map(CatalogId::new).collect(),
+            tailoring: Arc::new(raw.tailoring.into()),
             findings,
             evidence,
             last_evidence: EvidenceId(raw.last_evidence),
+        })
+    }
+}
+
+impl From<raw::Tailoring> for Tailoring {
+    fn from(raw: raw::Tailoring) -> Self {
+        let own = |own: raw::OwnControl| OwnControl {
+            catalog: CatalogId::new(own.catalog),
+            group: GroupId::new(own.group),
+            id: ControlId::new(own.id),
+            title: own.title,
+            requirement: own.requirement,
+            duties: own.duties,
+        };
+        let label = |label: raw::Label| {
+            let key = (CatalogId::new(label.catalog), VerdictId::new(label.verdict));
+            (key, label.label)
+        };
+        Self {
+            own: raw.own.into_iter().map(own).collect(),
+            labels: raw.labels.into_iter().map(label).collect(),
+        }
+    }
+}
+
+impl TryFrom<raw::TakenOver> for TakenOver {
+    type Error = Fault;
+
+    fn try_from(raw: raw::TakenOver) -> Result<Self, Fault> {
+        Ok(Self {
+            from: ControlKey::new(CatalogId::new(raw.catalog), ControlId::new(raw.control)),
+            relation: match raw.relation {
+                raw::Relation::Equal => Relation::Equal,
+                raw::Relation::Superset => Relation::Superset,
+                raw::Relation::Subset => Relation::Subset,
+                raw::Relation::Intersects => Relation::Intersects,
+            },
+            stamp: raw.stamp.try_into()?,
         })
     }
 }
@@ -123,6 +163,11 @@ impl TryFrom<raw::Finding> for (ControlKey, Finding) {
                 .collect::<Result<_, _>>()?,
             last_serial: raw.last_serial,
             changed: raw.changed.map(TryInto::try_into).transpose()?,
+            taken_over: raw
+                .taken_over
+                .into_iter()
+                .map(TryInto::try_into)
+                .collect::<Result<_, _>>()?,
         };
         Ok((key, finding))
     }

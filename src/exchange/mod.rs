@@ -1,0 +1,9 @@
+//! What other programs read and write, one file a format. Bytes come in and go out; files are the caller's business.
+
+mod sheet;
+mod sheet_read;
+mod sheet_template;
+
+pub use sheet::{RowFault, SheetError, SheetFault};
+pub use sheet_read::read_catalog;
+pub use sheet_template::catalog_template;

@@ -1,0 +1,12 @@
+//! The project file's mirror: the types of what is on disk, and their conversion by hand.
+//!
+//! Format 2 is format 1 with fields that may be left out: catalogs tailored to the project and answers taken over. So a
+//! file of format 1 is read as one of format 2, and a project that uses nothing new keeps its content hash.
+
+mod from_domain;
+mod into_domain;
+mod raw;
+mod text;
+
+pub(super) use raw::{Evidence, Finding, Person, Profile, Tailoring};
+pub(super) use text::{Fault, content_text, read, read_line, write, write_line};

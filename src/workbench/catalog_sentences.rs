@@ -1,0 +1,130 @@
+//! The Korean sentences for catalogs that are refused: every fault with its line or row.
+
+use crate::{
+    catalog::{CatalogError, Fault, Located, Place},
+    exchange::{RowFault, SheetError, SheetFault},
+};
+
+use super::{own_catalog::CatalogFileError, sentences::store_error};
+
+/// A catalog file that is refused.
+#[must_use]
+pub fn catalog_file_error(error: &CatalogFileError) -> String {
+    match error {
+        CatalogFileError::Store(error) => store_error(error),
+        CatalogFileError::TooLarge(bytes) => format!(
+            "파일이 {} MB로, 점검 기준 하나로는 너무 큽니다(32 MB까지). 아무것도 받아들이지 않았습니다.",
+            bytes / 1_048_576
+        ),
+        CatalogFileError::NotACatalog => "점검 기준 파일(RON 또는 XLSX)이 아닙니다. 아무것도 받아들이지 않았습니다. ‘틀 내보내기’로 받은 파일을 채워 쓰십시오.".to_owned(),
+        CatalogFileError::Catalog(error) => catalog_error(error),
+        CatalogFileError::Sheet(error) => sheet_error(error),
+    }
+}
+
+/// A catalog file was taken in.
+pub(super) fn catalog_loaded(title: &str, controls: usize) -> String {
+    format!("점검 기준 ‘{title}’의 항목 {controls}개를 불러왔습니다.")
+}
+
+/// A catalog file bears the id of a built-in catalog.
+pub(super) fn catalog_id_taken(id: &str) -> String {
+    format!(
+        "id ‘{id}’은(는) 프로그램에 들어 있는 점검 기준의 것입니다. 파일의 id를 다른 이름으로 바꾸어 다시 불러오십시오. 아무것도 바뀌지 않았습니다."
+    )
+}
+
+/// The project has a catalog of that id already.
+pub(super) fn catalog_in_use(title: &str) -> String {
+    format!(
+        "점검 기준 ‘{title}’은(는) 이 프로젝트에 이미 있습니다. 바꾸려면 먼저 빼고 다시 불러오십시오. 아무것도 바뀌지 않았습니다."
+    )
+}
+
+/// The template was written.
+pub(super) fn template_written(path: &std::path::Path) -> String {
+    format!("점검 기준의 틀을 ‘{}’에 썼습니다.", path.display())
+}
+
+/// A catalog that is refused, with every fault and its place.
+#[must_use]
+pub fn catalog_error(error: &CatalogError) -> String {
+    match error {
+        CatalogError::Syntax {
+            line,
+            column,
+            reason,
+        } => {
+            format!(
+                "점검 기준 파일의 {line}번째 줄 {column}번째 글자에서 멈췄습니다({reason}). 아무것도 받아들이지 않았습니다."
+            )
+        }
+        CatalogError::Faults(faults) => refused(faults.iter().map(located)),
+        CatalogError::Write(error) => format!("점검 기준을 쓰지 못했습니다({error})."),
+    }
+}
+
+/// A sheet that is refused, with every fault and its row.
+fn sheet_error(error: &SheetError) -> String {
+    match error {
+        SheetError::Unreadable(reason) => format!(
+            "엑셀 파일(XLSX)로 읽을 수 없습니다({reason}). 파일이 온전한지, 형식이 .xlsx인지 확인하십시오. 아무것도 받아들이지 않았습니다."
+        ),
+        SheetError::Faults(faults) => refused(faults.iter().map(row_fault)),
+    }
+}
+
+fn refused(faults: impl ExactSizeIterator<Item = String>) -> String {
+    let count = faults.len();
+    let list: Vec<String> = faults.collect();
+    format!(
+        "점검 기준 파일에 잘못이 {count}건 있어 아무것도 받아들이지 않았습니다.\n{}",
+        list.join("\n")
+    )
+}
+
+fn located(fault: &Located) -> String {
+    let place = match &fault.place {
+        Place::Catalog => "머리".to_owned(),
+        Place::Group(id) => format!("묶음 {id}"),
+        Place::Control(id) => format!("항목 {id}"),
+    };
+    let line = fault.line.map(|line| format!("{line}번째 줄, ")).unwrap_or_default();
+    let what = match &fault.fault {
+        Fault::NewerFormat(format) => {
+            format!("형식 {format}은(는) 이 프로그램보다 새롭습니다")
+        }
+        Fault::DuplicateId(id) => format!("번호 {id}이(가) 두 번 나옵니다"),
+        Fault::UnsafeId(id) => format!("id {id}에는 a-z, 0-9, -만 쓸 수 있습니다"),
+        Fault::EmptyText(field) => format!("{field}이(가) 비어 있습니다"),
+        Fault::EmptyGroup => "비어 있습니다".to_owned(),
+        Fault::TooDeep => "levels보다 깊이 있습니다".to_owned(),
+        Fault::UnknownProperty(name) => format!("선언하지 않은 속성 {name}을(를) 씁니다"),
+        Fault::RaggedTable(title, row) => {
+            format!("표 ‘{title}’의 {row}번째 행은 칸 수가 머리와 다릅니다")
+        }
+        Fault::NoControl => "점검 항목이 없습니다".to_owned(),
+        Fault::NoScale => "점검결과의 종류가 없습니다".to_owned(),
+    };
+    format!("· {line}{place}: {what}")
+}
+
+fn row_fault(fault: &RowFault) -> String {
+    let what = match &fault.fault {
+        SheetFault::NoSheet(name) => format!("‘{name}’ 시트가 없습니다"),
+        SheetFault::NoColumn(name) => format!("‘{name}’ 열이 없습니다"),
+        SheetFault::Empty(column) => format!("‘{column}’이(가) 비어 있습니다"),
+        SheetFault::EmptyRow => "빈 행입니다".to_owned(),
+        SheetFault::DuplicateId(id, first) => {
+            format!("번호 {id}이(가) {first}행에 이미 있습니다")
+        }
+        SheetFault::UnknownOutcome(text) => {
+            format!("‘{text}’은(는) 계산 방식이 아닙니다(충족, 일부, 미충족 가운데 하나)")
+        }
+        SheetFault::NoControl => "점검 항목이 한 줄도 없습니다".to_owned(),
+    };
+    match fault.row {
+        Some(row) => format!("· {} {row}행: {what}", fault.sheet),
+        None => format!("· {}: {what}", fault.sheet),
+    }
+}
