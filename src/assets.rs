@@ -20,6 +20,7 @@ pub const CATALOGS: &[&str] = &[
     include_str!("../catalogs/x1149-operator.ron"),
     include_str!("../catalogs/cloud-continuity.ron"),
     include_str!("../catalogs/cloud-contract.ron"),
+    include_str!("../catalogs/cloud-documents.ron"),
 ];
 /// The RON text of every survey of risks.
 pub const RISKS: &[&str] = &[include_str!("../catalogs/risks.ron")];

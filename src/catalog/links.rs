@@ -88,11 +88,22 @@ pub fn dangling<'a>(
         controls: catalogs.iter().map(controls).collect(),
         found: Vec::new(),
     };
-    knowledge.risks.iter().for_each(|survey| check.risks(survey));
-    knowledge.mappings.iter().for_each(|mapping| check.mapping(mapping));
-    knowledge.glossaries.iter().for_each(|glossary| check.glossary(glossary, knowledge));
+    knowledge
+        .risks
+        .iter()
+        .for_each(|survey| check.risks(survey));
+    knowledge
+        .mappings
+        .iter()
+        .for_each(|mapping| check.mapping(mapping));
+    knowledge
+        .glossaries
+        .iter()
+        .for_each(|glossary| check.glossary(glossary, knowledge));
     check.laws(knowledge);
-    catalogs.iter().for_each(|catalog| check.references(catalog, knowledge));
+    catalogs
+        .iter()
+        .for_each(|catalog| check.references(catalog, knowledge));
     check.found
 }
 
@@ -124,7 +135,11 @@ impl Check {
             if !seen.insert(&risk.id) {
                 self.miss(&place, "twice");
             }
-            for id in risk.requirements.iter().filter(|id| !requirements.contains(id)) {
+            for id in risk
+                .requirements
+                .iter()
+                .filter(|id| !requirements.contains(id))
+            {
                 self.miss(&place, id.to_string());
             }
             for control in &risk.controls {

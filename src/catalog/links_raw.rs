@@ -175,7 +175,11 @@ impl From<Risk> for domain::Risk {
             id: RiskId::new(raw.id),
             title: raw.title,
             effect: raw.effect,
-            countermeasures: raw.countermeasures.into_iter().map(countermeasure).collect(),
+            countermeasures: raw
+                .countermeasures
+                .into_iter()
+                .map(countermeasure)
+                .collect(),
             requirements: raw.requirements.into_iter().map(RiskId::new).collect(),
             controls: controls(raw.controls),
             notes: raw.notes,

@@ -7,6 +7,7 @@ use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use super::{
     check::faults,
     fault::{Fault, Located, Place},
+    links::DanglingLink,
     raw,
 };
 use crate::domain;
@@ -27,6 +28,9 @@ pub enum CatalogError {
     /// The text is well formed but has faults.
     #[error("{} faults, the first at {}", .0.len(), .0.first().map_or_else(String::new, ToString::to_string))]
     Faults(Vec<Located>),
+    /// Links between catalogs lead nowhere.
+    #[error("{} links lead nowhere, the first at {}", .0.len(), .0.first().map_or_else(String::new, ToString::to_string))]
+    Dangling(Vec<DanglingLink>),
     /// The catalog could not be written.
     #[error("the catalog could not be written: {0}")]
     Write(#[source] ron::Error),
@@ -81,7 +85,9 @@ fn line(text: &str, place: &Place, fault: &Fault) -> Option<usize> {
     };
     let begins = |line: &str| {
         let after = line.split("id:").skip(1);
-        after.into_iter().any(|rest| rest.trim_start().starts_with(&id))
+        after
+            .into_iter()
+            .any(|rest| rest.trim_start().starts_with(&id))
     };
     let mut lines = (1..).zip(text.lines()).filter(|(_, line)| begins(line));
     let found = match fault {

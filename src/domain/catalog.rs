@@ -3,7 +3,7 @@
 use super::{CatalogId, ControlId, ControlKey, GroupId, PropertyId, VerdictId};
 
 /// A published checklist with its edition and source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalog {
     /// Stable id.
     pub id: CatalogId,
@@ -78,7 +78,7 @@ pub enum Outcome {
 }
 
 /// A heading with further headings or controls below it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
     /// Number of the heading in the source.
     pub id: GroupId,
@@ -93,7 +93,7 @@ pub struct Group {
 }
 
 /// One thing to be checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Control {
     /// Number in the source.
     pub id: ControlId,
@@ -228,9 +228,15 @@ impl Control {
     /// The labels of the control's properties, as the catalog words them: `적용 대상`, `정보제공자`.
     pub fn labels<'a>(&'a self, catalog: &'a Catalog) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.properties.iter().flat_map(|(id, values)| {
-            let property = catalog.properties.iter().find(|property| property.id == *id);
+            let property = catalog
+                .properties
+                .iter()
+                .find(|property| property.id == *id);
             property.into_iter().flat_map(move |property| {
-                let chosen = property.values.iter().filter(|value| values.contains(&value.id));
+                let chosen = property
+                    .values
+                    .iter()
+                    .filter(|value| values.contains(&value.id));
                 chosen.map(|value| (property.label.as_str(), value.label.as_str()))
             })
         })

@@ -101,8 +101,14 @@ impl LawRegister {
         let law = self
             .law(&reference.law)
             .map_or_else(|| LawId::new(reference.law.clone()), |law| law.id.clone());
-        let place = reference.article.as_deref().map_or(Place::Whole, Place::read);
-        let paragraphs = reference.paragraph.as_deref().map_or_else(|| vec![Vec::new()], steps);
+        let place = reference
+            .article
+            .as_deref()
+            .map_or(Place::Whole, Place::read);
+        let paragraphs = reference
+            .paragraph
+            .as_deref()
+            .map_or_else(|| vec![Vec::new()], steps);
         let provision = |steps| Provision {
             law: law.clone(),
             place: place.clone(),
@@ -182,7 +188,9 @@ fn steps(text: &str) -> Vec<Vec<Step>> {
         }
         let end = Step::read(last.trim());
         let range = match (steps.as_slice(), &end) {
-            ([Step::Paragraph(from)], Step::Paragraph(to)) => (*from..=*to).map(Step::Paragraph).collect(),
+            ([Step::Paragraph(from)], Step::Paragraph(to)) => {
+                (*from..=*to).map(Step::Paragraph).collect()
+            }
             _ => Vec::new(),
         };
         if range.is_empty() {

@@ -139,7 +139,8 @@ mod tests {
                 why: "까닭".to_owned(),
             }],
         };
-        let key = |catalog, control| ControlKey::new(CatalogId::new(catalog), ControlId::new(control));
+        let key =
+            |catalog, control| ControlKey::new(CatalogId::new(catalog), ControlId::new(control));
         let seen = |at: &ControlKey| {
             counterparts(std::slice::from_ref(&mapping), at)
                 .into_iter()

@@ -24,7 +24,9 @@ pub use catalog::{
 pub use checks::{ControlFilter, Lack, lacks};
 pub use date::{Date, DateError, DateTime, Period};
 pub use evidence::{Evidence, EvidenceFile, EvidenceNumber, Media};
-pub use finding::{ActionItem, ActionState, Applicability, Criterion, Finding, Mark, Stamp, TakenOver};
+pub use finding::{
+    ActionItem, ActionState, Applicability, Criterion, Finding, Mark, Stamp, TakenOver,
+};
 pub use glossary::{Glossary, Term};
 pub use ids::{
     ActionId, CatalogId, ControlId, ControlKey, CriterionId, EvidenceId, GroupId, LawId, PersonId,

@@ -55,14 +55,8 @@ impl OwnControl {
             id: self.id.clone(),
             title: self.title.clone(),
             requirement: self.requirement.clone(),
-            properties: Vec::new(),
             guidance: self.duties.iter().map(duty).collect(),
-            tables: Vec::new(),
-            evidence_examples: Vec::new(),
-            references: Vec::new(),
-            notes: Vec::new(),
-            recovered: Vec::new(),
-            uncertain: Vec::new(),
+            ..Control::default()
         }
     }
 }

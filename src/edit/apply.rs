@@ -139,10 +139,7 @@ fn apply_person(persons: &mut Vec<Person>, edit: PersonEdit) -> Result<PersonEdi
     })
 }
 
-fn apply_catalog(
-    assessment: &mut Assessment,
-    edit: CatalogEdit,
-) -> Result<CatalogEdit, EditError> {
+fn apply_catalog(assessment: &mut Assessment, edit: CatalogEdit) -> Result<CatalogEdit, EditError> {
     let Assessment {
         catalogs, findings, ..
     } = assessment;

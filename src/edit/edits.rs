@@ -229,7 +229,9 @@ impl Edit {
             Self::Profile(_) => vec![Subject::Profile],
             Self::Person(_) => vec![Subject::Persons],
             Self::Catalog(CatalogEdit::Insert(_, _, findings)) => {
-                let findings = findings.iter().map(|(key, _)| Subject::Finding(key.clone()));
+                let findings = findings
+                    .iter()
+                    .map(|(key, _)| Subject::Finding(key.clone()));
                 std::iter::once(Subject::Catalogs).chain(findings).collect()
             }
             Self::Catalog(CatalogEdit::Remove(_)) => vec![Subject::Catalogs],

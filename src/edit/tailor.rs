@@ -65,7 +65,9 @@ pub fn scope_out(
     stamp: Stamp,
 ) -> Vec<Edit> {
     let out = |key: &ControlKey| {
-        let finding = assessment.finding(key).filter(|finding| finding.applies())?;
+        let finding = assessment
+            .finding(key)
+            .filter(|finding| finding.applies())?;
         let value = Applicability::NotApplicable {
             reason: reason.to_owned(),
         };
@@ -113,10 +115,21 @@ pub fn take_over(
     let missing = source.evidence.iter();
     let missing = missing.filter(|id| !target.evidence.contains(id));
     let places = target.evidence.len()..;
-    edits.extend(places.zip(missing).map(|(at, id)| FindingEdit::InsertEvidence(at, *id)));
+    edits.extend(
+        places
+            .zip(missing)
+            .map(|(at, id)| FindingEdit::InsertEvidence(at, *id)),
+    );
     let implied = relation.implied(assessment.mark(from.catalog, from.key));
-    edits.extend(implied.map(|mark| verdict(mark, source, target, to.catalog)).unwrap_or_default());
-    edits.into_iter().map(|edit| edit.on(to.key, stamp)).collect()
+    edits.extend(
+        implied
+            .map(|mark| verdict(mark, source, target, to.catalog))
+            .unwrap_or_default(),
+    );
+    edits
+        .into_iter()
+        .map(|edit| edit.on(to.key, stamp))
+        .collect()
 }
 
 /// The summary behind what stands there, unless it stands there already.

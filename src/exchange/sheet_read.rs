@@ -64,7 +64,10 @@ impl Sheet {
         while rows.last().is_some_and(blank) {
             rows.pop();
         }
-        let titles = rows.first().map(|(_, cells)| cells.clone()).unwrap_or_default();
+        let titles = rows
+            .first()
+            .map(|(_, cells)| cells.clone())
+            .unwrap_or_default();
         // A needed column is marked with a star in the template.
         let column = |(at, title): (usize, String)| (title.trim_end_matches('*').to_owned(), at);
         Self {
@@ -93,7 +96,9 @@ impl Sheet {
     }
 
     fn missing<'a>(&'a self, columns: &'a [&str]) -> impl Iterator<Item = RowFault> + 'a {
-        let missing = columns.iter().filter(|column| !self.columns.contains_key(**column));
+        let missing = columns
+            .iter()
+            .filter(|column| !self.columns.contains_key(**column));
         missing.map(|column| self.fault(Some(1), SheetFault::NoColumn((*column).to_owned())))
     }
 }
@@ -206,7 +211,9 @@ fn read_controls(sheet: &Sheet, faults: &mut Vec<RowFault>) -> Vec<Group> {
             faults.push(sheet.fault(Some(*row), SheetFault::EmptyRow));
             continue;
         }
-        let present = NEEDED.iter().filter(|column| sheet.columns.contains_key(**column));
+        let present = NEEDED
+            .iter()
+            .filter(|column| sheet.columns.contains_key(**column));
         for column in present.filter(|column| sheet.cell(cells, column).is_empty()) {
             faults.push(sheet.fault(Some(*row), SheetFault::Empty((*column).to_owned())));
         }
@@ -245,9 +252,7 @@ fn group<'a>(groups: &'a mut Vec<Group>, id: String, title: &str) -> &'a mut Gro
         groups.push(Group {
             id,
             title: title.to_owned(),
-            notes: Vec::new(),
-            groups: Vec::new(),
-            controls: Vec::new(),
+            ..Group::default()
         });
         groups.len() - 1
     });
@@ -272,17 +277,13 @@ fn control(sheet: &Sheet, cells: &[String]) -> Control {
         id: ControlId::new(sheet.cell(cells, "번호")),
         title: sheet.cell(cells, "제목").to_owned(),
         requirement: sheet.cell(cells, "요구사항").to_owned(),
-        properties: Vec::new(),
         guidance: points("의무", GuidanceKind::Must)
             .chain(points("권고", GuidanceKind::Should))
             .chain(points("예시", GuidanceKind::Example))
             .collect(),
-        tables: Vec::new(),
         evidence_examples: lines("점검자료").collect(),
         references: lines("참고법규").map(|line| reference(&line)).collect(),
-        notes: Vec::new(),
-        recovered: Vec::new(),
-        uncertain: Vec::new(),
+        ..Control::default()
     }
 }
 
@@ -299,7 +300,10 @@ fn reference(line: &str) -> Reference {
         numbered || word.starts_with("<별표") || word.starts_with("[별표")
     };
     let words: Vec<&str> = cited.split_whitespace().collect();
-    let at = words.iter().position(|word| is_article(word)).unwrap_or(words.len());
+    let at = words
+        .iter()
+        .position(|word| is_article(word))
+        .unwrap_or(words.len());
     // An annex is written in two words: <별표 2의2>.
     let annex = words.get(at).is_some_and(|word| word.ends_with("별표"));
     let below = words.len().min(at + 1 + usize::from(annex));
@@ -326,12 +330,25 @@ mod tests {
         let some = |text: &str| Some(text.to_owned());
         assert_eq!(
             read("개인정보 보호법 제29조 제1항(안전조치의무)"),
-            ("개인정보 보호법".to_owned(), some("제29조"), some("제1항"), some("안전조치의무"))
+            (
+                "개인정보 보호법".to_owned(),
+                some("제29조"),
+                some("제1항"),
+                some("안전조치의무")
+            )
         );
         assert_eq!(
             read("전자금융감독규정 <별표 2의2>"),
-            ("전자금융감독규정".to_owned(), some("<별표 2의2>"), None, None)
+            (
+                "전자금융감독규정".to_owned(),
+                some("<별표 2의2>"),
+                None,
+                None
+            )
         );
-        assert_eq!(read("사내 보안규정"), ("사내 보안규정".to_owned(), None, None, None));
+        assert_eq!(
+            read("사내 보안규정"),
+            ("사내 보안규정".to_owned(), None, None, None)
+        );
     }
 }

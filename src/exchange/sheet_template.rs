@@ -67,7 +67,11 @@ fn head(sheet: &mut Worksheet, title: &Format, text: &Format) -> Result<(), Xlsx
     sheet.set_name(HEAD)?.set_column_width(0, 16)?;
     sheet.set_column_width(1, 70)?;
     for (row, (name, value)) in (0..).zip(HEAD_ROWS) {
-        let star = if (row as usize) < NEEDED_HEAD_ROWS { "*" } else { "" };
+        let star = if (row as usize) < NEEDED_HEAD_ROWS {
+            "*"
+        } else {
+            ""
+        };
         sheet.write_string_with_format(row, 0, format!("{name}{star}"), title)?;
         sheet.write_string_with_format(row, 1, value, text)?;
     }

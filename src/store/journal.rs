@@ -143,7 +143,10 @@ impl Journal {
     /// # Errors
     /// [`StoreError::Io`] when the folder cannot be written.
     pub fn keep_catalog(&self, catalog: &CatalogText) -> Result<(), StoreError> {
-        write_atomically(&catalog_path(&self.folder, catalog), catalog.text.as_bytes())
+        write_atomically(
+            &catalog_path(&self.folder, catalog),
+            catalog.text.as_bytes(),
+        )
     }
 
     /// Ends the session in order: nothing is left to recover.
@@ -164,9 +167,13 @@ impl Record {
         Self(match subject {
             Subject::Profile => Part::Profile(assessment.profile.as_ref().into()),
             Subject::Persons => Part::Persons(assessment.persons.iter().map(Into::into).collect()),
-            Subject::Catalogs => {
-                Part::Catalogs(assessment.catalogs.iter().map(ToString::to_string).collect())
-            }
+            Subject::Catalogs => Part::Catalogs(
+                assessment
+                    .catalogs
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect(),
+            ),
             Subject::Tailoring => Part::Tailoring(assessment.tailoring.as_ref().into()),
             Subject::Finding(key) => match assessment.finding(key) {
                 Some(finding) => Part::Finding((key, finding).into()),
@@ -194,9 +201,7 @@ impl Record {
             }
             Part::Finding(finding) => {
                 let (key, finding) = finding.try_into()?;
-                assessment
-                    .findings
-                    .insert(key, Arc::new(finding));
+                assessment.findings.insert(key, Arc::new(finding));
             }
             Part::Evidence(id, None) => {
                 assessment.evidence.remove(&EvidenceId(id));

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     ActionState, Catalog, ControlFilter, EvidenceNumber, Group, GuidanceKind, Lack, Mark, Media,
-    Outcome, Part, Reference,
+    Outcome, Part, Party, Reference, Relation,
 };
 
 /// The outcome of a verdict, where the catalog's own label is not at hand.
@@ -32,6 +32,27 @@ pub fn guidance_kind(value: GuidanceKind) -> &'static str {
         GuidanceKind::Must => "의무",
         GuidanceKind::Should => "권고",
         GuidanceKind::Example => "예",
+    }
+}
+
+/// What another control is of the one in view.
+#[must_use]
+pub fn relation(value: Relation) -> &'static str {
+    match value {
+        Relation::Equal => "같은 내용",
+        Relation::Superset => "이 항목을 모두 포함",
+        Relation::Subset => "이 항목의 일부",
+        Relation::Intersects => "일부 겹침",
+    }
+}
+
+/// Who acts in the use of an open API.
+#[must_use]
+pub fn party(value: Party) -> &'static str {
+    match value {
+        Party::User => "이용자",
+        Party::Institution => "이용기관",
+        Party::Operator => "운영기관",
     }
 }
 
@@ -96,11 +117,12 @@ pub fn evidence_number(number: &EvidenceNumber) -> String {
     format!("자료{number}")
 }
 
-/// A heading with its number, for example `1. 정보보호 정책·조직`; a heading numbered by its own title stands alone.
+/// A heading with its number, for example `1. 정보보호 정책·조직`; a heading numbered by its own title, or by that of the
+/// heading above and its own, stands alone.
 #[must_use]
 pub fn group_title(group: &Group) -> String {
     let id = group.id.as_str();
-    if id == group.title {
+    if id == group.title || id.ends_with(&format!("/{}", group.title)) {
         group.title.clone()
     } else if id.contains('.') {
         format!("{id} {}", group.title)
@@ -224,10 +246,10 @@ mod tests {
         let group = |id: &str, title: &str| Group {
             id: GroupId::new(id),
             title: title.to_owned(),
-            groups: Vec::new(),
-            controls: Vec::new(),
+            ..Group::default()
         };
         assert_eq!(group_title(&group("관리", "관리")), "관리");
+        assert_eq!(group_title(&group("관리/계정", "계정")), "계정");
         assert_eq!(
             group_title(&group("1", "정보보호 정책·조직")),
             "1. 정보보호 정책·조직"

@@ -363,7 +363,9 @@ fn edits(assessment: &Assessment, request: Request, stamp: Stamp) -> Vec<Edit> {
         Request::SetOwn(own) => vec![Edit::Tailoring(TailoringEdit::SetOwn(own))],
         Request::RemoveOwn(key) => edit::remove_own(assessment, &key),
         Request::Label(catalog, verdict, label) => {
-            vec![Edit::Tailoring(TailoringEdit::Label(catalog, verdict, label))]
+            vec![Edit::Tailoring(TailoringEdit::Label(
+                catalog, verdict, label,
+            ))]
         }
         Request::ScopeOut(keys, reason) => edit::scope_out(assessment, &keys, &reason, stamp),
         Request::Profile(edit) => vec![Edit::Profile(edit)],

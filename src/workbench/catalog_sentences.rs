@@ -60,6 +60,14 @@ pub fn catalog_error(error: &CatalogError) -> String {
             )
         }
         CatalogError::Faults(faults) => refused(faults.iter().map(located)),
+        CatalogError::Dangling(links) => {
+            let list: Vec<String> = links.iter().map(|link| format!("· {link}")).collect();
+            format!(
+                "점검 기준을 잇는 곳 {}군데가 가리키는 것이 없습니다.\n{}",
+                links.len(),
+                list.join("\n")
+            )
+        }
         CatalogError::Write(error) => format!("점검 기준을 쓰지 못했습니다({error})."),
     }
 }
@@ -89,7 +97,10 @@ fn located(fault: &Located) -> String {
         Place::Group(id) => format!("묶음 {id}"),
         Place::Control(id) => format!("항목 {id}"),
     };
-    let line = fault.line.map(|line| format!("{line}번째 줄, ")).unwrap_or_default();
+    let line = fault
+        .line
+        .map(|line| format!("{line}번째 줄, "))
+        .unwrap_or_default();
     let what = match &fault.fault {
         Fault::NewerFormat(format) => {
             format!("형식 {format}은(는) 이 프로그램보다 새롭습니다")

@@ -11,8 +11,8 @@ use crate::{
     edit::NewEvidence,
     evidence::{self, ImportError, Imported, MAX_BYTES, Picture},
     store::{
-        self, Base, CatalogText, Damage, EvidenceFiles, Identity, Opened, Project, Record, Recovered,
-        RecoveryOffer, Settings, StoreError,
+        self, Base, CatalogText, Damage, EvidenceFiles, Identity, Opened, Project, Record,
+        Recovered, RecoveryOffer, Settings, StoreError,
     },
 };
 
@@ -266,9 +266,7 @@ impl Job {
                 let result = decode(&files, &sha256, size);
                 Outcome::Picture(sha256, size, result)
             }
-            Self::ReadCatalog(path) => {
-                Outcome::CatalogRead(read_catalog_file(&path).map(Box::new))
-            }
+            Self::ReadCatalog(path) => Outcome::CatalogRead(read_catalog_file(&path).map(Box::new)),
             Self::WriteTemplate(path) => {
                 let result = write_template(&path);
                 Outcome::TemplateWritten(path, result)

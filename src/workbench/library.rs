@@ -47,8 +47,13 @@ impl Library {
             mappings: assets::MAPPINGS,
             laws: assets::LAWS,
         })?;
+        let entries: Vec<LibraryEntry> = entries.collect::<Result<_, CatalogError>>()?;
+        let dangling = catalog::dangling(entries.iter().map(|it| it.catalog.as_ref()), &knowledge);
+        if !dangling.is_empty() {
+            return Err(CatalogError::Dangling(dangling));
+        }
         Ok(Self {
-            entries: entries.collect::<Result<_, CatalogError>>()?,
+            entries,
             knowledge: Arc::new(knowledge),
         })
     }

@@ -17,15 +17,15 @@ mod search;
 mod sentences;
 
 pub use bench::{Busy, Places, Workbench};
+pub use catalog_sentences::{catalog_error, catalog_file_error};
 pub use file_name::safe_name;
 pub use fresh::NewProject;
 pub use job::{Attachment, Job, JobError, JournalOp, Outcome, PictureSize, Source};
 pub use library::{Library, LibraryEntry};
 pub use listing::{Listing, Row};
 pub use notice::{Notice, Tone};
+pub use own_catalog::{CatalogFileError, read_catalog_file, write_template};
 pub use project::{OpenProject, SaveState};
 pub use request::{Effect, Now, Request};
 pub use search::{Needle, haystack, matches};
-pub use catalog_sentences::{catalog_error, catalog_file_error};
-pub use own_catalog::{CatalogFileError, read_catalog_file, write_template};
 pub use sentences::{CLIPBOARD, deed, edit_error, import_error, job_error, store_error};

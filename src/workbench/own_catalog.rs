@@ -38,7 +38,9 @@ pub enum CatalogFileError {
 /// # Errors
 /// [`CatalogFileError`] with every fault and its line or row.
 pub fn read_catalog_file(path: &Path) -> Result<(Catalog, String), CatalogFileError> {
-    let length = fs::metadata(path).map_err(|error| failed(path, error))?.len();
+    let length = fs::metadata(path)
+        .map_err(|error| failed(path, error))?
+        .len();
     if length > MAX_BYTES {
         return Err(CatalogFileError::TooLarge(length));
     }
@@ -59,7 +61,9 @@ pub fn read_catalog_file(path: &Path) -> Result<(Catalog, String), CatalogFileEr
 /// # Errors
 /// [`CatalogFileError`] when it cannot be written.
 pub fn write_template(path: &Path) -> Result<(), CatalogFileError> {
-    let is_ron = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
+    let is_ron = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
     let bytes = if is_ron {
         assets::CATALOG_TEMPLATE.as_bytes().to_vec()
     } else {

@@ -294,10 +294,7 @@ fn complete(assessment: &mut Assessment, catalogs: &[Arc<Catalog>]) {
 }
 
 /// The catalogs of an assessment in its order, with its own changes laid over them.
-fn tailored(
-    known: &[(Arc<Catalog>, CatalogText)],
-    assessment: &Assessment,
-) -> Vec<Arc<Catalog>> {
+fn tailored(known: &[(Arc<Catalog>, CatalogText)], assessment: &Assessment) -> Vec<Arc<Catalog>> {
     let tailor = |id: &CatalogId| {
         let (catalog, _) = published(known, id)?;
         Some(if assessment.tailoring.touches(id) {

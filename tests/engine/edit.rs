@@ -36,7 +36,7 @@ proptest! {
     fn the_inverse_takes_an_edit_back(edit in any_edit()) {
         let mut now = assessment();
         if let Ok(inverse) = edit::apply(&mut now, edit.clone()) {
-            prop_assert_eq!(inverse.subject(), edit.subject());
+            prop_assert_eq!(inverse.subjects(), edit.subjects());
             edit::apply(&mut now, inverse).unwrap();
         }
         prop_assert_eq!(now, assessment());

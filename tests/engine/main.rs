@@ -8,6 +8,7 @@
 )]
 
 mod catalog_facts;
+mod catalogs;
 mod cli;
 mod edit;
 mod hostile_file;

@@ -44,7 +44,7 @@ struct Room {
 
 const FILES: &str = "std::fs";
 
-const ROOMS: [Room; 12] = [
+const ROOMS: [Room; 13] = [
     Room {
         name: "domain",
         may_name: &[],
@@ -76,6 +76,11 @@ const ROOMS: [Room; 12] = [
         never: &["image", "std::env", "std::thread"],
     },
     Room {
+        name: "exchange",
+        may_name: &["domain", "text"],
+        never: &["image", FILES, "std::env", "std::thread"],
+    },
+    Room {
         name: "report",
         may_name: &["domain", "text"],
         never: &["ron", FILES, "std::env", "std::thread"],
@@ -93,7 +98,8 @@ const ROOMS: [Room; 12] = [
     Room {
         name: "workbench",
         may_name: &[
-            "assets", "catalog", "domain", "edit", "evidence", "report", "sample", "store", "text",
+            "assets", "catalog", "domain", "edit", "evidence", "exchange", "report", "sample",
+            "store", "text",
         ],
         never: &["std::thread", "std::env", "::now()"],
     },

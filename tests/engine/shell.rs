@@ -162,6 +162,7 @@ impl Shell {
         };
         match op {
             JournalOp::Append(records) => journal.append(&records),
+            JournalOp::KeepCatalog(catalog) => journal.keep_catalog(&catalog),
             JournalOp::Turn => journal.turn(),
             JournalOp::Rebase(base) => journal.rebase(&base),
             JournalOp::TakenOver(offer) => jeomgeomdae::store::discard(&offer),

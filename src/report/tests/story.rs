@@ -16,6 +16,7 @@ fn group(id: &str, title: &str, groups: Vec<Group>, controls: Vec<Control>) -> G
         title: title.to_owned(),
         groups,
         controls,
+        ..Group::default()
     }
 }
 
@@ -42,10 +43,8 @@ fn control(id: &str) -> Control {
             point(format!("기준{id}"), false),
             point(String::new(), true),
         ],
-        evidence_examples: Vec::new(),
         references: vec![law],
-        recovered: Vec::new(),
-        uncertain: Vec::new(),
+        ..Control::default()
     }
 }
 
@@ -87,6 +86,7 @@ fn catalog() -> Catalog {
             ],
             Vec::new(),
         )],
+        ..Catalog::default()
     }
 }
 

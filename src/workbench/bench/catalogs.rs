@@ -7,11 +7,8 @@ use crate::{
     domain::{Catalog, CatalogId, ControlKey, Relation, Stamp, counterparts},
     edit::{self, Edit, Side},
     workbench::{
-        catalog_sentences as sentences,
-        notice::Tone,
-        own_catalog::CatalogFileError,
-        project::OpenProject,
-        request::Effect,
+        catalog_sentences as sentences, notice::Tone, own_catalog::CatalogFileError,
+        project::OpenProject, request::Effect,
     },
 };
 
@@ -83,7 +80,9 @@ impl Workbench {
     ) -> Vec<Edit> {
         let catalog = |key: &ControlKey| {
             let catalogs = project.catalogs().iter();
-            catalogs.into_iter().find(|catalog| catalog.id == key.catalog)
+            catalogs
+                .into_iter()
+                .find(|catalog| catalog.id == key.catalog)
         };
         let (Some(relation), Some(source), Some(target)) =
             (self.relation(from, to), catalog(from), catalog(to))
