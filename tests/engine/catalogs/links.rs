@@ -166,5 +166,5 @@ fn a_term_is_explained_as_its_source_does() {
     };
     // 사용자 is staff of the 이용기관, 이용자 its customer.
     assert!(meaning("openapi-self-check", "이용자").contains("고객"));
-    assert!(meaning("openapi-self-check", "사용자").contains("업무 관계자"));
+    assert!(meaning("openapi-self-check", "사용자").contains("업무에 관계하는 사람"));
 }
