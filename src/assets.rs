@@ -18,7 +18,9 @@ pub const CATALOGS: &[&str] = &[
     include_str!("../catalogs/mydata-security.ron"),
     include_str!("../catalogs/x1149-institution.ron"),
     include_str!("../catalogs/x1149-operator.ron"),
+    include_str!("../catalogs/cloud-provider.ron"),
     include_str!("../catalogs/cloud-continuity.ron"),
+    include_str!("../catalogs/cloud-safety.ron"),
     include_str!("../catalogs/cloud-contract.ron"),
     include_str!("../catalogs/cloud-documents.ron"),
 ];

@@ -105,8 +105,8 @@ impl FromStr for Date {
     }
 }
 
-/// A local wall-clock time with its distance from UTC, to the second.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A local wall-clock time with its distance from UTC, to the second. Ordered as the clock on the wall shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateTime {
     /// The local day.
     pub date: Date,

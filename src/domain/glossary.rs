@@ -36,10 +36,18 @@ impl Glossary {
     /// Where terms stand in a text, from left to right; of two that begin at one place, the longer.
     #[must_use]
     pub fn find<'a>(&'a self, text: &str) -> Vec<(Range<usize>, &'a Term)> {
+        // Few terms stand in a text: those that do not are set aside before looking at every letter.
+        let here = self.terms.iter().flat_map(|term| {
+            let all = std::iter::once(&term.term).chain(&term.also);
+            all.map(move |spelling| (spelling.as_str(), term))
+        });
+        let here: Vec<(&str, &Term)> = here
+            .filter(|(spelling, _)| !spelling.is_empty() && text.contains(spelling))
+            .collect();
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(letter) = text[at..].chars().next() {
-            match self.longest_at(text, at) {
+            match longest_at(&here, text, at) {
                 Some((length, term)) => {
                     found.push((at..at + length, term));
                     at += length;
@@ -49,17 +57,18 @@ impl Glossary {
         }
         found
     }
+}
 
-    fn longest_at<'a>(&'a self, text: &str, at: usize) -> Option<(usize, &'a Term)> {
-        let spellings = self.terms.iter().flat_map(|term| {
-            let all = std::iter::once(&term.term).chain(&term.also);
-            all.map(move |spelling| (spelling, term))
-        });
-        spellings
-            .filter(|(spelling, _)| !spelling.is_empty() && stands_at(text, at, spelling))
-            .map(|(spelling, term)| (spelling.len(), term))
-            .max_by_key(|(length, _)| *length)
-    }
+fn longest_at<'a>(
+    spellings: &[(&str, &'a Term)],
+    text: &str,
+    at: usize,
+) -> Option<(usize, &'a Term)> {
+    let here = spellings
+        .iter()
+        .filter(|(spelling, _)| stands_at(text, at, spelling));
+    here.map(|(spelling, term)| (spelling.len(), *term))
+        .max_by_key(|(length, _)| *length)
 }
 
 /// Whether a term stands at a place; one in Latin letters must not be a part of a longer word.

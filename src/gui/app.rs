@@ -173,6 +173,8 @@ impl App {
             }
             // Much may have been written while the dialog was open.
             (Pick::OpenProject, Some(path)) => self.wants_to_leave(ctx, Leaving::OpenFile(path)),
+            (Pick::Catalog, Some(path)) => self.shell.ask(Request::LoadCatalog(path)),
+            (Pick::SaveTemplate, Some(path)) => self.shell.ask(Request::SaveTemplate(path)),
             (Pick::SaveReport(_), Some(path)) => self.shell.ask(Request::Report(path)),
             (Pick::SaveProject(_), Some(path)) => self.shell.ask(Request::SaveAs(path)),
             (Pick::SaveProject(_), None) => self.view.after_save = None,
@@ -261,6 +263,7 @@ impl App {
             Command::Show(screen) => self.view.screen = screen,
             Command::Open(dialog) => {
                 if self.view.dialogs.last() != Some(&dialog) {
+                    self.prepare(&dialog);
                     self.view.dialogs.push(dialog);
                 }
             }
@@ -313,6 +316,21 @@ impl App {
                 self.view.dialogs.pop();
                 self.leave(ctx, leaving);
             }
+        }
+    }
+
+    /// Gives a dialog with a form its draft.
+    fn prepare(&mut self, dialog: &Dialog) {
+        let Some(project) = self.shell.bench.project() else {
+            return;
+        };
+        let selected = self.view.selected.as_ref();
+        match dialog {
+            Dialog::Own(edited) => {
+                self.view.draft.own = dialogs::own_draft(project, edited.as_ref(), selected);
+            }
+            Dialog::ScopeOut => self.view.draft.scope = dialogs::scope_draft(project),
+            _ => {}
         }
     }
 

@@ -12,6 +12,7 @@ mod run;
 mod screens;
 mod shell;
 mod text;
+mod text_basis;
 mod theme;
 mod view;
 mod widgets;

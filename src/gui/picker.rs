@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::mpsc};
 
-use super::text as t;
+use super::{text as t, text_basis as tb};
 use crate::domain::ControlKey;
 
 /// What a file is wanted for.
@@ -14,6 +14,10 @@ pub enum Pick {
     SaveProject(String),
     /// Where to put the report, with a name to suggest.
     SaveReport(String),
+    /// A catalog to load.
+    Catalog,
+    /// Where to put the template of a catalog.
+    SaveTemplate,
     /// Pictures to attach to a control.
     Pictures(ControlKey),
 }
@@ -86,6 +90,19 @@ fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + 
             let answer = dialog
                 .add_filter(t::PDF_FILES, &["pdf"])
                 .set_file_name(name)
+                .save_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::Catalog => {
+            let answer = dialog
+                .add_filter(tb::CATALOG_FILES, &["xlsx", "ron"])
+                .pick_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::SaveTemplate => {
+            let answer = dialog
+                .add_filter(tb::CATALOG_FILES, &["xlsx", "ron"])
+                .set_file_name(tb::TEMPLATE_NAME)
                 .save_file();
             Box::pin(async move { one(answer.await) })
         }

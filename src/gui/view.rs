@@ -2,7 +2,7 @@
 
 use super::command::{Direction, Leaving};
 use crate::{
-    domain::{ControlFilter, ControlKey, EvidenceId},
+    domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl},
     store::RecoveryOffer,
     workbench::{Listing, Needle, NewProject, Row, matches},
 };
@@ -21,6 +21,8 @@ pub(super) struct View {
     pub(super) dialogs: Vec<Dialog>,
     pub(super) draft: Draft,
     pub(super) folded: Vec<Pane>,
+    /// What is shown of the catalogs and what links them.
+    pub(super) basis: Basis,
     /// What happens once the project is saved.
     pub(super) after_save: Option<Leaving>,
 }
@@ -37,6 +39,53 @@ pub(super) enum Screen {
     Overview,
     /// The list, the form and the reference.
     Check,
+    /// Catalogs, risks, laws, terms and mappings.
+    Basis,
+}
+
+/// What is shown of the catalogs and what links them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Basis {
+    /// Only the controls of this catalog are listed.
+    pub(super) only: Option<CatalogId>,
+    /// Tab of the reference pane.
+    pub(super) reference: ReferenceTab,
+    /// Tab of the screen.
+    pub(super) tab: BasisTab,
+    /// What is searched for in the screen's lists.
+    pub(super) query: String,
+    /// The law whose provisions are shown.
+    pub(super) law: Option<LawId>,
+    /// The two catalogs held against each other.
+    pub(super) pair: Option<(CatalogId, CatalogId)>,
+}
+
+/// The tabs of the reference pane.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) enum ReferenceTab {
+    /// What the source says.
+    #[default]
+    Text,
+    /// Related controls of other catalogs.
+    Related,
+    /// The risks that the control answers.
+    Risks,
+}
+
+/// The tabs of the screen of catalogs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum BasisTab {
+    /// Catalogs in use.
+    #[default]
+    Catalogs,
+    /// Two catalogs beside each other.
+    Mapping,
+    /// Risks.
+    Risks,
+    /// Cited laws.
+    Laws,
+    /// Terms.
+    Terms,
 }
 
 /// What may lie on top of a screen.
@@ -54,6 +103,12 @@ pub(super) enum Dialog {
     Recovery(RecoveryOffer),
     /// A picture seen large.
     Viewer(Viewer),
+    /// A catalog to add.
+    AddCatalog,
+    /// An own control; new, unless it is told which.
+    Own(Option<ControlKey>),
+    /// Controls to put out of scope.
+    ScopeOut,
 }
 
 /// A picture seen large.
@@ -86,6 +141,28 @@ pub(super) struct Draft {
     pub(super) end: String,
     /// Whether the user has tried to create it, so that what is missing is told.
     pub(super) tried: bool,
+    /// An own control being written.
+    pub(super) own: OwnDraft,
+    /// Controls being put out of scope.
+    pub(super) scope: ScopeDraft,
+}
+
+/// An own control being written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OwnDraft {
+    pub(super) own: OwnControl,
+    pub(super) id: String,
+    pub(super) duties: String,
+}
+
+/// Controls being put out of scope.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ScopeDraft {
+    /// What may be chosen: a name and its controls.
+    pub(super) choices: Vec<(String, Vec<ControlKey>)>,
+    /// Which is chosen.
+    pub(super) chosen: usize,
+    pub(super) reason: String,
 }
 
 impl View {
@@ -97,7 +174,13 @@ impl View {
             .position(|filter| *filter == self.filter)
             .unwrap_or(0);
         let shown = |row: &&Row| {
-            row.admits[number] && (needle.is_empty() || matches(&needle, &row.haystack))
+            row.admits[number]
+                && self
+                    .basis
+                    .only
+                    .as_ref()
+                    .is_none_or(|only| row.key.catalog == *only)
+                && (needle.is_empty() || matches(&needle, &row.haystack))
         };
         listing.rows.iter().filter(shown).collect()
     }

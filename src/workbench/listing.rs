@@ -47,6 +47,7 @@ impl Listing {
     #[must_use]
     pub fn of(assessment: &Assessment, catalogs: &[Arc<Catalog>]) -> Self {
         let mut listing = Self::default();
+        let several = catalogs.len() > 1;
         for (number, catalog) in catalogs.iter().enumerate() {
             for placed in catalog.controls() {
                 let key = catalog.key(&placed.control.id);
@@ -57,11 +58,11 @@ impl Listing {
                 for (count, admitted) in listing.admitted.iter_mut().zip(admits) {
                     *count += usize::from(admitted);
                 }
-                let headings: Vec<String> = placed
-                    .path
-                    .iter()
-                    .take(2)
-                    .map(|group| text::group_title(group))
+                let groups = placed.path.iter().take(2);
+                let short = several.then(|| catalog.short.clone());
+                let headings: Vec<String> = short
+                    .into_iter()
+                    .chain(groups.map(|group| text::group_title(group)))
                     .collect();
                 listing.rows.push(Row {
                     catalog: number,

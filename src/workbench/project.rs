@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     catalog::{self, CatalogError},
-    domain::{Assessment, Catalog, CatalogId, DateTime, Subject},
+    domain::{Assessment, Catalog, CatalogId, CitedLaws, DateTime, LawRegister, Subject},
     edit::{Edit, EditError, History},
     store::{Base, CatalogText, EvidenceFiles, Identity, Project, Record},
 };
@@ -34,6 +34,8 @@ pub struct OpenProject {
     revision: u64,
     pub(super) saving: Saving,
     listing: Listing,
+    laws: LawRegister,
+    cited: CitedLaws,
 }
 
 /// How far the project is saved.
@@ -71,6 +73,7 @@ impl OpenProject {
         project: Project,
         files: EvidenceFiles,
         folder: PathBuf,
+        laws: LawRegister,
     ) -> Result<Self, CatalogError> {
         let Project {
             identity,
@@ -84,7 +87,10 @@ impl OpenProject {
         let catalogs = tailored(&published, &assessment);
         complete(&mut assessment, &catalogs);
         let listing = Listing::of(&assessment, &catalogs);
+        let cited = laws.cited(catalogs.iter().map(AsRef::as_ref));
         Ok(Self {
+            laws,
+            cited,
             assessment,
             catalogs,
             published,
@@ -115,6 +121,12 @@ impl OpenProject {
     #[must_use]
     pub fn listing(&self) -> &Listing {
         &self.listing
+    }
+
+    /// Who cites which law.
+    #[must_use]
+    pub fn cited(&self) -> &CitedLaws {
+        &self.cited
     }
 
     /// Names of what undo and redo would do.
@@ -274,6 +286,7 @@ impl OpenProject {
             self.revision += 1;
             if subjects.contains(&Subject::Catalogs) || subjects.contains(&Subject::Tailoring) {
                 self.catalogs = tailored(&self.published, &self.assessment);
+                self.cited = self.laws.cited(self.catalogs.iter().map(AsRef::as_ref));
             }
             self.listing = Listing::of(&self.assessment, &self.catalogs);
         }

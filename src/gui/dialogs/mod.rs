@@ -1,11 +1,16 @@
 //! What lies on top of a screen: at most one question, a list, or a picture seen large.
 
+mod add_catalog;
 mod help;
 mod lacks;
+mod own;
 mod recovery;
+mod scope;
 mod settings;
 mod stack;
 mod unsaved;
 mod viewer;
 
+pub(super) use own::draft as own_draft;
+pub(super) use scope::draft as scope_draft;
 pub(super) use stack::show;

@@ -2,11 +2,11 @@
 
 use egui::{Context, Frame, Id, Margin, Modal, RichText, Ui};
 
-use super::{help, lacks, recovery, settings, unsaved, viewer};
+use super::{add_catalog, help, lacks, own, recovery, scope, settings, unsaved, viewer};
 use crate::gui::{
     command::Command,
     screens::Scene,
-    text as t,
+    text as t, text_basis as tb,
     theme::{VEIL, semibold},
     view::Dialog,
     widgets::{Icon, icon_button},
@@ -29,6 +29,18 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
                 recovery::ui(ui, scene, &offer);
             });
         }
+        Dialog::AddCatalog => window(ctx, scene, tb::ADD_CATALOG, 620.0, add_catalog::ui),
+        Dialog::Own(edited) => {
+            let title = if edited.is_some() {
+                tb::EDIT_OWN
+            } else {
+                tb::ADD_OWN
+            };
+            window(ctx, scene, title, 520.0, |ui, scene| {
+                own::ui(ui, scene, edited.as_ref())
+            });
+        }
+        Dialog::ScopeOut => window(ctx, scene, tb::SCOPE_OUT, 560.0, scope::ui),
         Dialog::Lacks => window(ctx, scene, t::CHECK_FIRST, 620.0, lacks::ui),
         Dialog::Help => window(ctx, scene, t::HELP, 620.0, help::ui),
         Dialog::Settings => window(ctx, scene, t::SETTINGS, 420.0, settings::ui),

@@ -1,6 +1,7 @@
 //! The screens. Each reads the workbench, paints, and fills the outbox.
 
 mod bars;
+mod basis;
 mod check;
 mod new_project;
 mod notices;
@@ -10,6 +11,7 @@ mod scene;
 mod show;
 mod start;
 
+pub(super) use basis::files_ui as catalog_files_ui;
 pub(super) use check::{evidence_title_ui, side_frame};
 pub(super) use overview::PeriodDraft;
 pub(super) use scene::Scene;

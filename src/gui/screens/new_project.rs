@@ -2,12 +2,13 @@
 
 use egui::{ComboBox, Id, Response, RichText, Ui};
 
-use super::scene::Scene;
+use super::scene::{Scene, notice_ui};
 use crate::{
     domain::{CatalogId, Part, Period},
     gui::{
         command::{Command, ask},
-        text as t,
+        screens::catalog_files_ui,
+        text as t, text_basis as tb,
         theme::{regular, semibold},
         view::{Draft, Screen},
         widgets::{Field, Icon, card, icon_button, primary, quiet, secondary, tick},
@@ -29,7 +30,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     card(ui, |ui| persons_ui(ui, &mut scene.view.draft));
     ui.add_space(8.0);
     heading(ui, t::CATALOGS);
-    card(ui, |ui| catalogs_ui(ui, scene));
+    card(ui, |ui| {
+        catalogs_ui(ui, scene);
+        own_catalog_ui(ui, scene);
+    });
     ui.add_space(12.0);
     let missing = missing(&scene.view.draft);
     if scene.view.draft.tried {
@@ -57,15 +61,15 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// A fresh draft has the only catalog chosen and room for three persons.
+/// A fresh draft has the first catalog chosen and room for three persons.
 fn prepare(scene: &mut Scene<'_>) {
     let draft = &mut scene.view.draft;
     if draft.new.persons.is_empty() {
         draft.new.persons = [Part::Assessor, Part::Reviewer, Part::Approver]
             .map(|part| (String::new(), String::new(), part))
             .to_vec();
-        if let [only] = scene.bench.library().entries() {
-            draft.new.catalogs = vec![only.catalog.id.clone()];
+        if let Some(first) = scene.bench.library().entries().first() {
+            draft.new.catalogs = vec![first.catalog.id.clone()];
         }
     }
 }
@@ -161,15 +165,20 @@ fn catalogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             ui.vertical(|ui| {
                 ui.label(RichText::new(&catalog.title).font(regular(14.0)));
-                let source = RichText::new(text::catalog_line(catalog)).font(regular(12.0));
+                let count = tb::controls(catalog.controls().len());
+                let source = format!("{count} · {}", text::catalog_line(catalog));
+                let source = RichText::new(source).font(regular(12.0));
                 ui.add(egui::Label::new(source.color(scene.tokens.muted)).wrap());
-                let notice = RichText::new(&catalog.notice)
-                    .font(regular(12.0))
-                    .line_height(Some(18.0));
-                ui.add(egui::Label::new(notice.color(scene.tokens.muted)).wrap());
+                notice_ui(ui, scene.tokens, catalog);
             });
         });
     }
+}
+
+/// Reading a catalog file of one's own, which then is among the choices.
+fn own_catalog_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.add_space(4.0);
+    ui.horizontal(|ui| catalog_files_ui(ui, scene));
 }
 
 fn toggle(chosen: &mut Vec<CatalogId>, id: &CatalogId) {

@@ -1,9 +1,17 @@
 //! What a screen gets to see, and a few shapes that screens share.
 
-use egui::Ui;
+use egui::{CollapsingHeader, Label, RichText, Ui};
 
 use crate::{
-    gui::{command::Outbox, pictures::Pictures, theme::Tokens, view::View},
+    domain::{Catalog, ControlKey, Mark},
+    gui::{
+        command::Outbox,
+        pictures::Pictures,
+        text_basis as tb,
+        theme::{Tokens, regular},
+        view::View,
+    },
+    text,
     workbench::{OpenProject, Workbench},
 };
 
@@ -34,14 +42,48 @@ pub(super) fn column<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R)
     .inner
 }
 
+/// What a user must know of a catalog, folded away: it may be long.
+pub(in crate::gui) fn notice_ui(ui: &mut Ui, tokens: &Tokens, catalog: &Catalog) {
+    let head = RichText::new(tb::NOTICE)
+        .font(regular(12.0))
+        .color(tokens.muted);
+    let notice = RichText::new(&catalog.notice)
+        .font(regular(12.0))
+        .line_height(Some(18.0))
+        .color(tokens.muted);
+    CollapsingHeader::new(head)
+        .id_salt(("notice", catalog.id.as_str()))
+        .show(ui, |ui| ui.add(Label::new(notice).wrap()));
+}
+
 /// The catalog that holds a control.
-pub(super) fn catalog_of<'a>(
-    project: &'a OpenProject,
-    key: &crate::domain::ControlKey,
-) -> Option<&'a crate::domain::Catalog> {
+pub(super) fn catalog_of<'a>(project: &'a OpenProject, key: &ControlKey) -> Option<&'a Catalog> {
     project
         .catalogs()
         .iter()
         .map(AsRef::as_ref)
         .find(|catalog| catalog.id == key.catalog)
+}
+
+/// Short name of the catalog that holds a control; its id where the project does not have it.
+pub(super) fn short_name(project: &OpenProject, key: &ControlKey) -> String {
+    catalog_of(project, key).map_or_else(|| key.catalog.to_string(), |it| it.short.clone())
+}
+
+/// The state of a control, and its word on the catalog's own scale.
+pub(super) fn state_words(project: &OpenProject, key: &ControlKey) -> (Mark, String) {
+    let Some(catalog) = catalog_of(project, key) else {
+        return (Mark::Unassessed, text::mark(Mark::Unassessed).to_owned());
+    };
+    let assessment = project.assessment();
+    let mark = assessment.mark(catalog, key);
+    let verdict = assessment
+        .finding(key)
+        .and_then(|finding| finding.verdict.as_ref());
+    let level = verdict.and_then(|verdict| catalog.level(verdict));
+    let words = match (mark, level) {
+        (Mark::Judged(_), Some(level)) => level.label.clone(),
+        (mark, _) => text::mark(mark).to_owned(),
+    };
+    (mark, words)
 }

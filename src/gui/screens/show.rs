@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Ui};
 
 use super::{
-    bars, check, new_project, notices, overview, rail,
+    bars, basis, check, new_project, notices, overview, rail,
     scene::{Scene, column},
     start,
 };
@@ -20,24 +20,36 @@ pub(in crate::gui) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
         notices::ui(ui, scene);
         rail::ui(ui, scene);
         match scene.view.screen {
-            Screen::Overview => central(ui, scene, |ui, scene| overview::ui(ui, scene, project)),
+            Screen::Overview => {
+                central(ui, scene, 760.0, |ui, scene| {
+                    overview::ui(ui, scene, project)
+                });
+            }
+            Screen::Basis => {
+                central(ui, scene, 900.0, |ui, scene| basis::ui(ui, scene, project));
+            }
             _ => check::ui(ui, scene, project),
         }
     } else {
         notices::ui(ui, scene);
         match scene.view.screen {
-            Screen::New => central(ui, scene, new_project::ui),
-            _ => central(ui, scene, start::ui),
+            Screen::New => central(ui, scene, 760.0, new_project::ui),
+            _ => central(ui, scene, 760.0, start::ui),
         }
     }
 }
 
 /// The middle of the window, scrolling, its content never wider than reads well.
-fn central(ui: &mut Ui, scene: &mut Scene<'_>, add: impl FnOnce(&mut Ui, &mut Scene<'_>)) {
+fn central(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    width: f32,
+    add: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) {
     let frame = Frame::new().fill(scene.tokens.background);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         egui::ScrollArea::vertical()
             .auto_shrink(false)
-            .show(ui, |ui| column(ui, 760.0, |ui| add(ui, scene)));
+            .show(ui, |ui| column(ui, width, |ui| add(ui, scene)));
     });
 }

@@ -9,6 +9,8 @@ pub(in crate::gui) enum Icon {
     Overview,
     /// A list with marks.
     Check,
+    /// Books on a shelf.
+    Basis,
     /// Sliders.
     Settings,
     /// A question.
@@ -46,6 +48,18 @@ pub(in crate::gui) fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colo
                 painter.circle_filled(at(0.1, y), 1.4, color);
                 stroke(&[(0.32, y), (1.0, y)]);
             }
+        }
+        Icon::Basis => {
+            for x in [0.12, 0.45] {
+                stroke(&[
+                    (x, 0.1),
+                    (x, 0.95),
+                    (x + 0.2, 0.95),
+                    (x + 0.2, 0.1),
+                    (x, 0.1),
+                ]);
+            }
+            stroke(&[(0.76, 0.2), (0.98, 0.92)]);
         }
         Icon::Settings => {
             for (y, knob) in [(0.2, 0.7), (0.5, 0.3), (0.8, 0.6)] {

@@ -3,6 +3,7 @@
 mod buttons;
 mod card;
 mod date_field;
+mod explained;
 mod field;
 mod icons;
 mod mark;
@@ -13,6 +14,7 @@ mod tick;
 pub(super) use buttons::{chip, icon_button, primary, quiet, secondary};
 pub(super) use card::{card, labelled, prose, section};
 pub(super) use date_field::{DateDraft, date_field, is_finished};
+pub(super) use explained::{explained, meaning_ui};
 pub(super) use field::Field;
 pub(super) use icons::{Icon, paint_icon};
 pub(super) use mark::{mark, paint_mark};

@@ -45,7 +45,8 @@ impl Workbench {
         path: Option<PathBuf>,
         is_saved: bool,
     ) -> Option<Effects> {
-        match OpenProject::new(project, files, folder) {
+        let laws = self.library.knowledge().laws.clone();
+        match OpenProject::new(project, files, folder, laws) {
             Ok(mut open) => {
                 let mut effects = self.close();
                 open.saving.saved = is_saved.then(|| open.revision());

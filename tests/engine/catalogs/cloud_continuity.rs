@@ -89,7 +89,11 @@ fn periods_and_conditions_stand_with_their_duty() {
     facts.says("3.가.4", Must, "제7호: 보고와 대외통보의 범위");
     facts.says("3.가.6", Must, "비상대응훈련을 연 1회 실시한다");
     facts.says("3.가.6", Must, "결과를 금융위원회에 보고한다");
-    facts.says("4.가.1", Must, "금융위원회가 별도로 지정하지 않은 금융회사 또는 전자금융업자");
+    facts.says(
+        "4.가.1",
+        Must,
+        "금융위원회가 별도로 지정하지 않은 금융회사 또는 전자금융업자",
+    );
     facts.says("1.나.1", Must, "비중요업무로 판단된 경우 생략 가능");
     facts.says("3.다.2", Should, "24시간 소통할 수 있는 핫라인");
 }
@@ -97,11 +101,23 @@ fn periods_and_conditions_stand_with_their_duty() {
 #[test]
 fn advice_of_the_source_stays_advice_and_its_duties_stay_duties() {
     let facts = Facts::of("cloud-continuity");
-    facts.says("1.가.2", Should, "다른 클라우드서비스를 백업장치로 쓰는 방법");
-    facts.says("1.가.5", Must, "클라우드서비스 위에서 재개발하는 과정의 통제");
+    facts.says(
+        "1.가.2",
+        Should,
+        "다른 클라우드서비스를 백업장치로 쓰는 방법",
+    );
+    facts.says(
+        "1.가.5",
+        Must,
+        "클라우드서비스 위에서 재개발하는 과정의 통제",
+    );
     facts.says("2.가.2", Should, "③주전산센터는 A클라우드 내");
     facts.says("2.가.2", Must, "데이터를 국외로 이전할 수 있는지");
-    facts.says("3.가.1", Should, "대책과 훈련 등의 범위에서 빠지지 않도록 주의한다");
+    facts.says(
+        "3.가.1",
+        Should,
+        "대책과 훈련 등의 범위에서 빠지지 않도록 주의한다",
+    );
     facts.says("3.가.4", Must, "클라우드서비스 사업자 영역에서 생기는 경우");
     facts.says("3.가.6", Should, "재해복구전환훈련을 포함해 실시할 수 있다");
     facts.says("3.나.1", Should, "들어가도록 고려한다");

@@ -1,7 +1,10 @@
 //! What the built-in catalogs must say, one file a catalog, and that everything which links them leads somewhere.
 
+mod cloud_continuity;
 mod cloud_contract;
 mod cloud_documents;
+mod cloud_provider;
+mod cloud_safety;
 mod facts;
 mod fintech_mobile;
 mod fintech_web;

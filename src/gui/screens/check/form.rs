@@ -2,17 +2,18 @@
 
 use egui::{Id, RichText, Ui};
 
-use super::{criteria, evidence, plan};
+use super::{criteria, evidence, plan, related};
 use crate::{
-    domain::{Applicability, Catalog, ControlKey, Finding, Mark, Placed},
+    domain::{Applicability, Catalog, ControlKey, Finding, Mark, Placed, counterparts},
     edit::FindingEdit,
     gui::{
-        command::ask,
+        command::{Command, ask},
         keys::verdict_request,
-        screens::scene::Scene,
-        text as t,
+        screens::scene::{Scene, short_name, state_words},
+        text as t, text_basis as tb,
         theme::{regular, semibold},
-        widgets::{Field, Segment, card, labelled, segmented},
+        view::Dialog,
+        widgets::{Field, Segment, card, labelled, quiet, secondary, segmented, tag},
     },
     text,
     workbench::{OpenProject, Request},
@@ -29,7 +30,8 @@ pub(super) struct Subject<'a> {
 /// Paints the form.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
     ui.add_space(16.0);
-    head_ui(ui, scene, subject);
+    head_ui(ui, scene, project, subject);
+    offer_ui(ui, scene, project, subject);
     ui.add_space(6.0);
     ui.spacing_mut().item_spacing.y = 12.0;
     labelled(ui, "A", t::CRITERIA, |ui| criteria::ui(ui, scene, subject));
@@ -39,22 +41,28 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
     labelled(ui, "C", t::RESULT, |ui| {
         verdict_ui(ui, scene, project, subject);
     });
-    labelled(ui, "D", t::SUMMARY, |ui| summary_ui(ui, scene, subject));
+    labelled(ui, "D", t::SUMMARY, |ui| {
+        summary_ui(ui, scene, project, subject);
+    });
     labelled(ui, "E", t::PLAN, |ui| plan::ui(ui, scene, project, subject));
     ui.add_space(24.0);
 }
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, subject: &Subject<'_>) {
-    let path: Vec<String> = subject
-        .placed
-        .path
-        .iter()
-        .map(|group| text::group_title(group))
+fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
+    let several = project.catalogs().len() > 1;
+    let short = several.then(|| subject.catalog.short.clone());
+    let groups = subject.placed.path.iter();
+    let path: Vec<String> = short
+        .into_iter()
+        .chain(groups.map(|group| text::group_title(group)))
         .collect();
     let path = RichText::new(path.join(" › "))
         .font(regular(12.0))
         .color(scene.tokens.muted);
     ui.add(egui::Label::new(path).wrap());
+    if project.assessment().tailoring.own(subject.key).is_some() {
+        own_ui(ui, scene, subject);
+    }
     let control = subject.placed.control;
     let title = RichText::new(format!("{} {}", control.id, control.title)).font(semibold(19.0));
     ui.add(egui::Label::new(title).wrap());
@@ -62,6 +70,59 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, subject: &Subject<'_>) {
         .font(regular(14.0))
         .color(scene.tokens.muted);
     ui.add(egui::Label::new(requirement.line_height(Some(21.0))).wrap());
+}
+
+/// Says that the control is the project's own, and lets it be changed.
+fn own_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
+    ui.horizontal(|ui| {
+        tag(
+            ui,
+            tb::OWN,
+            scene.tokens.accent,
+            scene.tokens.accent_ground,
+            0.0,
+        );
+        if quiet(ui, tb::EDIT_OWN).clicked() {
+            scene
+                .out
+                .push(Command::Open(Dialog::Own(Some(subject.key.clone()))));
+        }
+        if quiet(ui, tb::REMOVE_OWN).clicked() {
+            ask(scene.out, Request::RemoveOwn(subject.key.clone()));
+        }
+    });
+}
+
+/// Offers the answer of a related control where this one has none yet.
+fn offer_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
+    if !is_open(project, subject) {
+        return;
+    }
+    let knowledge = scene.bench.library().knowledge().clone();
+    let offers = counterparts(&knowledge.mappings, subject.key).into_iter();
+    let offer = offers.into_iter().find_map(|other| {
+        let (mark, words) = state_words(project, &other.key);
+        let implied = other.relation.implied(mark);
+        implied.map(|_| (other, words))
+    });
+    if let Some((other, words)) = offer {
+        ui.add_space(4.0);
+        ui.horizontal_wrapped(|ui| {
+            let short = short_name(project, &other.key);
+            let control = other.key.control.as_str();
+            let offer = tb::offer(&short, control, &words, other.relation);
+            ui.label(RichText::new(offer).font(regular(13.0)));
+            let button = secondary(ui, tb::TAKE_OVER).on_hover_text(tb::TAKE_OVER_HINT);
+            if button.clicked() {
+                related::take_over(scene, &other.key, subject.key);
+            }
+        });
+    }
+}
+
+fn is_open(project: &OpenProject, subject: &Subject<'_>) -> bool {
+    let mark = project.assessment().mark(subject.catalog, subject.key);
+    mark == Mark::Unassessed
 }
 
 fn verdict_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
@@ -107,7 +168,7 @@ fn verdict_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject
     }
 }
 
-fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
+fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
     card(ui, |ui| {
         let id = Id::unique(("summary", subject.key.to_string()));
         let typed = Field::area(id, t::SUMMARY, 4)
@@ -124,4 +185,7 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
             ask(scene.out, Request::Seal);
         }
     });
+    for link in &subject.finding.taken_over {
+        related::link_ui(ui, scene, project, link);
+    }
 }

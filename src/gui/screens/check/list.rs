@@ -1,13 +1,15 @@
 //! The list of controls with state marks and quick filters. Only the rows in view are painted.
 
-use egui::{Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    ComboBox, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::{
-    domain::{ControlFilter, Lack},
+    domain::{CatalogId, ControlFilter, Lack},
     gui::{
         command::Command,
         screens::scene::Scene,
-        text as t,
+        text as t, text_basis as tb,
         theme::{ROW, regular, semibold},
         widgets::{chip, paint_mark, quiet},
     },
@@ -79,16 +81,44 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         });
 }
 
+/// Which catalog is listed, where there are several.
+fn catalog_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let only = &mut scene.view.basis.only;
+    // It may have been taken out of the project meanwhile.
+    let in_use = |id: &CatalogId| project.assessment().catalogs.contains(id);
+    if project.catalogs().len() < 2 || !only.as_ref().is_none_or(in_use) {
+        *only = None;
+    }
+    if project.catalogs().len() < 2 {
+        return;
+    }
+    let chosen = project
+        .catalogs()
+        .iter()
+        .find(|it| Some(&it.id) == only.as_ref());
+    let before = only.clone();
+    let combo = ComboBox::from_id_salt("catalog")
+        .selected_text(chosen.map_or(tb::ALL_CATALOGS, |catalog| &catalog.short))
+        .width(ui.available_width())
+        .show_ui(ui, |ui| {
+            ui.selectable_value(only, None, tb::ALL_CATALOGS);
+            for catalog in project.catalogs() {
+                ui.selectable_value(only, Some(catalog.id.clone()), &catalog.short);
+            }
+        });
+    combo.response.accessible_name(tb::CATALOGS);
+    scene.view.reveal |= *only != before;
+}
+
 fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     Frame::new()
         .inner_margin(Margin::symmetric(12, 10))
         .show(ui, |ui| {
+            catalog_ui(ui, scene, project);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-                for (filter, count) in ControlFilter::ALL
-                    .into_iter()
-                    .zip(project.listing().admitted)
-                {
+                let counts = admitted(project, scene.view.basis.only.as_ref());
+                for (filter, count) in ControlFilter::ALL.into_iter().zip(counts) {
                     if chip(ui, scene.view.filter == filter, &t::filter(filter, count)).clicked() {
                         scene.out.push(Command::Filter(filter));
                     }
@@ -99,6 +129,21 @@ fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     ui.painter()
         .hline(ui.max_rect().x_range(), line, scene.tokens.hair());
     ui.add_space(1.0);
+}
+
+/// How many rows each filter admits, of all catalogs or of one.
+fn admitted(project: &OpenProject, only: Option<&CatalogId>) -> [usize; 5] {
+    let Some(only) = only else {
+        return project.listing().admitted;
+    };
+    let mut counts = [0; 5];
+    let rows = project.listing().rows.iter();
+    for row in rows.filter(|row| row.key.catalog == *only) {
+        for (count, admits) in counts.iter_mut().zip(row.admits) {
+            *count += usize::from(admits);
+        }
+    }
+    counts
 }
 
 /// Rows under their headings, each heading with how many of the shown controls are done.

@@ -7,6 +7,8 @@ mod list;
 mod panes;
 mod plan;
 mod reference;
+mod related;
 
 pub(in crate::gui) use evidence::{side_frame, title_ui as evidence_title_ui};
 pub(super) use panes::ui;
+pub(super) use related::{is_answered, relation_ui, take_over};

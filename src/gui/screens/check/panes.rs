@@ -53,7 +53,7 @@ pub(in crate::gui::screens) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &
         let frame = surface.inner_margin(Margin::symmetric(16, 12));
         panel
             .frame(frame)
-            .show(ui, |ui| reference::ui(ui, scene, &subject));
+            .show(ui, |ui| reference::ui(ui, scene, project, &subject));
     }
     let background = Frame::new()
         .fill(scene.tokens.background)
