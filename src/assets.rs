@@ -30,12 +30,25 @@ pub const RISKS: &[&str] = &[include_str!("../catalogs/risks.ron")];
 pub const GLOSSARY: &str = include_str!("../catalogs/glossary.ron");
 /// The RON text of every mapping of one catalog to another.
 pub const MAPPINGS: &[&str] = &[
+    include_str!("../catalogs/mappings/cloud-contract--cloud-continuity.ron"),
+    include_str!("../catalogs/mappings/cloud-documents--cloud-continuity.ron"),
+    include_str!("../catalogs/mappings/cloud-documents--cloud-contract.ron"),
+    include_str!("../catalogs/mappings/cloud-provider--cloud-safety.ron"),
     include_str!("../catalogs/mappings/fintech-web--fintech-mobile.ron"),
+    include_str!("../catalogs/mappings/mydata-security--cloud-continuity.ron"),
+    include_str!("../catalogs/mappings/mydata-security--cloud-documents.ron"),
+    include_str!("../catalogs/mappings/mydata-security--cloud-provider.ron"),
+    include_str!("../catalogs/mappings/mydata-security--cloud-safety.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--cloud-continuity.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--cloud-contract.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--cloud-safety.ron"),
     include_str!("../catalogs/mappings/openapi-self-check--fintech-mobile.ron"),
     include_str!("../catalogs/mappings/openapi-self-check--fintech-web.ron"),
+    include_str!("../catalogs/mappings/openapi-self-check--mydata-security.ron"),
     include_str!("../catalogs/mappings/openapi-self-check--openbanking-institution.ron"),
     include_str!("../catalogs/mappings/openapi-self-check--x1149-institution.ron"),
     include_str!("../catalogs/mappings/openapi-self-check--x1149-operator.ron"),
+    include_str!("../catalogs/mappings/openbanking-institution--mydata-security.ron"),
     include_str!("../catalogs/mappings/openbanking-institution--x1149-institution.ron"),
     include_str!("../catalogs/mappings/x1149-institution--x1149-operator.ron"),
 ];

@@ -215,6 +215,8 @@ pub enum TextTarget {
     Summary(ControlKey),
     /// A text of an action item.
     Action(ControlKey, ActionId, ActionText),
+    /// The word of a verdict.
+    Label(CatalogId, VerdictId),
     /// The title of an evidence.
     Title(EvidenceId),
     /// The host of an evidence.
@@ -269,6 +271,10 @@ impl Edit {
                 Some((TextTarget::Profile(*field), text))
             }
             Self::Finding { key, edit, .. } => edit.typed(key),
+            Self::Tailoring(TailoringEdit::Label(catalog, verdict, label)) => {
+                let target = TextTarget::Label(catalog.clone(), verdict.clone());
+                Some((target, label.as_deref().unwrap_or_default()))
+            }
             Self::Evidence(EvidenceEdit::Title(id, text)) => Some((TextTarget::Title(*id), text)),
             Self::Evidence(EvidenceEdit::Host(id, text)) => Some((TextTarget::Host(*id), text)),
             _ => None,

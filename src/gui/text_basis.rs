@@ -92,6 +92,16 @@ pub(super) fn offer(catalog: &str, control: &str, state: &str, relation: Relatio
     )
 }
 
+/// What the right one of two controls beside each other is of the left one.
+pub(super) fn beside(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Equal => "같은 내용",
+        Relation::Superset => "오른쪽이 더 넓음",
+        Relation::Subset => "왼쪽이 더 넓음",
+        Relation::Intersects => "일부 겹침",
+    }
+}
+
 /// That an answer was taken over.
 pub(super) fn taken_over(catalog: &str, control: &str, when: &str) -> String {
     format!("{catalog} {control}에서 이어받음 · {when}")

@@ -58,12 +58,7 @@ impl Listing {
                 for (count, admitted) in listing.admitted.iter_mut().zip(admits) {
                     *count += usize::from(admitted);
                 }
-                let groups = placed.path.iter().take(2);
-                let short = several.then(|| catalog.short.clone());
-                let headings: Vec<String> = short
-                    .into_iter()
-                    .chain(groups.map(|group| text::group_title(group)))
-                    .collect();
+                let headings = headings(catalog, &placed, several);
                 listing.rows.push(Row {
                     catalog: number,
                     heading: headings.join(" · "),
@@ -86,6 +81,24 @@ impl Listing {
     #[must_use]
     pub fn lacking(&self) -> usize {
         self.rows.iter().filter(|row| !row.lacks.is_empty()).count()
+    }
+}
+
+/// The two outer headings of a control; of several catalogs, the catalog's name and the inner one of them.
+fn headings(catalog: &Catalog, placed: &Placed<'_>, several: bool) -> Vec<String> {
+    let groups: Vec<String> = placed
+        .path
+        .iter()
+        .take(2)
+        .map(|it| text::group_title(it))
+        .collect();
+    if several {
+        let inner = groups.last().cloned();
+        std::iter::once(catalog.short.clone())
+            .chain(inner)
+            .collect()
+    } else {
+        groups
     }
 }
 

@@ -18,6 +18,7 @@ mod rooms;
 mod shell;
 mod small;
 mod source_code;
+mod tailoring;
 mod typing;
 mod values;
 mod workbench;

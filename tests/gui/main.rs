@@ -2,6 +2,7 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may stop where it cannot go on")]
 
+mod catalogs;
 mod desk;
 mod keys;
 mod killed;

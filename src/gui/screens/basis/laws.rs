@@ -105,7 +105,7 @@ fn provision_ui(
 /// The citing controls; what the source prints otherwise, or has lost, is told beside.
 fn citations_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, citations: &[Citation]) {
     for citation in citations {
-        control_ui(ui, scene, project, &citation.key);
+        control_ui(ui, scene, project, &citation.key, true);
         let written = text::reference(&citation.reference);
         let notes = [
             Some(&written).filter(|_| citation.reference.is_unreadable()),

@@ -4,7 +4,7 @@ use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 
 use super::tabs::{control_ui, nothing_ui};
 use crate::{
-    domain::{Catalog, CatalogId, ControlKey, Counterpart, Relation, counterparts},
+    domain::{Catalog, CatalogId, ControlKey, Counterpart, counterparts},
     gui::{
         screens::{
             check::{is_answered, relation_ui, take_over},
@@ -104,23 +104,16 @@ fn row_ui(
     key: &ControlKey,
     other: &Counterpart<'_>,
 ) {
-    side_ui(ui, scene, project, key, &other.key, other.relation);
+    side_ui(ui, scene, project, key, &other.key);
     ui.vertical(|ui| {
         ui.set_width(150.0);
-        relation_ui(ui, scene, other);
+        relation_ui(ui, scene, other, tb::beside(other.relation));
         let why = RichText::new(other.why)
             .font(regular(11.5))
             .color(scene.tokens.muted);
         ui.add(Label::new(why).wrap());
     });
-    side_ui(
-        ui,
-        scene,
-        project,
-        &other.key,
-        key,
-        other.relation.inverse(),
-    );
+    side_ui(ui, scene, project, &other.key, key);
     ui.end_row();
 }
 
@@ -131,11 +124,11 @@ fn side_ui(
     project: &OpenProject,
     key: &ControlKey,
     other: &ControlKey,
-    relation: Relation,
 ) {
     ui.vertical(|ui| {
-        ui.set_width(300.0);
-        control_ui(ui, scene, project, key);
+        ui.set_width(330.0);
+        ui.spacing_mut().interact_size.y = 22.0;
+        control_ui(ui, scene, project, key, false);
         let Some(finding) = project.assessment().finding(key) else {
             return;
         };
@@ -147,11 +140,10 @@ fn side_ui(
         if taken {
             ui.label(RichText::new(format!("{} ✓", tb::TAKE_OVER)).font(semibold(11.5)));
         } else if is_answered(project, other) && !is_answered(project, key) {
-            let name = format!("{} {}", tb::TAKE_OVER, key.control);
             let button = ui.push_id((key.to_string(), other.to_string()), |ui| {
                 secondary(ui, tb::TAKE_OVER)
             });
-            let button = button.inner.on_hover_text(format!("{name}: {relation:?}"));
+            let button = button.inner.on_hover_text(tb::TAKE_OVER_HINT);
             if button.clicked() {
                 take_over(scene, other, key);
             }

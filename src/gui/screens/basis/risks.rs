@@ -110,7 +110,7 @@ fn controls_ui(
 ) {
     for control in controls {
         let key = ControlKey::new(catalog.clone(), control.clone());
-        control_ui(ui, scene, project, &key);
+        control_ui(ui, scene, project, &key, false);
     }
 }
 

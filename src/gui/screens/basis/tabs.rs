@@ -44,19 +44,20 @@ pub(in crate::gui::screens) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &
     }
 }
 
-/// A control by number and title, with its state; pressing it shows it.
+/// A control by number and title, with its state; pressing it shows it. Of several catalogs it names its own, if told to.
 pub(super) fn control_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     project: &OpenProject,
     key: &ControlKey,
+    named: bool,
 ) {
     let Some(catalog) = catalog_of(project, key) else {
         return;
     };
     let title = catalog.control(&key.control);
     let title = title.map_or("", |placed| placed.control.title.as_str());
-    let several = project.catalogs().len() > 1;
+    let several = named && project.catalogs().len() > 1;
     let short = if several {
         short_name(project, key)
     } else {

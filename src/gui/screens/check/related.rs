@@ -56,7 +56,7 @@ fn other_ui(
     let title = title.map_or("", |placed| placed.control.title.as_str());
     let (state, words) = state_words(project, &other.key);
     ui.horizontal(|ui| {
-        relation_ui(ui, scene, other);
+        relation_ui(ui, scene, other, text::relation(other.relation));
         let name = RichText::new(&catalog.short).font(regular(12.0));
         ui.label(name.color(scene.tokens.muted));
     });
@@ -128,18 +128,19 @@ pub(in crate::gui::screens) fn is_answered(project: &OpenProject, key: &ControlK
     })
 }
 
-/// What the other control is of this one.
+/// What the other control is of this one, in words; why shows under the pointer.
 pub(in crate::gui::screens) fn relation_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     other: &Counterpart<'_>,
+    words: &str,
 ) {
     let (color, ground) = if other.relation.covers_in_full() {
         (scene.tokens.accent, scene.tokens.accent_ground)
     } else {
         scene.tokens.state(Mark::NotApplicable)
     };
-    tag(ui, text::relation(other.relation), color, ground, 0.0).on_hover_text(other.why);
+    tag(ui, words, color, ground, 0.0).on_hover_text(other.why);
 }
 
 /// Where an answer came from, and whether it has changed there since.

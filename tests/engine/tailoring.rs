@@ -1,0 +1,358 @@
+//! Several catalogs in one project: taking answers over, own controls, scope, words of a scale, and coming and going of
+//! catalogs. Everything is one step that undo takes back, and nothing of it is lost in a crash.
+
+use std::fs;
+
+use jeomgeomdae::{
+    domain::{
+        Applicability, CatalogId, ControlId, ControlKey, Finding, GroupId, Mark, Outcome,
+        OwnControl, Relation, VerdictId,
+    },
+    edit::FindingEdit,
+    store::{offers, open},
+    workbench::Request,
+};
+
+use crate::shell::{Shell, new_project, openapi};
+
+const BANKING: &str = "openbanking-institution";
+
+fn banking(control: &str) -> ControlKey {
+    ControlKey::new(CatalogId::new(BANKING), ControlId::new(control))
+}
+
+/// A project with the guide and 오픈뱅킹.
+fn with_two(data: &std::path::Path, run: &str) -> Shell {
+    let mut shell = Shell::start(data, run);
+    let mut new = new_project();
+    new.catalogs = ["openapi-self-check", BANKING].map(CatalogId::new).to_vec();
+    shell.ask(Request::New(Box::new(new)));
+    shell
+}
+
+fn finding<'a>(shell: &'a Shell, key: &ControlKey) -> &'a Finding {
+    shell.assessment().finding(key).unwrap()
+}
+
+fn mark(shell: &Shell, key: &ControlKey) -> Mark {
+    let catalogs = shell.project().catalogs().iter();
+    let catalog = catalogs
+        .into_iter()
+        .find(|it| it.id == key.catalog)
+        .unwrap();
+    shell.assessment().mark(catalog, key)
+}
+
+fn take_over(shell: &mut Shell, from: &ControlKey, to: &ControlKey) {
+    shell.ask(Request::TakeOver {
+        from: from.clone(),
+        to: to.clone(),
+    });
+}
+
+fn judge(shell: &mut Shell, control: &str, verdict: &str) {
+    shell.ask(Request::Verdict(openapi(control), VerdictId::new(verdict)));
+}
+
+#[test]
+fn a_pass_that_covers_in_full_is_taken_over_with_summary_and_evidence() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    judge(&mut shell, "3.1.1", "implemented");
+    shell.summarise("3.1.1", "목록을 분기마다 고친다.");
+    shell.attach("3.1.1", 1);
+    let before = shell.assessment().clone();
+
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    let taken = finding(&shell, &banking("3.1"));
+    assert_eq!(mark(&shell, &banking("3.1")), Mark::Judged(Outcome::Pass));
+    assert_eq!(taken.summary, "목록을 분기마다 고친다.");
+    assert_eq!(taken.evidence, finding(&shell, &openapi("3.1.1")).evidence);
+    assert_eq!(
+        shell.assessment().evidence.len(),
+        1,
+        "evidence is stored once"
+    );
+    assert!(taken.criteria.iter().all(|criterion| criterion.met));
+    let link = &taken.taken_over[0];
+    assert_eq!(
+        (&link.from, link.relation),
+        (&openapi("3.1.1"), Relation::Superset)
+    );
+
+    shell.ask(Request::Undo);
+    assert_eq!(*shell.assessment(), before, "one step");
+}
+
+#[test]
+fn a_pass_that_covers_only_a_part_brings_words_but_no_verdict() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    judge(&mut shell, "1.1.1", "implemented");
+    shell.summarise("1.1.1", "책임자를 두었다.");
+    take_over(&mut shell, &openapi("1.1.1"), &banking("1.1"));
+    assert_eq!(mark(&shell, &banking("1.1")), Mark::Unassessed);
+    assert_eq!(finding(&shell, &banking("1.1")).summary, "책임자를 두었다.");
+}
+
+#[test]
+fn a_shortfall_of_what_asks_more_says_nothing_of_the_part() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    judge(&mut shell, "3.1.1", "partial");
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    assert_eq!(mark(&shell, &banking("3.1")), Mark::Unassessed);
+}
+
+#[test]
+fn taking_over_again_adds_nothing_twice_and_loses_nothing_written() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    shell.summarise("3.1.1", "목록이 있다.");
+    shell.attach("3.1.1", 1);
+    let own = FindingEdit::Summary("우리 서버만 있다.".to_owned());
+    shell.ask(Request::Finding(banking("3.1"), own));
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    let taken = finding(&shell, &banking("3.1"));
+    assert_eq!(taken.summary, "우리 서버만 있다.\n목록이 있다.");
+    assert_eq!((taken.evidence.len(), taken.taken_over.len()), (1, 1));
+}
+
+#[test]
+fn controls_that_are_not_related_take_nothing_over() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    judge(&mut shell, "3.1.1", "implemented");
+    let before = shell.assessment().clone();
+    take_over(&mut shell, &openapi("3.1.1"), &banking("14.1"));
+    assert_eq!(*shell.assessment(), before);
+}
+
+#[test]
+fn two_catalogs_that_number_alike_never_share_an_evidence_number() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::start(data.path(), "r");
+    let mut new = new_project();
+    new.catalogs = ["openapi-self-check", "cloud-provider"]
+        .map(CatalogId::new)
+        .to_vec();
+    shell.ask(Request::New(Box::new(new)));
+    shell.attach("1.1.1", 1);
+    let cloud = ControlKey::new(CatalogId::new("cloud-provider"), ControlId::new("1.1.1"));
+    let source = jeomgeomdae::workbench::Source::Bytes {
+        name: "화면.png".to_owned(),
+        bytes: crate::small::png(2).into(),
+    };
+    shell.ask(Request::Attach(cloud, vec![source]));
+    shell.attach("1.1.1", 3);
+    assert_eq!(shell.numbers(), ["1.1.1-1", "1.1.1-2", "1.1.1-3"]);
+}
+
+#[test]
+fn a_catalog_comes_in_and_goes_out_with_its_answers_and_undo_brings_them_back() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "r");
+    let before = shell.assessment().clone();
+    shell.ask(Request::AddCatalog(CatalogId::new(BANKING)));
+    assert_eq!(shell.project().listing().rows.len(), 42 + 30);
+    shell.ask(Request::AddCatalog(CatalogId::new(BANKING)));
+    assert!(shell.told().contains("이미 있습니다"), "{}", shell.told());
+    let own = FindingEdit::Summary("적었다.".to_owned());
+    shell.ask(Request::Finding(banking("3.1"), own));
+    let full = shell.assessment().clone();
+
+    shell.ask(Request::RemoveCatalog(CatalogId::new(BANKING)));
+    assert_eq!(shell.project().listing().rows.len(), 42);
+    shell.ask(Request::Undo);
+    assert_eq!(*shell.assessment(), full);
+    assert_eq!(shell.project().catalogs().len(), 2);
+    shell.ask(Request::Undo);
+    shell.ask(Request::Undo);
+    assert_eq!(*shell.assessment(), before);
+}
+
+#[test]
+fn evidence_goes_with_its_catalog_unless_another_control_shows_it() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    shell.attach("3.1.1", 1);
+    shell.attach("5.1.1", 2);
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    shell.ask(Request::RemoveCatalog(CatalogId::new("openapi-self-check")));
+    assert_eq!(shell.numbers(), ["3.1.1-1"]);
+    shell.ask(Request::Undo);
+    assert_eq!(shell.numbers(), ["3.1.1-1", "5.1.1-1"]);
+    assert!(shell.has_all_pictures());
+}
+
+fn own_control() -> OwnControl {
+    OwnControl {
+        catalog: CatalogId::new("openapi-self-check"),
+        group: GroupId::new("3.1"),
+        id: ControlId::new("자체1"),
+        title: "토큰 보관 서버".to_owned(),
+        requirement: "토큰 보관 서버를 따로 둔다.".to_owned(),
+        duties: vec!["서버를 분리한다.".to_owned(), "접근을 기록한다.".to_owned()],
+    }
+}
+
+#[test]
+fn an_own_control_stands_in_its_group_and_is_judged_like_the_others() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "r");
+    let before = shell.assessment().clone();
+    shell.ask(Request::AddOwn(Box::new(own_control())));
+    let rows = &shell.project().listing().rows;
+    let at = rows
+        .iter()
+        .position(|row| row.key == openapi("자체1"))
+        .unwrap();
+    assert_eq!(rows[at - 1].key, openapi("3.1.1"), "behind its group's own");
+    assert_eq!(finding(&shell, &openapi("자체1")).criteria.len(), 2);
+    judge(&mut shell, "자체1", "implemented");
+    shell.ask(Request::AddOwn(Box::new(own_control())));
+    assert!(shell.told().contains("자체1"), "{}", shell.told());
+
+    let renamed = OwnControl {
+        title: "토큰 서버".to_owned(),
+        ..own_control()
+    };
+    shell.ask(Request::SetOwn(Box::new(renamed)));
+    let catalog = &shell.project().catalogs()[0];
+    assert_eq!(
+        catalog
+            .control(&ControlId::new("자체1"))
+            .unwrap()
+            .control
+            .title,
+        "토큰 서버"
+    );
+    shell.ask(Request::RemoveOwn(openapi("자체1")));
+    assert_eq!(shell.project().listing().rows.len(), 42);
+    for _ in 0..4 {
+        shell.ask(Request::Undo);
+    }
+    assert_eq!(*shell.assessment(), before);
+}
+
+#[test]
+fn controls_go_out_of_scope_together_and_keep_a_reason_of_their_own() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "r");
+    judge(&mut shell, "2.1.1", "implemented");
+    shell.ask(Request::NotApplicable(openapi("2.1.2")));
+    let own = Applicability::NotApplicable {
+        reason: "클라우드를 쓰지 않음".to_owned(),
+    };
+    shell.ask(Request::Finding(
+        openapi("2.1.2"),
+        FindingEdit::Applicability(own.clone()),
+    ));
+    let before = shell.assessment().clone();
+    let keys = vec![openapi("2.1.1"), openapi("2.1.2"), openapi("3.1.1")];
+    shell.ask(Request::ScopeOut(keys, "위탁하지 않음".to_owned()));
+    let reason = |control: &str| finding(&shell, &openapi(control)).applicability.clone();
+    let same = Applicability::NotApplicable {
+        reason: "위탁하지 않음".to_owned(),
+    };
+    assert_eq!(
+        (reason("2.1.1"), reason("3.1.1"), reason("2.1.2")),
+        (same.clone(), same, own)
+    );
+    assert_eq!(
+        shell.project().listing().tally.pass,
+        0,
+        "never counted as a pass"
+    );
+    shell.ask(Request::Undo);
+    assert_eq!(*shell.assessment(), before);
+}
+
+#[test]
+fn a_verdict_bears_the_word_that_the_project_gives_it() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "r");
+    let (catalog, verdict) = (
+        CatalogId::new("openapi-self-check"),
+        VerdictId::new("implemented"),
+    );
+    let label = |shell: &Shell| {
+        let catalog = &shell.project().catalogs()[0];
+        catalog
+            .level(&VerdictId::new("implemented"))
+            .unwrap()
+            .label
+            .clone()
+    };
+    let word = Some("적합".to_owned());
+    shell.ask(Request::Label(catalog.clone(), verdict.clone(), word));
+    assert_eq!(label(&shell), "적합");
+    shell.ask(Request::Label(catalog, verdict, None));
+    assert_eq!(label(&shell), "이행");
+}
+
+#[test]
+fn what_was_tailored_is_in_the_file_and_survives_a_crash() {
+    let data = tempfile::tempdir().unwrap();
+    let file = data.path().join("점검.jgd");
+    let mut shell = Shell::with_project(data.path(), "one");
+    shell.ask(Request::SaveAs(file.clone()));
+    shell.ask(Request::AddCatalog(CatalogId::new(BANKING)));
+    shell.ask(Request::AddOwn(Box::new(own_control())));
+    shell.summarise("3.1.1", "목록이 있다.");
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    shell.ask(Request::RemoveOwn(openapi("자체1")));
+    shell.ask(Request::Undo);
+    let expected = shell.assessment().clone();
+    drop(shell);
+
+    let left = offers(&data.path().join("recovery"));
+    assert_eq!(left.len(), 1);
+    let mut shell = Shell::start(data.path(), "two");
+    shell.ask(Request::Recover(left[0].clone()));
+    assert_eq!(*shell.assessment(), expected);
+    assert_eq!(shell.project().catalogs().len(), 2);
+    shell.ask(Request::Save);
+    assert_eq!(open(&file).unwrap().project.assessment, expected);
+    assert!(fs::metadata(&file).unwrap().len() > 0);
+}
+
+#[test]
+fn a_catalog_file_with_faults_is_refused_whole_with_its_lines() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "r");
+    let before = shell.assessment().clone();
+    let path = data.path().join("기준.ron");
+    let good = jeomgeomdae::assets::CATALOG_TEMPLATE;
+    fs::write(
+        &path,
+        good.replace("title: \"공용 계정 금지\"", "title: \"\""),
+    )
+    .unwrap();
+    shell.ask(Request::LoadCatalog(path.clone()));
+    let line = 1 + good
+        .lines()
+        .position(|line| line.contains("id: \"1.1.1\""))
+        .unwrap();
+    assert!(
+        shell.told().contains(&format!("{line}번째 줄, 항목 1.1.1")),
+        "{}",
+        shell.told()
+    );
+    assert_eq!(*shell.assessment(), before);
+
+    fs::write(&path, good).unwrap();
+    shell.ask(Request::LoadCatalog(path.clone()));
+    assert_eq!(shell.project().catalogs()[1].id.as_str(), "our-own");
+    shell.ask(Request::LoadCatalog(path.clone()));
+    assert!(shell.told().contains("이미 있습니다"), "{}", shell.told());
+    fs::write(&path, good.replace("our-own", "mydata-security")).unwrap();
+    shell.ask(Request::LoadCatalog(path));
+    assert!(
+        shell.told().contains("‘mydata-security’"),
+        "{}",
+        shell.told()
+    );
+    assert_eq!(shell.project().catalogs().len(), 2);
+}
