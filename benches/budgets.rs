@@ -19,12 +19,12 @@ use criterion::{BatchSize, Criterion};
 use egui_kittest::Harness;
 use jeomgeomdae::{
     assets, catalog,
-    domain::{Date, DateTime},
+    domain::{CatalogId, Control, ControlId, Date, DateTime, Group, GroupId},
     edit::FindingEdit,
     gui::{App, FilePicker, Parts, Pick},
     store::Journal,
     workbench::{
-        Effect, Job, JournalOp, Listing, Needle, Now, Outcome, Request, Workbench, matches,
+        Effect, Job, JournalOp, Library, Listing, Needle, Now, Outcome, Request, Workbench, matches,
     },
 };
 
@@ -61,6 +61,45 @@ fn reading(criterion: &mut Criterion) {
     criterion.bench_function("catalog: read and check 42 controls", |bencher| {
         bencher.iter(|| catalog::parse(black_box(text)).unwrap());
     });
+    let text = thousand_controls();
+    criterion.bench_function("catalog: read and check 1,000 controls", |bencher| {
+        bencher.iter(|| catalog::parse(black_box(&text)).unwrap());
+    });
+    criterion.bench_function("library: all built-in catalogs and links", |bencher| {
+        bencher.iter(|| Library::built_in().unwrap());
+    });
+}
+
+/// The text of a catalog of 1,000 controls, as dense as the densest of the built-in ones.
+fn thousand_controls() -> String {
+    let library = Library::built_in().unwrap();
+    let mut catalog = library
+        .entry(&CatalogId::new("mydata-security"))
+        .unwrap()
+        .catalog
+        .as_ref()
+        .clone();
+    let controls: Vec<Control> = catalog
+        .controls()
+        .iter()
+        .map(|it| it.control.clone())
+        .collect();
+    let numbered = controls
+        .iter()
+        .cycle()
+        .zip(1..=1000)
+        .map(|(control, number)| Control {
+            id: ControlId::new(number.to_string()),
+            ..control.clone()
+        });
+    let group = Group {
+        id: GroupId::new("1"),
+        title: "모두".to_owned(),
+        controls: numbered.collect(),
+        ..Group::default()
+    };
+    catalog.groups = vec![group];
+    catalog::write(&catalog).unwrap()
 }
 
 /// Budget: 300 ms until the project is on the bench, catalogs parsed and list derived.

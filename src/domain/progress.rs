@@ -38,6 +38,18 @@ impl Tally {
         } += 1;
     }
 
+    /// How many controls are in a state.
+    #[must_use]
+    pub fn count(self, mark: Mark) -> usize {
+        match mark {
+            Mark::Judged(Outcome::Pass) => self.pass,
+            Mark::Judged(Outcome::Partial) => self.partial,
+            Mark::Judged(Outcome::Fail) => self.fail,
+            Mark::NotApplicable => self.not_applicable,
+            Mark::Unassessed => self.unassessed,
+        }
+    }
+
     /// All controls.
     #[must_use]
     pub fn total(self) -> usize {

@@ -9,7 +9,7 @@ use super::{
     view::{Dialog, Screen, View},
 };
 use crate::{
-    domain::{ControlFilter, ControlKey},
+    domain::{ControlFilter, ControlKey, Counterpart, Mark, counterparts},
     store::ThemeChoice,
     workbench::{OpenProject, Request, Workbench, safe_name},
 };
@@ -43,7 +43,7 @@ pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outb
         if view.screen == Screen::Check
             && let Some(key) = &view.selected
         {
-            on_control(ctx, project, key, out);
+            on_control(ctx, bench, project, key, out);
         }
     }
 }
@@ -106,6 +106,9 @@ fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbo
     if pressed(ctx, Modifiers::NONE, Key::F3) {
         out.push(Command::Show(Screen::Check));
     }
+    if pressed(ctx, Modifiers::NONE, Key::F4) {
+        out.push(Command::Show(Screen::Basis));
+    }
     if pressed(ctx, Modifiers::COMMAND, Key::F) || pressed(ctx, Modifiers::COMMAND, Key::K) {
         out.push(Command::Search);
     }
@@ -126,7 +129,13 @@ fn undo_or_redo(ctx: &Context, out: &mut Outbox) {
     }
 }
 
-fn on_control(ctx: &Context, project: &OpenProject, control: &ControlKey, out: &mut Outbox) {
+fn on_control(
+    ctx: &Context,
+    bench: &Workbench,
+    project: &OpenProject,
+    control: &ControlKey,
+    out: &mut Outbox,
+) {
     if pressed(ctx, Modifiers::ALT, Key::ArrowDown) {
         out.push(Command::Step(Direction::Next));
     }
@@ -135,6 +144,12 @@ fn on_control(ctx: &Context, project: &OpenProject, control: &ControlKey, out: &
     }
     if pressed(ctx, CTRL_SHIFT, Key::A) {
         out.push(Command::Pick(Pick::Pictures(control.clone())));
+    }
+    if pressed(ctx, CTRL_SHIFT, Key::I)
+        && let Some((other, _)) = answer_elsewhere(bench, project, control)
+    {
+        let (from, to) = (other.key, control.clone());
+        ask(out, Request::TakeOver { from, to });
     }
     let Some(catalog) = project
         .catalogs()
@@ -152,6 +167,25 @@ fn on_control(ctx: &Context, project: &OpenProject, control: &ControlKey, out: &
             ask(out, verdict_request(catalog, control, number));
         }
     }
+}
+
+/// The related control whose answer settles this one, while this one has no verdict; with that answer's word.
+pub(super) fn answer_elsewhere<'a>(
+    bench: &'a Workbench,
+    project: &OpenProject,
+    control: &ControlKey,
+) -> Option<(Counterpart<'a>, String)> {
+    let rows = &project.listing().rows;
+    let row = |key: &ControlKey| rows.iter().find(|row| row.key == *key);
+    if row(control)?.mark != Mark::Unassessed {
+        return None;
+    }
+    let others = counterparts(&bench.library().knowledge().mappings, control);
+    others.into_iter().find_map(|other| {
+        let row = row(&other.key)?;
+        other.relation.implied(row.mark)?;
+        Some((other, row.state.clone()))
+    })
 }
 
 fn is_held(ctx: &Context, wanted: Key) -> bool {

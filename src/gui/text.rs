@@ -150,14 +150,15 @@ pub(super) const NEXT: &str = "다음";
 pub(super) const KEY_HINT: &str = "이전 Alt ↑ · 다음 Alt ↓ · F1 도움말";
 
 /// The keys and what they do, for the help.
-pub(super) const KEYS: [(&str, &str); 17] = [
+pub(super) const KEYS: [(&str, &str); 18] = [
     ("Alt ↑ / Alt ↓", "이전 / 다음 항목"),
     (
         "1 · 2 · 3 · 4 (글 쓰는 중에는 Alt와 함께)",
-        "점검결과: 이행 · 부분이행 · 미이행 · 해당없음",
+        "점검결과를 차례대로 고르기 (예: 이행 · 부분이행 · 미이행 · 해당없음)",
     ),
     ("Ctrl V", "캡처한 화면을 보고 있는 항목의 증빙으로 붙이기"),
     ("Ctrl Shift A", "증빙 파일 선택"),
+    ("Ctrl Shift I", "연결된 항목의 답 이어받기"),
     ("Ctrl F", "찾기 (초성으로도 찾습니다)"),
     (
         "Ctrl 1 … 5",
@@ -168,7 +169,7 @@ pub(super) const KEYS: [(&str, &str); 17] = [
     ("Ctrl N / Ctrl O", "새 프로젝트 / 열기"),
     ("Ctrl E", "보고서 내보내기"),
     ("Ctrl Shift L", "제출 전 점검"),
-    ("F2 / F3", "개요 / 점검 화면"),
+    ("F2 / F3 / F4", "개요 / 점검 / 기준 화면"),
     ("F6", "밝기 바꾸기"),
     ("Ctrl + / Ctrl − / Ctrl 0", "글자 크게 / 작게 / 처음 크기로"),
     (

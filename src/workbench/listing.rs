@@ -32,6 +32,8 @@ pub struct Row {
     pub title: String,
     /// State.
     pub mark: Mark,
+    /// The state in the word of the catalog's scale.
+    pub state: String,
     /// How many evidences it has.
     pub evidence: usize,
     /// What it lacks.
@@ -64,6 +66,7 @@ impl Listing {
                     heading: headings.join(" · "),
                     title: placed.control.title.clone(),
                     mark,
+                    state: state(assessment, catalog, &key, mark),
                     evidence: assessment
                         .finding(&key)
                         .map_or(0, |finding| finding.evidence.len()),
@@ -81,6 +84,18 @@ impl Listing {
     #[must_use]
     pub fn lacking(&self) -> usize {
         self.rows.iter().filter(|row| !row.lacks.is_empty()).count()
+    }
+}
+
+/// The word for the state of a control: that of its verdict, where it has one.
+fn state(assessment: &Assessment, catalog: &Catalog, key: &ControlKey, mark: Mark) -> String {
+    let verdict = assessment
+        .finding(key)
+        .and_then(|finding| finding.verdict.as_ref());
+    let level = verdict.and_then(|verdict| catalog.level(verdict));
+    match (mark, level) {
+        (Mark::Judged(_), Some(level)) => level.label.clone(),
+        (mark, _) => text::mark(mark).to_owned(),
     }
 }
 

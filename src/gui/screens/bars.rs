@@ -9,7 +9,7 @@ use crate::{
         command::{Command, Leaving, ask},
         keys::suggested_name,
         picker::Pick,
-        text as t,
+        text as t, text_basis as tb,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
         view::{Dialog, Pane, Screen},
         widgets::{Field, Icon, icon_button, primary, secondary},
@@ -141,6 +141,16 @@ fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
                 .push(Command::Pick(Pick::SaveProject(suggested_name(
                     project, "jgd",
                 ))));
+        }
+        ui.separator();
+        for (name, dialog) in [
+            (tb::ADD_CATALOG, Dialog::AddCatalog),
+            (tb::ADD_OWN, Dialog::Own(None)),
+            (tb::SCOPE_OUT, Dialog::ScopeOut),
+        ] {
+            if item(ui, name, "", true) {
+                scene.out.push(Command::Open(dialog));
+            }
         }
         ui.separator();
         if item(ui, t::VERIFY, "", !scene.bench.is_busy(Busy::Verifying)) {

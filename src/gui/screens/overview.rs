@@ -7,7 +7,7 @@ use super::{
     scene::Scene,
 };
 use crate::{
-    domain::{Mark, Outcome, Period, Person, Progress, Tally},
+    domain::{Catalog, Mark, Outcome, Period, Person, Progress, Tally},
     edit::{PersonEdit, ProfileEdit, ProfileText, free_person_id},
     gui::{
         command::ask,
@@ -52,18 +52,23 @@ fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
     bar_ui(ui, scene, tally, 12.0);
     ui.add_space(4.0);
     for catalog in project.catalogs() {
+        if project.catalogs().len() > 1 {
+            ui.add_space(8.0);
+            ui.label(RichText::new(&catalog.title).font(semibold(14.0)));
+        }
         let progress = Progress::of(project.assessment(), catalog);
         Grid::new(catalog.id.as_str())
             .num_columns(8)
             .spacing([14.0, 6.0])
             .show(ui, |ui| {
-                head_ui(ui, scene);
+                let marks = marks(catalog);
+                head_ui(ui, scene, catalog, &marks);
                 for (path, tally) in &progress.fields {
                     let names: Vec<String> =
                         path.iter().map(|group| text::group_title(group)).collect();
-                    line_ui(ui, scene, &names.join(" · "), *tally, false);
+                    line_ui(ui, scene, &names.join(" · "), *tally, &marks, false);
                 }
-                line_ui(ui, scene, t::TOTAL, progress.total, true);
+                line_ui(ui, scene, t::TOTAL, progress.total, &marks, true);
             });
     }
     ui.add_space(4.0);
@@ -73,33 +78,45 @@ fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
     ui.add(egui::Label::new(formula).wrap());
 }
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>) {
+/// The states that the catalog's scale knows.
+fn marks(catalog: &Catalog) -> Vec<Mark> {
+    let knows = |mark: &Mark| match mark {
+        Mark::Judged(outcome) => catalog.scale.iter().any(|level| level.outcome == *outcome),
+        Mark::NotApplicable | Mark::Unassessed => true,
+    };
+    MARKS.into_iter().filter(knows).collect()
+}
+
+/// The word of the catalog's scale for a state.
+fn word(catalog: &Catalog, mark: Mark) -> &str {
+    let level = match mark {
+        Mark::Judged(outcome) => catalog.scale.iter().find(|level| level.outcome == outcome),
+        Mark::NotApplicable | Mark::Unassessed => None,
+    };
+    level.map_or(text::mark(mark), |level| &level.label)
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, catalog: &Catalog, marks: &[Mark]) {
     let muted = |words: &str| {
         RichText::new(words)
             .font(regular(12.0))
             .color(scene.tokens.muted)
     };
     ui.label(muted(t::FIELD));
-    for mark in MARKS {
-        ui.label(muted(text::mark(mark)));
+    for mark in marks {
+        ui.label(muted(word(catalog, *mark)));
     }
     ui.label(muted(t::TOTAL));
     ui.label(muted(t::RATE));
     ui.end_row();
 }
 
-fn line_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, tally: Tally, total: bool) {
+fn line_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, tally: Tally, marks: &[Mark], total: bool) {
     let font = if total { semibold(13.0) } else { regular(13.0) };
     let words = |words: String| RichText::new(words).font(font.clone());
     ui.label(words(name.to_owned()));
-    let counts = [
-        tally.pass,
-        tally.partial,
-        tally.fail,
-        tally.not_applicable,
-        tally.unassessed,
-    ];
-    for (mark, count) in MARKS.into_iter().zip(counts) {
+    for mark in marks.iter().copied() {
+        let count = tally.count(mark);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 18.0), egui::Sense::hover());
@@ -132,9 +149,9 @@ fn bar_ui(ui: &mut Ui, scene: &Scene<'_>, tally: Tally, height: f32) {
         egui::Sense::hover(),
     );
     ui.painter().rect_filled(rect, 3, scene.tokens.sunken);
-    let counts = [tally.pass, tally.partial, tally.fail, tally.not_applicable];
     let mut left = rect.left();
-    for (mark, count) in MARKS.into_iter().zip(counts) {
+    for mark in MARKS.into_iter().filter(|mark| *mark != Mark::Unassessed) {
+        let count = tally.count(mark);
         let share = share(count, tally.total()) * rect.width();
         let part = egui::Rect::from_min_max(
             egui::pos2(left, rect.top()),

@@ -72,18 +72,10 @@ pub(super) fn short_name(project: &OpenProject, key: &ControlKey) -> String {
 
 /// The state of a control, and its word on the catalog's own scale.
 pub(super) fn state_words(project: &OpenProject, key: &ControlKey) -> (Mark, String) {
-    let Some(catalog) = catalog_of(project, key) else {
-        return (Mark::Unassessed, text::mark(Mark::Unassessed).to_owned());
-    };
-    let assessment = project.assessment();
-    let mark = assessment.mark(catalog, key);
-    let verdict = assessment
-        .finding(key)
-        .and_then(|finding| finding.verdict.as_ref());
-    let level = verdict.and_then(|verdict| catalog.level(verdict));
-    let words = match (mark, level) {
-        (Mark::Judged(_), Some(level)) => level.label.clone(),
-        (mark, _) => text::mark(mark).to_owned(),
-    };
-    (mark, words)
+    let rows = project.listing().rows.iter();
+    let row = rows.into_iter().find(|row| row.key == *key);
+    row.map_or_else(
+        || (Mark::Unassessed, text::mark(Mark::Unassessed).to_owned()),
+        |row| (row.mark, row.state.clone()),
+    )
 }

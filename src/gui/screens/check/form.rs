@@ -4,12 +4,12 @@ use egui::{Id, RichText, Ui};
 
 use super::{criteria, evidence, plan, related};
 use crate::{
-    domain::{Applicability, Catalog, ControlKey, Finding, Mark, Placed, counterparts},
+    domain::{Applicability, Catalog, ControlKey, Finding, Mark, Placed},
     edit::FindingEdit,
     gui::{
         command::{Command, ask},
-        keys::verdict_request,
-        screens::scene::{Scene, short_name, state_words},
+        keys::{answer_elsewhere, verdict_request},
+        screens::scene::{Scene, short_name},
         text as t, text_basis as tb,
         theme::{regular, semibold},
         view::Dialog,
@@ -95,34 +95,21 @@ fn own_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
 
 /// Offers the answer of a related control where this one has none yet.
 fn offer_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
-    if !is_open(project, subject) {
-        return;
-    }
-    let knowledge = scene.bench.library().knowledge().clone();
-    let offers = counterparts(&knowledge.mappings, subject.key).into_iter();
-    let offer = offers.into_iter().find_map(|other| {
-        let (mark, words) = state_words(project, &other.key);
-        let implied = other.relation.implied(mark);
-        implied.map(|_| (other, words))
-    });
-    if let Some((other, words)) = offer {
+    let bench = scene.bench;
+    if let Some((other, words)) = answer_elsewhere(bench, project, subject.key) {
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             let short = short_name(project, &other.key);
             let control = other.key.control.as_str();
             let offer = tb::offer(&short, control, &words, other.relation);
             ui.label(RichText::new(offer).font(regular(13.0)));
-            let button = secondary(ui, tb::TAKE_OVER).on_hover_text(tb::TAKE_OVER_HINT);
-            if button.clicked() {
+            let button = secondary(ui, tb::TAKE_OVER);
+            let hint = t::with_key(tb::TAKE_OVER_HINT, "Ctrl Shift I");
+            if button.on_hover_text(hint).clicked() {
                 related::take_over(scene, &other.key, subject.key);
             }
         });
     }
-}
-
-fn is_open(project: &OpenProject, subject: &Subject<'_>) -> bool {
-    let mark = project.assessment().mark(subject.catalog, subject.key);
-    mark == Mark::Unassessed
 }
 
 fn verdict_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {

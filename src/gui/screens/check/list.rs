@@ -195,12 +195,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, rect: Rect, row: &Row) {
         egui::Id::unique(("control", row.key.to_string())),
         Sense::CLICK,
     );
-    let name = format!(
-        "{} {}, {}",
-        row.key.control,
-        row.title,
-        text::mark(row.mark)
-    );
+    let name = format!("{} {}, {}", row.key.control, row.title, row.state);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &name));
     if chosen {
         ui.painter().rect_filled(rect, 0, tokens.accent_ground);
