@@ -88,22 +88,19 @@ pub fn dangling<'a>(
         controls: catalogs.iter().map(controls).collect(),
         found: Vec::new(),
     };
-    knowledge
-        .risks
-        .iter()
-        .for_each(|survey| check.risks(survey));
-    knowledge
-        .mappings
-        .iter()
-        .for_each(|mapping| check.mapping(mapping));
-    knowledge
-        .glossaries
-        .iter()
-        .for_each(|glossary| check.glossary(glossary, knowledge));
+    for survey in &knowledge.risks {
+        check.risks(survey);
+    }
+    for mapping in &knowledge.mappings {
+        check.mapping(mapping);
+    }
+    for glossary in &knowledge.glossaries {
+        check.glossary(glossary, knowledge);
+    }
     check.laws(knowledge);
-    catalogs
-        .iter()
-        .for_each(|catalog| check.references(catalog, knowledge));
+    for catalog in &catalogs {
+        check.references(catalog, knowledge);
+    }
     check.found
 }
 

@@ -77,12 +77,12 @@ pub(super) struct Glossary {
     source: String,
     date: String,
     catalogs: Vec<String>,
-    terms: Vec<Term>,
+    terms: Vec<Entry>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Term {
+struct Entry {
     term: String,
     #[serde(default)]
     also: Vec<String>,
@@ -191,7 +191,7 @@ impl From<Risk> for domain::Risk {
 
 impl From<Glossary> for domain::Glossary {
     fn from(raw: Glossary) -> Self {
-        let term = |term: Term| domain::Term {
+        let term = |term: Entry| domain::Term {
             term: term.term,
             also: term.also,
             meaning: term.meaning,

@@ -11,12 +11,13 @@ use std::{collections::BTreeSet, path::PathBuf};
 use super::{
     export::ReportJob,
     file_name::with_extension,
-    job::{Job, JournalOp, PictureSize, Source},
+    job::{Job, JournalOp, PictureSize},
     library::Library,
     notice::{Notice, Tone},
     project::OpenProject,
     request::{Effect, Now, Request},
     sentences,
+    source::Source,
 };
 use crate::{
     domain::{Assessment, ControlKey, Sha256, Stamp},

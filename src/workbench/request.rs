@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::{
     fresh::NewProject,
-    job::{Job, JournalOp, Outcome, Source},
+    job::{Job, JournalOp, Outcome},
+    source::Source,
 };
 use crate::{
     domain::{CatalogId, ControlKey, DateTime, EvidenceId, OwnControl, PersonId, VerdictId},

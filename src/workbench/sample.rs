@@ -2,10 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
-use super::{
-    job::{JobError, keep},
-    library::Library,
-};
+use super::{job::JobError, library::Library, source::keep};
 use crate::{
     assets,
     domain::{

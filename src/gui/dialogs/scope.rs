@@ -3,7 +3,7 @@
 use egui::{ComboBox, Id, RichText, Ui};
 
 use crate::{
-    domain::{Catalog, ControlKey, Group},
+    domain::{Catalog, ControlKey, Finding, Group},
     gui::{
         command::{Command, ask},
         screens::Scene,
@@ -53,7 +53,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         project
             .assessment()
             .finding(key)
-            .is_some_and(|it| it.applies())
+            .is_some_and(Finding::applies)
     };
     let keys: Vec<ControlKey> = keys.iter().filter(in_scope).cloned().collect();
     let ready = !draft.reason.trim().is_empty() && !keys.is_empty();

@@ -37,7 +37,7 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
                 tb::ADD_OWN
             };
             window(ctx, scene, title, 520.0, |ui, scene| {
-                own::ui(ui, scene, edited.as_ref())
+                own::ui(ui, scene, edited.as_ref());
             });
         }
         Dialog::ScopeOut => window(ctx, scene, tb::SCOPE_OUT, 560.0, scope::ui),

@@ -22,7 +22,7 @@ pub(in crate::gui) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
         match scene.view.screen {
             Screen::Overview => {
                 central(ui, scene, 760.0, |ui, scene| {
-                    overview::ui(ui, scene, project)
+                    overview::ui(ui, scene, project);
                 });
             }
             Screen::Basis => {

@@ -42,7 +42,7 @@ impl From<&Tailoring> for raw::Tailoring {
         let labels = labels.map(|((catalog, verdict), label)| raw::Label {
             catalog: catalog.to_string(),
             verdict: verdict.to_string(),
-            label: label.clone(),
+            word: label.clone(),
         });
         Self {
             own: value.own.iter().map(own).collect(),

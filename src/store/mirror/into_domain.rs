@@ -60,7 +60,7 @@ impl From<raw::Tailoring> for Tailoring {
         };
         let label = |label: raw::Label| {
             let key = (CatalogId::new(label.catalog), VerdictId::new(label.verdict));
-            (key, label.label)
+            (key, label.word)
         };
         Self {
             own: raw.own.into_iter().map(own).collect(),

@@ -48,7 +48,7 @@ pub(crate) struct OwnControl {
 pub(crate) struct Label {
     pub(crate) catalog: String,
     pub(crate) verdict: String,
-    pub(crate) label: String,
+    pub(crate) word: String,
 }
 
 impl Tailoring {

@@ -9,11 +9,12 @@ use crate::{
     edit,
     store::{Base, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError},
     workbench::{
-        job::{Attachment, JobError, JournalOp, Outcome},
+        job::{JobError, JournalOp, Outcome},
         notice::Tone,
         project::OpenProject,
         request::{Effect, Now},
         sentences,
+        source::Attachment,
     },
 };
 

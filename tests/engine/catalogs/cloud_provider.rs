@@ -20,7 +20,7 @@ const REQUIRED: [&str; 16] = [
     "8.3.3", "10.1.6", "11.1.1", "11.1.2", "11.2.1", "11.2.2",
 ];
 
-/// What is not asked of SaaS; the other 43 are asked of all three.
+/// What is not asked of `SaaS`; the other 43 are asked of all three.
 const NOT_SAAS: [&str; 11] = [
     "2.1.3", "2.2.1", "4.2.1", "5.2.2", "6.1.3", "8.1.4", "8.3.3", "11.1.1", "11.1.3", "11.2.2",
     "11.2.3",

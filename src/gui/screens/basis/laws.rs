@@ -37,7 +37,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         // Nothing chosen and nothing searched would be the whole book.
         if chosen && searched && (law.is_some() || !needle.is_empty()) {
             card(ui, |ui| {
-                provision_ui(ui, scene, project, provision, citations)
+                provision_ui(ui, scene, project, provision, citations);
             });
             found = true;
         }

@@ -4,7 +4,7 @@ use egui::{Label, RichText, Ui};
 
 use super::tabs::{control_ui, nothing_ui};
 use crate::{
-    domain::{CatalogId, ControlId, ControlKey, Glossary, Risk, RiskSurvey},
+    domain::{CatalogId, ControlId, ControlKey, Glossary, Risk, RiskId, RiskSurvey},
     gui::{
         screens::scene::Scene,
         text_basis as tb,
@@ -92,13 +92,13 @@ fn risk_ui(
             explained(ui, glossary, &format!("· {measure}"));
         }
     }
-    let required: Vec<&str> = risk.requirements.iter().map(|id| id.as_str()).collect();
+    let required: Vec<&str> = risk.requirements.iter().map(RiskId::as_str).collect();
     section(ui, tb::REQUIREMENTS, Some(&required.join(", ")));
     controls_ui(ui, scene, project, &survey.catalog, &risk.controls);
     let marks: [&[String]; 3] = [&risk.notes, &risk.recovered, &risk.uncertain];
-    marks
-        .into_iter()
-        .for_each(|notes| notes_ui(ui, scene, notes));
+    for notes in marks {
+        notes_ui(ui, scene, notes);
+    }
 }
 
 fn controls_ui(

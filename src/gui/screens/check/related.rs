@@ -88,10 +88,7 @@ fn other_ui(
     if let Some(link) = link {
         link_ui(ui, scene, project, link);
     }
-    if !is_answered(project, &other.key) {
-        let words = RichText::new(tb::UNANSWERED).font(regular(12.0));
-        ui.label(words.color(scene.tokens.muted));
-    } else {
+    if is_answered(project, &other.key) {
         let words = if link.is_some() {
             tb::TAKE_OVER_AGAIN
         } else {
@@ -103,6 +100,9 @@ fn other_ui(
         {
             take_over(scene, &other.key, subject.key);
         }
+    } else {
+        let words = RichText::new(tb::UNANSWERED).font(regular(12.0));
+        ui.label(words.color(scene.tokens.muted));
     }
 }
 
