@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    args, attach,
+    args, attach, catalog,
     command::{Command, Verb},
     create,
     error::CliError,
@@ -69,6 +69,7 @@ impl<'a> Shell<'a> {
             Command::Report { file, output } => export::report(self, &file, output),
             Command::Set(change) => set::change(self, *change),
             Command::Attach(attach) => attach::pictures(self, attach),
+            Command::Catalog(asked) => catalog::perform(self, &asked),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    command::Verb,
+    command::{Deed, Verb},
     error::{CliError, Misuse, Refusal},
     verify::Harm,
 };
@@ -35,6 +35,7 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         Misuse::NoCommand => "명령을 적으십시오.".to_owned(),
         Misuse::UnknownCommand(name) => format!("‘{name}’(이)라는 명령은 없습니다."),
         Misuse::UnknownOption(option) => format!("‘{option}’(이)라는 옵션은 없습니다."),
+        Misuse::NoDeed(written) => no_deed(written.as_deref()),
         Misuse::MissingValue(option) => format!("{option} 뒤에 값을 적으십시오."),
         Misuse::UnexpectedValue(option) => format!("{option}에는 값을 적지 않습니다."),
         Misuse::Twice(option) => format!("--{option}을(를) 두 번 적었습니다."),
@@ -49,9 +50,10 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         Misuse::Date(option, sentence) => format!("--{option}: {sentence}"),
         Misuse::HalfPeriod => "점검 기간은 --start와 --end를 함께 적습니다.".to_owned(),
         Misuse::BackwardPeriod => "점검 기간의 끝(--end)이 시작(--start)보다 빠릅니다.".to_owned(),
-        Misuse::Extension(path, extension) => {
-            format!("쓸 파일 ‘{path}’의 이름은 .{extension}로 끝나야 합니다.")
-        }
+        Misuse::Extension(path, extensions) => format!(
+            "쓸 파일 ‘{path}’의 이름 끝에 .{} 확장자를 붙이십시오.",
+            extensions.join(" 또는 .")
+        ),
         Misuse::Criterion(value) => {
             format!("‘{value}’은(는) 점검기준의 표시가 아닙니다. 1=met이나 2=unmet처럼 적으십시오.")
         }
@@ -62,8 +64,28 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
     }
 }
 
+fn no_deed(written: Option<&str>) -> String {
+    let names: Vec<&str> = Deed::ALL.iter().map(|deed| deed.name()).collect();
+    let names = names.join(", ");
+    match written {
+        Some(written) => format!(
+            "‘catalog {written}’(이)라는 명령은 없습니다. catalog 뒤에는 다음 가운데 하나를 적습니다: {names}."
+        ),
+        None => format!("catalog 바로 뒤에 다음 가운데 하나를 적으십시오: {names}."),
+    }
+}
+
 fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
     match (verb, place) {
+        (Some(Verb::Catalog(Some(Deed::Check))), _) => {
+            "확인할 점검 기준 파일(.ron 또는 .xlsx)을 적으십시오."
+        }
+        (Some(Verb::Catalog(Some(Deed::Map))), _) => {
+            "견줄 두 점검 기준의 ID를 적으십시오. ID는 catalog list로 볼 수 있습니다."
+        }
+        (Some(Verb::Catalog(_)), _) => {
+            "점검 기준의 ID를 적으십시오. ID는 catalog list로 볼 수 있습니다."
+        }
         (_, 0) => "프로젝트 파일(.jgd)을 적으십시오.",
         (_, 1) => "점검 항목의 번호를 적으십시오(예: 1.1.1).",
         _ => "첨부할 그림 파일을 하나 이상 적으십시오.",

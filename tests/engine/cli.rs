@@ -1,6 +1,7 @@
 //! The command line, driven as `main` drives it: arguments in, exit code and two streams out.
 
 mod attach;
+mod catalog;
 mod create;
 mod desk;
 mod look;
