@@ -9,7 +9,9 @@ use std::{
 use lexopt::{Arg, Parser};
 
 use super::{
-    command::{Attach, CatalogCommand, Change, Command, Deed, Kind, Look, Output, Plan, Verb},
+    command::{
+        Attach, CatalogCommand, Change, Command, Deed, Kind, Look, Output, Plan, TakeOver, Verb,
+    },
     error::{CliError, Misuse},
 };
 use crate::{
@@ -135,6 +137,11 @@ impl Given {
             },
             Verb::Set => Command::Set(Box::new(self.change()?)),
             Verb::Attach => Command::Attach(self.pictures()?),
+            Verb::TakeOver => Command::TakeOver(TakeOver {
+                file: self.file()?,
+                from: self.argument(1)?,
+                to: self.argument(2)?,
+            }),
             Verb::Catalog(None) => Command::Help(Some(self.verb)),
             Verb::Catalog(Some(deed)) => Command::Catalog(self.catalog(deed)?),
             Verb::Sample => Command::Sample(self.writing(&["jgd"])?),

@@ -22,6 +22,8 @@ pub(super) enum Verb {
     Set,
     /// Attaches pictures.
     Attach,
+    /// Takes an answer over.
+    TakeOver,
     /// Looks at catalogs and at files that shall become one; none while it is not known which of the deeds.
     Catalog(Option<Deed>),
     /// Writes the sample project.
@@ -85,6 +87,8 @@ pub(super) enum Command {
     Set(Box<Change>),
     /// Pictures for a control.
     Attach(Attach),
+    /// An answer taken over.
+    TakeOver(TakeOver),
     /// The catalogs.
     Catalog(CatalogCommand),
     /// The sample project.
@@ -182,13 +186,25 @@ pub(super) struct Attach {
     pub(super) title: Option<String>,
 }
 
+/// An answer to take over.
+#[derive(Debug)]
+pub(super) struct TakeOver {
+    /// The project file.
+    pub(super) file: PathBuf,
+    /// The control that has the answer, as written.
+    pub(super) from: String,
+    /// The control that gets it, as written.
+    pub(super) to: String,
+}
+
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::New,
         Self::Info,
         Self::Set,
         Self::Attach,
+        Self::TakeOver,
         Self::Verify,
         Self::Report,
         Self::Catalog(None),
@@ -210,6 +226,7 @@ impl Verb {
             Self::Verify => "verify",
             Self::Set => "set",
             Self::Attach => "attach",
+            Self::TakeOver => "take-over",
             Self::Catalog(_) => "catalog",
             Self::Sample => "sample",
             Self::Help => "help",
@@ -249,7 +266,7 @@ impl Verb {
             Self::Sample | Self::Catalog(Some(Deed::Template)) => {
                 &[("output", Kind::One), ("force", Kind::Flag)]
             }
-            Self::Catalog(None) | Self::Help => &[],
+            Self::TakeOver | Self::Catalog(None) | Self::Help => &[],
         }
     }
 
@@ -259,6 +276,7 @@ impl Verb {
             Self::New | Self::Sample => 0,
             Self::Info | Self::Report | Self::Verify | Self::Help => 1,
             Self::Set => 2,
+            Self::TakeOver => 3,
             Self::Catalog(deed) => deed.map_or(0, Deed::arguments),
             Self::Attach => usize::MAX,
         }

@@ -121,4 +121,7 @@ pub(super) enum Refusal {
     /// The control has more than one plan, so many.
     #[error("{0} plans")]
     ManyPlans(usize),
+    /// The first control does not relate to the second.
+    #[error("{0:?} does not relate to {1:?}")]
+    NotRelated(String, String),
 }

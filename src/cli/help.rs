@@ -18,6 +18,7 @@ const WHOLE: &str = "\
   info       점검이 어디까지 왔고 무엇이 빠졌는지 보여 줍니다.
   set        점검 항목 하나의 점검결과를 적습니다.
   attach     점검 항목에 증빙 그림을 첨부합니다.
+  take-over  관련된 두 항목 가운데 하나의 답을 다른 하나에 이어받습니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
   report     보고서를 PDF로 씁니다.
   catalog    점검 기준을 보고, 견주고, 우리 기준 파일을 확인합니다.
@@ -80,6 +81,16 @@ const ATTACH: &str = "\
   --title 제목   파일 이름을 대신할 제목입니다. 모든 그림에 같은 제목을 붙입니다.
 ";
 
+const TAKE_OVER: &str = "\
+관련된 두 항목 가운데 앞 항목의 답을 뒤 항목에 이어받습니다. 관련이 없으면 아무것도 고치지 않습니다.
+
+사용법: jeomgeomdae take-over 파일.jgd 앞항목 뒤항목
+
+항목은 점검기준ID/번호로 적습니다. 한 점검 기준에만 있는 번호이면 번호만 적어도 됩니다.
+결과 요약은 이미 적힌 글 뒤에 붙고, 증빙자료는 함께 씁니다. 점검결과는 앞 항목이 뒤 항목과 같거나 뒤 항목을 모두 포함해
+결과가 정해질 때에만 이어지고, 미흡한 결과가 이어질 때에는 이행계획도 함께 이어집니다. 이어받은 것을 한 줄씩 보여 줍니다.
+";
+
 const VERIFY: &str = "\
 파일을 열어 모든 증빙의 해시를 확인하고, 내용 해시와 손상된 증빙을 보여 줍니다.
 
@@ -135,6 +146,7 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Info) => INFO.to_owned(),
         Some(Verb::Set) => SET.to_owned(),
         Some(Verb::Attach) => ATTACH.to_owned(),
+        Some(Verb::TakeOver) => TAKE_OVER.to_owned(),
         Some(Verb::Catalog(_)) => CATALOG.to_owned(),
         Some(Verb::Verify) => VERIFY.to_owned(),
         Some(Verb::Report) => REPORT.to_owned(),

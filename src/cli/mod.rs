@@ -97,6 +97,7 @@ mod overview;
 mod run;
 mod session;
 mod set;
+mod take_over;
 mod terminal;
 mod verify;
 mod wording;

@@ -8,7 +8,7 @@ use super::{
     verify::Harm,
 };
 use crate::{
-    domain::Evidence,
+    domain::{ControlKey, Evidence, Relation},
     store::StoreError,
     text,
     workbench::{Row, store_error},
@@ -28,6 +28,11 @@ pub(super) const INSTITUTION: &str = "기관";
 pub(super) const SERVICE: &str = "서비스";
 /// Name of the period.
 pub(super) const PERIOD: &str = "점검 기간";
+
+/// The summary was taken over.
+pub(super) const SUMMARY_CAME: &str = "  결과 요약";
+/// Nothing was there to be taken over.
+pub(super) const NOTHING_CAME: &str = "  이어받을 내용이 없어, 두 항목을 이은 것만 적었습니다.";
 
 /// What is wrong with a command line.
 pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
@@ -86,6 +91,9 @@ fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
         (Some(Verb::Catalog(_)), _) => {
             "점검 기준의 ID를 적으십시오. ID는 catalog list로 볼 수 있습니다."
         }
+        (Some(Verb::TakeOver), 1 | 2) => {
+            "답이 있는 항목과 이어받을 항목을 점검기준ID/번호로 적으십시오."
+        }
         (_, 0) => "프로젝트 파일(.jgd)을 적으십시오.",
         (_, 1) => "점검 항목의 번호를 적으십시오(예: 1.1.1).",
         _ => "첨부할 그림 파일을 하나 이상 적으십시오.",
@@ -130,6 +138,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::ManyPlans(count) => {
             format!("이행계획이 {count}건 있어 어느 것을 고칠지 알 수 없습니다. 창에서 고치십시오.")
         }
+        Refusal::NotRelated(from, to) => format!(
+            "‘{from}’의 답은 ‘{to}’에 이어받을 수 없습니다. 서로 관련된 항목이 아닙니다. 관련된 항목은 catalog map 명령으로 볼 수 있습니다."
+        ),
     }
 }
 
@@ -253,6 +264,34 @@ pub(super) fn lacking(count: usize) -> String {
         0 => "제출 전에 채울 것이 없습니다.".to_owned(),
         count => format!("제출 전에 채울 것이 있는 점검 항목: {count}개"),
     }
+}
+
+/// An answer was taken over; the relation is that of the first control to the second.
+pub(super) fn taken_over(from: &ControlKey, to: &ControlKey, relation: Relation) -> String {
+    format!(
+        "{from}의 답을 {to}에 이어받았습니다({to}에서 본 관계: {}).",
+        text::relation(relation)
+    )
+}
+
+/// The verdict came over.
+pub(super) fn verdict_came(label: &str) -> String {
+    format!("  점검결과: {label}")
+}
+
+/// Criteria are met that were not before.
+pub(super) fn criteria_came(count: usize) -> String {
+    format!("  충족한 점검기준 {count}개")
+}
+
+/// Evidence came over.
+pub(super) fn evidence_came(count: usize) -> String {
+    format!("  증빙자료 {count}건")
+}
+
+/// Plans came over.
+pub(super) fn plans_came(count: usize) -> String {
+    format!("  향후 이행계획 {count}건")
 }
 
 /// The system gives no window.

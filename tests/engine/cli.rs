@@ -6,4 +6,5 @@ mod create;
 mod desk;
 mod look;
 mod set;
+mod take_over;
 mod usage;

@@ -99,7 +99,17 @@ fn help_and_version_go_to_the_standard_output() {
 #[test]
 fn a_first_argument_is_a_command_or_a_file() {
     for command in [
-        "new", "info", "report", "verify", "set", "attach", "catalog", "sample", "help", "--help",
+        "new",
+        "info",
+        "report",
+        "verify",
+        "set",
+        "attach",
+        "take-over",
+        "catalog",
+        "sample",
+        "help",
+        "--help",
         "-V",
     ] {
         assert!(cli::claims(command.as_ref()), "{command}");
