@@ -1,12 +1,17 @@
 //! Reads a command line. Whatever is not understood is refused: nothing is guessed and no option is overruled by a later
 //! one.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::{OsStr, OsString},
+    path::PathBuf,
+};
 
 use lexopt::{Arg, Parser};
 
 use super::{
-    command::{Attach, Change, Command, Kind, Look, Output, Plan, Verb},
+    command::{
+        Attach, CatalogCommand, Change, Command, Deed, Kind, Look, Output, Plan, TakeOver, Verb,
+    },
     error::{CliError, Misuse},
 };
 use crate::{
@@ -32,15 +37,38 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, CliError> {
         Some(Arg::Value(name)) => name.to_string_lossy().into_owned(),
     };
     let verb = Verb::named(&name).ok_or_else(|| of_none(Misuse::UnknownCommand(name)))?;
+    let usage = |verb, misuse| CliError::Usage {
+        verb: Some(verb),
+        misuse,
+    };
+    let verb = match verb {
+        Verb::Catalog(_) => match deed(&mut parser).map_err(|misuse| usage(verb, misuse))? {
+            None => return Ok(Command::Help(Some(verb))),
+            deed => Verb::Catalog(deed),
+        },
+        other => other,
+    };
     match Given::gather(verb, &mut parser) {
         Ok(Some(given)) => given.command(),
         Ok(None) => return Ok(Command::Help(Some(verb))),
         Err(misuse) => Err(misuse),
     }
-    .map_err(|misuse| CliError::Usage {
-        verb: Some(verb),
-        misuse,
-    })
+    .map_err(|misuse| usage(verb, misuse))
+}
+
+/// Reads what `catalog` shall do; none when the help is asked for.
+fn deed(parser: &mut Parser) -> Result<Option<Deed>, Misuse> {
+    match parser.next().map_err(translate)? {
+        Some(Arg::Long("help") | Arg::Short('h')) => Ok(None),
+        Some(Arg::Value(name)) => {
+            let name = name.to_string_lossy().into_owned();
+            match Deed::named(&name) {
+                None => Err(Misuse::NoDeed(Some(name))),
+                deed => Ok(deed),
+            }
+        }
+        _ => Err(Misuse::NoDeed(None)),
+    }
 }
 
 /// What was given for one command, not yet understood.
@@ -105,11 +133,18 @@ impl Given {
             Verb::Verify => Command::Verify(self.look()?),
             Verb::Report => Command::Report {
                 file: self.file()?,
-                output: self.output("pdf")?,
+                output: self.output(&["pdf"])?,
             },
             Verb::Set => Command::Set(Box::new(self.change()?)),
             Verb::Attach => Command::Attach(self.pictures()?),
-            Verb::Sample => Command::Sample(self.project_output()?),
+            Verb::TakeOver => Command::TakeOver(TakeOver {
+                file: self.file()?,
+                from: self.argument(1)?,
+                to: self.argument(2)?,
+            }),
+            Verb::Catalog(None) => Command::Help(Some(self.verb)),
+            Verb::Catalog(Some(deed)) => Command::Catalog(self.catalog(deed)?),
+            Verb::Sample => Command::Sample(self.writing(&["jgd"])?),
             Verb::Help => self.help()?,
         })
     }
@@ -123,6 +158,22 @@ impl Given {
             Some(verb) => Ok(Command::Help(Some(verb))),
             None => Err(Misuse::UnknownCommand(name.into_owned())),
         }
+    }
+
+    fn catalog(&self, deed: Deed) -> Result<CatalogCommand, Misuse> {
+        let id = |place| self.argument(place).map(CatalogId::new);
+        let json = self.flag("json");
+        Ok(match deed {
+            Deed::List => CatalogCommand::List { json },
+            Deed::Show => CatalogCommand::Show { id: id(0)?, json },
+            Deed::Map => CatalogCommand::Map {
+                from: id(0)?,
+                to: id(1)?,
+                json,
+            },
+            Deed::Check => CatalogCommand::Check(self.look()?),
+            Deed::Template => CatalogCommand::Template(self.writing(&["xlsx", "ron"])?),
+        })
     }
 
     fn look(&self) -> Result<Look, Misuse> {
@@ -157,7 +208,7 @@ impl Given {
         };
         Ok(Command::New {
             new: Box::new(new),
-            output: self.project_output()?,
+            output: self.writing(&["jgd"])?,
         })
     }
 
@@ -173,7 +224,7 @@ impl Given {
     fn change(&self) -> Result<Change, Misuse> {
         let change = Change {
             file: self.file()?,
-            control: self.control()?,
+            control: self.argument(1)?,
             verdict: self.filled("verdict")?,
             not_applicable: self.filled("not-applicable")?,
             summary: self.text("summary")?,
@@ -215,7 +266,7 @@ impl Given {
     }
 
     fn pictures(&self) -> Result<Attach, Misuse> {
-        let (file, control) = (self.file()?, self.control()?);
+        let (file, control) = (self.file()?, self.argument(1)?);
         let pictures: Vec<PathBuf> = self.arguments.iter().skip(2).map(PathBuf::from).collect();
         if pictures.is_empty() {
             return Err(Misuse::MissingArgument(2));
@@ -235,31 +286,33 @@ impl Given {
             .ok_or(Misuse::MissingArgument(0))
     }
 
-    fn control(&self) -> Result<String, Misuse> {
-        utf8(self.arguments.get(1).ok_or(Misuse::MissingArgument(1))?)
+    fn argument(&self, place: usize) -> Result<String, Misuse> {
+        let found = self.arguments.get(place);
+        utf8(found.ok_or(Misuse::MissingArgument(place))?)
     }
 
-    fn project_output(&self) -> Result<Output, Misuse> {
+    fn writing(&self, extensions: &'static [&'static str]) -> Result<Output, Misuse> {
         Ok(Output {
-            path: self.output("jgd")?,
+            path: self.output(extensions)?,
             force: self.flag("force"),
         })
     }
 
     /// The ending is asked for so that no slip writes a report over a project, or a project under a name that nothing
     /// opens.
-    fn output(&self, extension: &'static str) -> Result<PathBuf, Misuse> {
+    fn output(&self, extensions: &'static [&'static str]) -> Result<PathBuf, Misuse> {
         let path = PathBuf::from(
             self.value("output")
                 .ok_or(Misuse::MissingOption("output"))?,
         );
-        if path
-            .extension()
-            .is_some_and(|found| found.eq_ignore_ascii_case(extension))
-        {
+        let is_one = |found: &OsStr| {
+            let mut known = extensions.iter();
+            known.any(|extension| found.eq_ignore_ascii_case(extension))
+        };
+        if path.extension().is_some_and(is_one) {
             Ok(path)
         } else {
-            Err(Misuse::Extension(path.display().to_string(), extension))
+            Err(Misuse::Extension(path.display().to_string(), extensions))
         }
     }
 

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::{domain::Date, workbench::NewProject};
+use crate::{
+    domain::{CatalogId, Date},
+    workbench::NewProject,
+};
 
 /// A subcommand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +22,29 @@ pub(super) enum Verb {
     Set,
     /// Attaches pictures.
     Attach,
+    /// Takes an answer over.
+    TakeOver,
+    /// Looks at catalogs and at files that shall become one; none while it is not known which of the deeds.
+    Catalog(Option<Deed>),
     /// Writes the sample project.
     Sample,
     /// Prints the help.
     Help,
+}
+
+/// What `catalog` does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// Lists the built-in catalogs.
+    List,
+    /// Prints one of them whole.
+    Show,
+    /// Prints which controls of two of them relate.
+    Map,
+    /// Checks a catalog file.
+    Check,
+    /// Writes the template of a catalog file.
+    Template,
 }
 
 /// How an option is written.
@@ -65,20 +87,54 @@ pub(super) enum Command {
     Set(Box<Change>),
     /// Pictures for a control.
     Attach(Attach),
+    /// An answer taken over.
+    TakeOver(TakeOver),
+    /// The catalogs.
+    Catalog(CatalogCommand),
     /// The sample project.
     Sample(Output),
 }
 
-/// A project file to look at.
+/// What is asked for of the catalogs.
+#[derive(Debug)]
+pub(super) enum CatalogCommand {
+    /// All built-in ones.
+    List {
+        /// Whether JSON is printed.
+        json: bool,
+    },
+    /// One of them whole.
+    Show {
+        /// Which.
+        id: CatalogId,
+        /// Whether JSON is printed.
+        json: bool,
+    },
+    /// Which controls of two of them relate.
+    Map {
+        /// The one the relations are read from.
+        from: CatalogId,
+        /// The other.
+        to: CatalogId,
+        /// Whether JSON is printed.
+        json: bool,
+    },
+    /// Whether a catalog file is sound.
+    Check(Look),
+    /// The template of a catalog file.
+    Template(Output),
+}
+
+/// A file to look at.
 #[derive(Debug)]
 pub(super) struct Look {
-    /// The project file.
+    /// The file.
     pub(super) file: PathBuf,
     /// Whether JSON is printed.
     pub(super) json: bool,
 }
 
-/// A project file to write.
+/// A file to write.
 #[derive(Debug)]
 pub(super) struct Output {
     /// Where it goes.
@@ -130,15 +186,28 @@ pub(super) struct Attach {
     pub(super) title: Option<String>,
 }
 
+/// An answer to take over.
+#[derive(Debug)]
+pub(super) struct TakeOver {
+    /// The project file.
+    pub(super) file: PathBuf,
+    /// The control that has the answer, as written.
+    pub(super) from: String,
+    /// The control that gets it, as written.
+    pub(super) to: String,
+}
+
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::New,
         Self::Info,
         Self::Set,
         Self::Attach,
+        Self::TakeOver,
         Self::Verify,
         Self::Report,
+        Self::Catalog(None),
         Self::Sample,
         Self::Help,
     ];
@@ -157,6 +226,8 @@ impl Verb {
             Self::Verify => "verify",
             Self::Set => "set",
             Self::Attach => "attach",
+            Self::TakeOver => "take-over",
+            Self::Catalog(_) => "catalog",
             Self::Sample => "sample",
             Self::Help => "help",
         }
@@ -176,7 +247,11 @@ impl Verb {
                 ("end", Kind::One),
                 ("force", Kind::Flag),
             ],
-            Self::Info | Self::Verify => &[("json", Kind::Flag)],
+            Self::Info
+            | Self::Verify
+            | Self::Catalog(Some(Deed::List | Deed::Show | Deed::Map | Deed::Check)) => {
+                &[("json", Kind::Flag)]
+            }
             Self::Report => &[("output", Kind::One)],
             Self::Set => &[
                 ("verdict", Kind::One),
@@ -188,8 +263,10 @@ impl Verb {
                 ("criterion", Kind::Many),
             ],
             Self::Attach => &[("title", Kind::One)],
-            Self::Sample => &[("output", Kind::One), ("force", Kind::Flag)],
-            Self::Help => &[],
+            Self::Sample | Self::Catalog(Some(Deed::Template)) => {
+                &[("output", Kind::One), ("force", Kind::Flag)]
+            }
+            Self::TakeOver | Self::Catalog(None) | Self::Help => &[],
         }
     }
 
@@ -199,7 +276,45 @@ impl Verb {
             Self::New | Self::Sample => 0,
             Self::Info | Self::Report | Self::Verify | Self::Help => 1,
             Self::Set => 2,
+            Self::TakeOver => 3,
+            Self::Catalog(deed) => deed.map_or(0, Deed::arguments),
             Self::Attach => usize::MAX,
+        }
+    }
+}
+
+impl Deed {
+    /// All of them in the order of the help.
+    pub(super) const ALL: [Self; 5] = [
+        Self::List,
+        Self::Show,
+        Self::Map,
+        Self::Check,
+        Self::Template,
+    ];
+
+    /// The deed of that name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|deed| deed.name() == name)
+    }
+
+    /// How it is written behind `catalog`.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Show => "show",
+            Self::Map => "map",
+            Self::Check => "check",
+            Self::Template => "template",
+        }
+    }
+
+    /// How many arguments without a name it takes.
+    fn arguments(self) -> usize {
+        match self {
+            Self::List | Self::Template => 0,
+            Self::Show | Self::Check => 1,
+            Self::Map => 2,
         }
     }
 }

@@ -1,16 +1,14 @@
 //! Makes project files: `new` and `sample`.
 
 use super::{
+    catalog,
     command::Output,
     error::{CliError, Refusal},
     run::Shell,
     session::Session,
     wording,
 };
-use crate::{
-    domain::CatalogId,
-    workbench::{Library, NewProject, Request},
-};
+use crate::workbench::{NewProject, Request};
 
 /// Does `new`.
 pub(super) fn project(
@@ -19,18 +17,8 @@ pub(super) fn project(
     output: &Output,
 ) -> Result<(), CliError> {
     let session = Session::begin(&shell.places, shell.now)?;
-    if let Some(unknown) = new
-        .catalogs
-        .iter()
-        .find(|id| !is_known(session.library(), id))
-    {
-        let known = session
-            .library()
-            .entries()
-            .iter()
-            .map(|entry| entry.catalog.id.to_string())
-            .collect();
-        return Err(Refusal::NoCatalog(unknown.to_string(), known).into());
+    for id in &new.catalogs {
+        catalog::find(session.library(), id)?;
     }
     write(shell, session, Request::New(Box::new(new)), output)
 }
@@ -47,9 +35,7 @@ fn write(
     begin: Request,
     output: &Output,
 ) -> Result<(), CliError> {
-    if !output.force && output.path.symlink_metadata().is_ok() {
-        return Err(Refusal::Exists(output.path.clone()).into());
-    }
+    output.refuse_existing()?;
     session.ask(begin)?;
     session.ask(Request::SaveAs(output.path.clone()))?;
     let project = session.project()?;
@@ -63,9 +49,12 @@ fn write(
     Ok(())
 }
 
-fn is_known(library: &Library, id: &CatalogId) -> bool {
-    library
-        .entries()
-        .iter()
-        .any(|entry| entry.catalog.id == *id)
+impl Output {
+    /// Refuses a file that is there already, unless it may be replaced.
+    pub(super) fn refuse_existing(&self) -> Result<(), Refusal> {
+        if !self.force && self.path.symlink_metadata().is_ok() {
+            return Err(Refusal::Exists(self.path.clone()));
+        }
+        Ok(())
+    }
 }

@@ -38,6 +38,9 @@ pub(super) enum Misuse {
     /// A command that does not exist.
     #[error("unknown command {0:?}")]
     UnknownCommand(String),
+    /// `catalog` without what it shall do, or with something that it cannot do.
+    #[error("catalog {0:?} does nothing")]
+    NoDeed(Option<String>),
     /// An option that the command does not take.
     #[error("unknown option {0}")]
     UnknownOption(String),
@@ -75,8 +78,8 @@ pub(super) enum Misuse {
     #[error("the period ends before it starts")]
     BackwardPeriod,
     /// A file name with another ending than the command writes.
-    #[error("{0} does not end in .{1}")]
-    Extension(String, &'static str),
+    #[error("{0} does not end in any of {1:?}")]
+    Extension(String, &'static [&'static str]),
     /// Not of the form `N=met` or `N=unmet`.
     #[error("{0:?} is no criterion")]
     Criterion(String),
@@ -118,4 +121,7 @@ pub(super) enum Refusal {
     /// The control has more than one plan, so many.
     #[error("{0} plans")]
     ManyPlans(usize),
+    /// The first control does not relate to the second.
+    #[error("{0:?} does not relate to {1:?}")]
+    NotRelated(String, String),
 }

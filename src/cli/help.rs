@@ -14,14 +14,16 @@ const WHOLE: &str = "\
   jeomgeomdae 명령 [인수] [옵션]   창 없이 일합니다.
 
 명령:
-  new      새 프로젝트 파일을 만듭니다.
-  info     점검이 어디까지 왔고 무엇이 빠졌는지 보여 줍니다.
-  set      점검 항목 하나의 점검결과를 적습니다.
-  attach   점검 항목에 증빙 그림을 첨부합니다.
-  verify   파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
-  report   보고서를 PDF로 씁니다.
-  sample   예제 프로젝트 파일을 만듭니다.
-  help     도움말을 보여 줍니다.
+  new        새 프로젝트 파일을 만듭니다.
+  info       점검이 어디까지 왔고 무엇이 빠졌는지 보여 줍니다.
+  set        점검 항목 하나의 점검결과를 적습니다.
+  attach     점검 항목에 증빙 그림을 첨부합니다.
+  take-over  관련된 두 항목 가운데 하나의 답을 다른 하나에 이어받습니다.
+  verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
+  report     보고서를 PDF로 씁니다.
+  catalog    점검 기준을 보고, 견주고, 우리 기준 파일을 확인합니다.
+  sample     예제 프로젝트 파일을 만듭니다.
+  help       도움말을 보여 줍니다.
 
 옵션:
   -h, --help      도움말을 보여 줍니다.
@@ -79,6 +81,16 @@ const ATTACH: &str = "\
   --title 제목   파일 이름을 대신할 제목입니다. 모든 그림에 같은 제목을 붙입니다.
 ";
 
+const TAKE_OVER: &str = "\
+관련된 두 항목 가운데 앞 항목의 답을 뒤 항목에 이어받습니다. 관련이 없으면 아무것도 고치지 않습니다.
+
+사용법: jeomgeomdae take-over 파일.jgd 앞항목 뒤항목
+
+항목은 점검기준ID/번호로 적습니다. 한 점검 기준에만 있는 번호이면 번호만 적어도 됩니다.
+결과 요약은 이미 적힌 글 뒤에 붙고, 증빙자료는 함께 씁니다. 점검결과는 앞 항목이 뒤 항목과 같거나 뒤 항목을 모두 포함해
+결과가 정해질 때에만 이어지고, 미흡한 결과가 이어질 때에는 이행계획도 함께 이어집니다. 이어받은 것을 한 줄씩 보여 줍니다.
+";
+
 const VERIFY: &str = "\
 파일을 열어 모든 증빙의 해시를 확인하고, 내용 해시와 손상된 증빙을 보여 줍니다.
 
@@ -93,6 +105,28 @@ const REPORT: &str = "\
 사용법: jeomgeomdae report 파일.jgd -o 보고서.pdf
 
   -o, --output 파일   쓸 PDF 파일입니다.
+";
+
+const CATALOG: &str = "\
+점검 기준을 보고, 견주고, 우리 기준 파일을 만들고 확인합니다. 프로젝트 파일이 없어도 됩니다.
+
+사용법:
+  jeomgeomdae catalog list [--json]                     들어 있는 점검 기준을 모두 보여 줍니다.
+  jeomgeomdae catalog show ID [--json]                  점검 기준 하나의 내용을 모두 보여 줍니다.
+  jeomgeomdae catalog map 앞ID 뒤ID [--json]            앞 기준의 항목과 관련된 뒤 기준의 항목을 보여 줍니다.
+  jeomgeomdae catalog check 파일 [--json]               우리 기준 파일(.ron, .xlsx)을 확인하고, 잘못을 줄이나 행과 함께 모두 알립니다.
+  jeomgeomdae catalog template -o 파일.xlsx|파일.ron    우리 기준을 채워 넣을 틀을 씁니다.
+
+  --json              결과를 JSON(UTF-8)으로 씁니다.
+  -o, --output 파일   틀을 쓸 파일입니다. 이름이 .ron으로 끝나면 RON, .xlsx로 끝나면 엑셀 통합 문서입니다.
+  --force             이미 있는 파일을 덮어씁니다.
+
+catalog map의 부호와 JSON의 relation은 앞 기준의 항목이 뒤 기준의 항목에 대해 무엇인지를 말합니다.
+  =  equal        같은 내용입니다.
+  ⊃  superset     앞 항목이 뒤 항목을 모두 포함하고 더 요구합니다.
+  ⊂  subset       앞 항목이 뒤 항목의 일부만 요구합니다.
+  ∩  intersects   일부가 겹치고 저마다 더 요구하는 것이 있습니다.
+관련된 항목이 없는 뒤 기준의 항목도 보여 줍니다. 견주어 둔 것이 없으면 그렇다고 알리고 0으로 끝납니다.
 ";
 
 const SAMPLE: &str = "\
@@ -112,6 +146,8 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Info) => INFO.to_owned(),
         Some(Verb::Set) => SET.to_owned(),
         Some(Verb::Attach) => ATTACH.to_owned(),
+        Some(Verb::TakeOver) => TAKE_OVER.to_owned(),
+        Some(Verb::Catalog(_)) => CATALOG.to_owned(),
         Some(Verb::Verify) => VERIFY.to_owned(),
         Some(Verb::Report) => REPORT.to_owned(),
         Some(Verb::Sample) => SAMPLE.to_owned(),
@@ -129,11 +165,10 @@ pub(super) fn hint(verb: Option<Verb>) -> String {
 /// The catalogs that `new` takes.
 fn catalogs() -> String {
     let library = Library::built_in().unwrap_or_default();
-    let line = |(id, title)| format!("  {id}   {title}\n");
-    let entries = library
-        .entries()
-        .iter()
-        .map(|entry| (&entry.catalog.id, &entry.catalog.title));
+    let catalogs = library.entries().iter().map(|entry| &entry.catalog);
+    let entries = catalogs.map(|catalog| (catalog.id.as_str(), &catalog.title));
+    let width = entries.clone().map(|(id, _)| id.len()).max().unwrap_or(0);
+    let line = |(id, title)| format!("  {id:width$}   {title}\n");
     format!(
         "\n쓸 수 있는 점검 기준:\n{}",
         entries.map(line).collect::<String>()

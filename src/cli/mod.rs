@@ -5,7 +5,7 @@
 //! Results go to the standard output, everything that needs attention goes to the error output as Korean sentences.
 //!
 //! # Machine-readable output
-//! `info --json` and `verify --json` print one JSON object as UTF-8. `format` is 1; fields may be added under the same
+//! Every command with `--json` prints one JSON object as UTF-8. `format` is 1; fields may be added under the same
 //! number, but none is renamed, removed or given another meaning. A value that is not known is `null`, never left out.
 //!
 //! `info --json`, which prints nothing but an error when the file cannot be opened:
@@ -40,9 +40,52 @@
 //! evidence_count                      how many evidences were checked
 //! damages       [{number, title, sha256, kind}]   kind: missing | changed
 //! ```
+//!
+//! `catalog list --json`; the catalogs in the order in which a user is shown them:
+//! ```text
+//! format
+//! catalogs      [{id, short, title, publisher, edition, date, controls}]   controls: how many
+//! ```
+//!
+//! `catalog show ID --json`; groups and controls nest in the order of the source, under the ids of the source:
+//! ```text
+//! format, id, short, title, publisher, edition, date, source, notice
+//! levels, leaf                        names of the group levels, outermost first; name of one control
+//! properties    [{id, label, values: [{id, label}]}]
+//! scale         [{id, label, outcome, meaning}]   best first
+//! groups        [{id, title, notes, groups, controls}]
+//! controls      [{id, title, requirement, properties: [{id, values}], guidance, tables, evidence_examples, references,
+//!                 notes, recovered, uncertain}]   properties: ids as the catalog declares them
+//! guidance      [{kind, text, items, lost, uncertain | null}]   kind: must | should | example
+//! tables        [{title, head, rows, note | null, uncertain | null}]
+//! references    [{law, article | null, paragraph | null, title | null, uncertain | null}]
+//! ```
+//! `lost` says that what is asked cannot be read in the source; each `uncertain` says what the source has lost.
+//!
+//! `catalog map FROM TO --json`:
+//! ```text
+//! format, from, to                    1; ids of the catalogs
+//! mapped                              whether the two have been compared at all
+//! related       [{from: {id, title}, to: {id, title}, relation, why}]   empty when they have not
+//!   relation        equal | superset | subset | intersects: what the control of FROM is of that of TO
+//! without_counterpart                 [{id, title}], controls of TO; null when the two have not been compared
+//! ```
+//!
+//! `catalog check FILE --json`, also when the file cannot be read:
+//! ```text
+//! format, file, ok                    ok is true exactly when the exit code is 0
+//! error                               null | why the file cannot be taken in, as a sentence
+//! faults                              sentences, each with its line or row
+//! id, title, controls                 null when it is no catalog; controls: how many
+//! ```
 
 mod args;
 mod attach;
+mod catalog;
+mod catalog_json;
+mod catalog_map;
+mod catalog_text;
+mod catalog_words;
 mod command;
 mod control;
 mod create;
@@ -54,6 +97,7 @@ mod overview;
 mod run;
 mod session;
 mod set;
+mod take_over;
 mod terminal;
 mod verify;
 mod wording;

@@ -306,7 +306,8 @@ fn mark(mark: Mark) -> &'static str {
     }
 }
 
-fn outcome(value: Outcome) -> &'static str {
+/// The stable word for how a verdict counts.
+pub(super) fn outcome(value: Outcome) -> &'static str {
     match value {
         Outcome::Pass => "pass",
         Outcome::Partial => "partial",

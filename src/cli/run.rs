@@ -6,13 +6,13 @@ use std::{
 };
 
 use super::{
-    args, attach,
+    args, attach, catalog,
     command::{Command, Verb},
     create,
     error::CliError,
     export, help, info,
     session::Session,
-    set,
+    set, take_over,
     terminal::Terminal,
     verify, wording,
 };
@@ -69,6 +69,8 @@ impl<'a> Shell<'a> {
             Command::Report { file, output } => export::report(self, &file, output),
             Command::Set(change) => set::change(self, *change),
             Command::Attach(attach) => attach::pictures(self, attach),
+            Command::TakeOver(asked) => take_over::answer(self, &asked),
+            Command::Catalog(asked) => catalog::perform(self, &asked),
         }
     }
 

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::{
-    command::Verb,
+    command::{Deed, Verb},
     error::{CliError, Misuse, Refusal},
     verify::Harm,
 };
 use crate::{
-    domain::Evidence,
+    domain::{ControlKey, Evidence, Relation},
     store::StoreError,
     text,
     workbench::{Row, store_error},
@@ -29,12 +29,18 @@ pub(super) const SERVICE: &str = "서비스";
 /// Name of the period.
 pub(super) const PERIOD: &str = "점검 기간";
 
+/// The summary was taken over.
+pub(super) const SUMMARY_CAME: &str = "  결과 요약";
+/// Nothing was there to be taken over.
+pub(super) const NOTHING_CAME: &str = "  이어받을 내용이 없어, 두 항목을 이은 것만 적었습니다.";
+
 /// What is wrong with a command line.
 pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
     match misuse {
         Misuse::NoCommand => "명령을 적으십시오.".to_owned(),
         Misuse::UnknownCommand(name) => format!("‘{name}’(이)라는 명령은 없습니다."),
         Misuse::UnknownOption(option) => format!("‘{option}’(이)라는 옵션은 없습니다."),
+        Misuse::NoDeed(written) => no_deed(written.as_deref()),
         Misuse::MissingValue(option) => format!("{option} 뒤에 값을 적으십시오."),
         Misuse::UnexpectedValue(option) => format!("{option}에는 값을 적지 않습니다."),
         Misuse::Twice(option) => format!("--{option}을(를) 두 번 적었습니다."),
@@ -49,9 +55,10 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         Misuse::Date(option, sentence) => format!("--{option}: {sentence}"),
         Misuse::HalfPeriod => "점검 기간은 --start와 --end를 함께 적습니다.".to_owned(),
         Misuse::BackwardPeriod => "점검 기간의 끝(--end)이 시작(--start)보다 빠릅니다.".to_owned(),
-        Misuse::Extension(path, extension) => {
-            format!("쓸 파일 ‘{path}’의 이름은 .{extension}로 끝나야 합니다.")
-        }
+        Misuse::Extension(path, extensions) => format!(
+            "쓸 파일 ‘{path}’의 이름 끝에 .{} 확장자를 붙이십시오.",
+            extensions.join(" 또는 .")
+        ),
         Misuse::Criterion(value) => {
             format!("‘{value}’은(는) 점검기준의 표시가 아닙니다. 1=met이나 2=unmet처럼 적으십시오.")
         }
@@ -62,8 +69,31 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
     }
 }
 
+fn no_deed(written: Option<&str>) -> String {
+    let names: Vec<&str> = Deed::ALL.iter().map(|deed| deed.name()).collect();
+    let names = names.join(", ");
+    match written {
+        Some(written) => format!(
+            "‘catalog {written}’(이)라는 명령은 없습니다. catalog 뒤에는 다음 가운데 하나를 적습니다: {names}."
+        ),
+        None => format!("catalog 바로 뒤에 다음 가운데 하나를 적으십시오: {names}."),
+    }
+}
+
 fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
     match (verb, place) {
+        (Some(Verb::Catalog(Some(Deed::Check))), _) => {
+            "확인할 점검 기준 파일(.ron 또는 .xlsx)을 적으십시오."
+        }
+        (Some(Verb::Catalog(Some(Deed::Map))), _) => {
+            "견줄 두 점검 기준의 ID를 적으십시오. ID는 catalog list로 볼 수 있습니다."
+        }
+        (Some(Verb::Catalog(_)), _) => {
+            "점검 기준의 ID를 적으십시오. ID는 catalog list로 볼 수 있습니다."
+        }
+        (Some(Verb::TakeOver), 1 | 2) => {
+            "답이 있는 항목과 이어받을 항목을 점검기준ID/번호로 적으십시오."
+        }
         (_, 0) => "프로젝트 파일(.jgd)을 적으십시오.",
         (_, 1) => "점검 항목의 번호를 적으십시오(예: 1.1.1).",
         _ => "첨부할 그림 파일을 하나 이상 적으십시오.",
@@ -108,6 +138,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::ManyPlans(count) => {
             format!("이행계획이 {count}건 있어 어느 것을 고칠지 알 수 없습니다. 창에서 고치십시오.")
         }
+        Refusal::NotRelated(from, to) => format!(
+            "‘{from}’의 답은 ‘{to}’에 이어받을 수 없습니다. 서로 관련된 항목이 아닙니다. 관련된 항목은 catalog map 명령으로 볼 수 있습니다."
+        ),
     }
 }
 
@@ -231,6 +264,34 @@ pub(super) fn lacking(count: usize) -> String {
         0 => "제출 전에 채울 것이 없습니다.".to_owned(),
         count => format!("제출 전에 채울 것이 있는 점검 항목: {count}개"),
     }
+}
+
+/// An answer was taken over; the relation is that of the first control to the second.
+pub(super) fn taken_over(from: &ControlKey, to: &ControlKey, relation: Relation) -> String {
+    format!(
+        "{from}의 답을 {to}에 이어받았습니다({to}에서 본 관계: {}).",
+        text::relation(relation)
+    )
+}
+
+/// The verdict came over.
+pub(super) fn verdict_came(label: &str) -> String {
+    format!("  점검결과: {label}")
+}
+
+/// Criteria are met that were not before.
+pub(super) fn criteria_came(count: usize) -> String {
+    format!("  충족한 점검기준 {count}개")
+}
+
+/// Evidence came over.
+pub(super) fn evidence_came(count: usize) -> String {
+    format!("  증빙자료 {count}건")
+}
+
+/// Plans came over.
+pub(super) fn plans_came(count: usize) -> String {
+    format!("  향후 이행계획 {count}건")
 }
 
 /// The system gives no window.

@@ -13,6 +13,9 @@ use crate::domain::{
     Reference, VerdictId, VerdictLevel,
 };
 
+/// What a reference lacks that begins with an article.
+const LAW: &str = "참고법규의 법 이름";
+
 /// Reads the bytes of a workbook with the sheets of [`super::catalog_template`].
 ///
 /// # Errors
@@ -103,9 +106,16 @@ impl Sheet {
     }
 }
 
-/// What stands in a cell. A number such as 1.1 that the spreadsheet took for one is written as typed.
+/// What stands in a cell. A number such as 1.1 that the spreadsheet took for one is written as typed; a date as a date,
+/// not as the count of days that the file holds.
 fn cell(data: &Data) -> String {
-    data.to_string().replace("\r\n", "\n").trim().to_owned()
+    match data {
+        Data::DateTime(at) if at.is_datetime() => {
+            let (year, month, day, ..) = at.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        other => other.to_string().replace("\r\n", "\n").trim().to_owned(),
+    }
 }
 
 struct Head(BTreeMap<String, String>);
@@ -223,6 +233,10 @@ fn read_controls(sheet: &Sheet, faults: &mut Vec<RowFault>) -> Vec<Group> {
         } else {
             seen.insert(id, *row);
         }
+        let cited = lines(sheet.cell(cells, "참고법규"));
+        for _ in cited.filter(|line| reference(line).law.is_empty()) {
+            faults.push(sheet.fault(Some(*row), SheetFault::Empty(LAW.to_owned())));
+        }
         place(&mut areas, sheet, cells);
     }
     if seen.is_empty() {
@@ -260,14 +274,11 @@ fn group<'a>(groups: &'a mut Vec<Group>, id: String, title: &str) -> &'a mut Gro
 }
 
 fn control(sheet: &Sheet, cells: &[String]) -> Control {
-    let lines = |column: &str| {
-        let lines = sheet.cell(cells, column).lines().map(str::trim);
-        lines.filter(|line| !line.is_empty()).map(str::to_owned)
-    };
+    let lines = |column| lines(sheet.cell(cells, column));
     let points = |column, kind| {
         lines(column).map(move |text| Guidance {
             kind,
-            text,
+            text: text.to_owned(),
             items: Vec::new(),
             lost: false,
             uncertain: None,
@@ -281,10 +292,15 @@ fn control(sheet: &Sheet, cells: &[String]) -> Control {
             .chain(points("권고", GuidanceKind::Should))
             .chain(points("예시", GuidanceKind::Example))
             .collect(),
-        evidence_examples: lines("점검자료").collect(),
-        references: lines("참고법규").map(|line| reference(&line)).collect(),
+        evidence_examples: lines("점검자료").map(str::to_owned).collect(),
+        references: lines("참고법규").map(reference).collect(),
         ..Control::default()
     }
+}
+
+/// The lines of a cell that say something.
+fn lines(cell: &str) -> impl Iterator<Item = &str> {
+    cell.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// Reads `전자금융감독규정 제15조 제1항 제5호(해킹 등 방지대책)`; what has no article is the name of a law.

@@ -11,6 +11,7 @@ mod catalog_facts;
 mod catalogs;
 mod cli;
 mod edit;
+mod exchange;
 mod hostile_file;
 mod journal;
 mod project_file;

@@ -6,6 +6,7 @@ use jeomgeomdae::{
     assets, catalog,
     domain::{Assessment, CatalogId, Profile},
     store::{self, CatalogText, EvidenceFiles, Identity, Project},
+    workbench::Library,
 };
 use serde_json::Value;
 
@@ -25,6 +26,30 @@ fn a_verdict_is_given_by_id_or_by_label() {
             (&id.into(), &label.into())
         );
     }
+}
+
+#[test]
+fn a_verdict_is_given_by_the_label_of_its_own_scale() {
+    let library = Library::built_in().unwrap();
+    let mut tried = Vec::new();
+    for entry in library.entries() {
+        let catalog = &entry.catalog;
+        if tried.contains(&&catalog.scale) {
+            continue;
+        }
+        tried.push(&catalog.scale);
+        let desk = Desk::new();
+        let file = desk.path("a.jgd");
+        let id = catalog.id.as_str();
+        assert_eq!(desk.run(["new", "-o", &file, "--catalog", id]).code, 0);
+        let control = catalog.controls()[0].control.id.as_str();
+        for level in &catalog.scale {
+            let said = desk.run(["set", &file, control, "--verdict", &level.label]);
+            assert_eq!((said.code, said.err.as_str()), (0, ""));
+            assert_eq!(desk.control(control)["verdict"], level.id.as_str());
+        }
+    }
+    assert!(tried.len() > 3, "{}", tried.len());
 }
 
 #[test]

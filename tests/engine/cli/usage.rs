@@ -1,6 +1,6 @@
 //! Wrong command lines and the help.
 
-use jeomgeomdae::cli;
+use jeomgeomdae::{cli, workbench::Library};
 
 use super::desk::{CATALOG, Desk};
 
@@ -83,7 +83,14 @@ fn help_and_version_go_to_the_standard_output() {
     for args in [["help", "new"], ["new", "--help"]] {
         let said = desk.run(args);
         assert_eq!((said.code, said.err.as_str()), (0, ""));
-        assert!(said.out.contains(CATALOG), "{}", said.out);
+        for entry in Library::built_in().unwrap().entries() {
+            let (id, title) = (&entry.catalog.id, &entry.catalog.title);
+            let line = said
+                .out
+                .lines()
+                .find(|line| line.trim().starts_with(id.as_str()));
+            assert!(line.unwrap().ends_with(title.as_str()), "{}", said.out);
+        }
     }
     assert!(desk.run(["--help"]).out.contains("종료 코드"));
     assert!(desk.run(["--version"]).out.starts_with("jeomgeomdae "));
@@ -92,7 +99,18 @@ fn help_and_version_go_to_the_standard_output() {
 #[test]
 fn a_first_argument_is_a_command_or_a_file() {
     for command in [
-        "new", "info", "report", "verify", "set", "attach", "sample", "help", "--help", "-V",
+        "new",
+        "info",
+        "report",
+        "verify",
+        "set",
+        "attach",
+        "take-over",
+        "catalog",
+        "sample",
+        "help",
+        "--help",
+        "-V",
     ] {
         assert!(cli::claims(command.as_ref()), "{command}");
     }
