@@ -5,6 +5,6 @@ mod words;
 
 pub use dates::{clock, date_prose, date_table, period_prose, read_date};
 pub use words::{
-    action_state, catalog_line, control_filter, evidence_number, group_title, guidance_kind, lack,
-    mark, media, outcome, part, party, reference, relation,
+    action_state, catalog_line, catalog_source, control_filter, evidence_number, group_title,
+    guidance_kind, lack, mark, media, outcome, part, party, reference, relation,
 };

@@ -156,6 +156,12 @@ pub fn catalog_line(catalog: &Catalog) -> String {
     )
 }
 
+/// What a catalog was made from, and who published it.
+#[must_use]
+pub fn catalog_source(catalog: &Catalog) -> String {
+    format!("{} · {}", catalog.publisher, catalog.source)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -54,7 +54,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                         }
                     });
                     let count = tb::controls(catalog.controls().len());
-                    let line = format!("{count} · {}", text::catalog_line(catalog));
+                    let line = format!("{count} · {}", text::catalog_source(catalog));
                     let line = RichText::new(line)
                         .font(regular(12.0))
                         .color(scene.tokens.muted);

@@ -166,7 +166,7 @@ fn catalogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.vertical(|ui| {
                 ui.label(RichText::new(&catalog.title).font(regular(14.0)));
                 let count = tb::controls(catalog.controls().len());
-                let source = format!("{count} · {}", text::catalog_line(catalog));
+                let source = format!("{count} · {}", text::catalog_source(catalog));
                 let source = RichText::new(source).font(regular(12.0));
                 ui.add(egui::Label::new(source.color(scene.tokens.muted)).wrap());
                 notice_ui(ui, scene.tokens, catalog);

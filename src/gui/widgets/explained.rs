@@ -1,7 +1,10 @@
 //! Text whose terms are underlined and show their meaning under the pointer.
 
+use std::ops::Range;
+
 use egui::{
-    Label, RichText, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, text::LayoutJob,
+    Galley, Label, Pos2, RichText, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo,
+    text::{CCursor, CharIndex, LayoutJob},
     text_selection::LabelSelectionState,
 };
 
@@ -21,18 +24,7 @@ pub(in crate::gui) fn explained(ui: &mut Ui, glossary: Option<&Glossary>, words:
         line_height: Some(20.0),
         ..TextFormat::simple(regular(13.0), tokens.text)
     };
-    let term = TextFormat {
-        underline: Stroke::new(1.0, tokens.faint),
-        ..plain.clone()
-    };
-    let mut job = LayoutJob::default();
-    let mut at = 0;
-    for (range, _) in &found {
-        job.append(&words[at..range.start], 0.0, plain.clone());
-        job.append(&words[range.clone()], 0.0, term.clone());
-        at = range.end;
-    }
-    job.append(&words[at..], 0.0, plain);
+    let job = LayoutJob::single_section(words.to_owned(), plain);
     let label = Label::new(job).wrap().sense(Sense::hover());
     let (place, galley, response) = label.layout_in_ui(ui);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
@@ -46,6 +38,9 @@ pub(in crate::gui) fn explained(ui: &mut Ui, glossary: Option<&Glossary>, words:
         hit.map(|(_, term)| *term)
     });
     if ui.is_rect_visible(response.rect) {
+        for (range, _) in &found {
+            underline(ui, place, &galley, words, range, tokens);
+        }
         LabelSelectionState::label_text_selection(
             ui,
             &response,
@@ -57,6 +52,31 @@ pub(in crate::gui) fn explained(ui: &mut Ui, glossary: Option<&Glossary>, words:
     }
     if let (Some(term), Some(glossary)) = (here, glossary) {
         response.on_hover_ui_at_pointer(|ui| meaning_ui(ui, glossary, term));
+    }
+}
+
+/// A line close below a term, also where it breaks: the galley's own would hang at the foot of the tall line.
+fn underline(
+    ui: &Ui,
+    place: Pos2,
+    galley: &Galley,
+    words: &str,
+    range: &Range<usize>,
+    tokens: &Tokens,
+) {
+    let first = words[..range.start].chars().count();
+    let count = words[range.clone()].chars().count();
+    for letter in first..first + count {
+        let cursor = |index, prefer_next_row| CCursor {
+            index: CharIndex(index),
+            prefer_next_row,
+        };
+        let left = galley.pos_from_cursor(cursor(letter, true));
+        let right = galley.pos_from_cursor(cursor(letter + 1, false));
+        let below = place.y + left.center().y + 8.0;
+        let line = place.x + left.left()..=place.x + right.left();
+        ui.painter()
+            .hline(line, below, Stroke::new(1.0, tokens.faint));
     }
 }
 

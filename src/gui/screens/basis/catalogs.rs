@@ -61,7 +61,7 @@ fn catalog_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, catalog
         ui.label(RichText::new(&catalog.title).font(semibold(15.0)));
         ui.label(muted(tb::controls(catalog.controls().len())));
     });
-    ui.add(Label::new(muted(text::catalog_line(catalog))).wrap());
+    ui.add(Label::new(muted(text::catalog_source(catalog))).wrap());
     notice_ui(ui, scene.tokens, catalog);
     ui.add_space(6.0);
     ui.label(

@@ -4,7 +4,7 @@ use egui::{Label, RichText, Ui};
 
 use super::form::Subject;
 use crate::{
-    domain::{ControlKey, Counterpart, Mark, Outcome, Risk, TakenOver, counterparts},
+    domain::{CatalogId, ControlKey, Counterpart, Mark, Outcome, Risk, TakenOver, counterparts},
     gui::{
         command::{Command, ask},
         screens::scene::{Scene, catalog_of, short_name, state_words},
@@ -24,9 +24,12 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
         ui.add(Label::new(prose(tb::NO_RELATED).color(scene.tokens.muted)).wrap());
         return;
     }
-    let (here, elsewhere): (Vec<_>, Vec<_>) = all
+    let (mut here, elsewhere): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|other| project.assessment().finding(&other.key).is_some());
+    // What settles this control comes first, then in the order of the project's catalogs.
+    let place = |id: &CatalogId| project.assessment().catalogs.iter().position(|it| it == id);
+    here.sort_by_key(|other| (!other.relation.covers_in_full(), place(&other.key.catalog)));
     for other in &here {
         card(ui, |ui| other_ui(ui, scene, project, subject, other));
     }
