@@ -4,7 +4,7 @@
 //! Arrows point at what may be named; nothing points back:
 //!
 //! ```text
-//! main ─► gui ─► workbench ─► { edit · catalog · evidence · store · report · sample } ─► text ─► domain
+//! main ─► gui ─► workbench ─► { edit · catalog · evidence · store · exchange · report · sample } ─► text ─► domain
 //!      └► cli ─┘               (they know nothing of one another; they meet in workbench)
 //! ```
 //!

@@ -3,9 +3,12 @@
 use std::{fs, path::Path};
 
 use jeomgeomdae::{
-    domain::{ActionState, Assessment, ControlId, EvidenceId, PersonId, Sha256, VerdictId},
+    domain::{
+        ActionState, Assessment, CatalogId, ControlId, ControlKey, EvidenceId, PersonId, Relation,
+        Sha256, VerdictId,
+    },
     edit,
-    store::{EvidenceFiles, Opened, Project, StoreError, open, save},
+    store::{EvidenceFiles, Opened, Project, StoreError, content_hash, open, save},
 };
 use proptest::prelude::*;
 
@@ -221,6 +224,9 @@ fn a_picture_that_rots_in_the_file_is_found_when_it_is_read() {
 fn a_file_of_format_1_opens_for_ever() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/format-1.jgd");
     let Opened { project, evidence } = open(&path).unwrap();
+    // As version 0.1.0 printed it on its reports.
+    let hash = content_hash(&project.assessment, &project.catalogs).unwrap();
+    assert_eq!(hash.short(12), "c4c61cc5d350");
     let Project {
         identity,
         assessment,
@@ -284,4 +290,30 @@ fn a_file_of_format_1_opens_for_ever() {
         .unwrap();
     assert!(!second.applies());
     assert_eq!(second.changed.unwrap().by, Some(PersonId(1)));
+}
+
+/// `format-2.jgd` was made through the workbench when format 2 was new, and is never made anew.
+#[test]
+fn a_file_of_format_2_opens_for_ever() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/format-2.jgd");
+    let Opened { project, .. } = open(&path).unwrap();
+    let assessment = &project.assessment;
+    let ids: Vec<&str> = assessment.catalogs.iter().map(CatalogId::as_str).collect();
+    assert_eq!(ids, ["openbanking-institution", "fintech-web"]);
+    assert_eq!(assessment.findings.len(), 30 + 12 + 1);
+    let own = &assessment.tailoring.own[0];
+    assert_eq!((own.id.as_str(), own.group.as_str()), ("자체1", "3"));
+    assert_eq!(
+        (own.title.as_str(), own.duties.len()),
+        ("토큰 보관 서버", 2)
+    );
+    let label = (CatalogId::new("fintech-web"), VerdictId::new("good"));
+    assert_eq!(assessment.tailoring.labels[&label], "적합");
+    let key = ControlKey::new(CatalogId::new("fintech-web"), ControlId::new("W-1.3"));
+    let taken = &assessment.finding(&key).unwrap().taken_over[0];
+    assert_eq!(taken.from.to_string(), "openbanking-institution/14.4");
+    assert_eq!(taken.relation, Relation::Intersects);
+    assert_eq!(taken.stamp.at.to_string(), "2026-11-22T14:03:00+09:00");
+    let hash = content_hash(assessment, &project.catalogs).unwrap();
+    assert_eq!(hash.short(12), "23f8f9d9294e");
 }
