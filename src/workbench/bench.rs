@@ -180,7 +180,7 @@ impl Workbench {
             Request::Report(path) => self.report(path, now),
             Request::AddCatalog(id) => self.add_catalog(&id),
             Request::LoadCatalog(path) => self.run_busy(Busy::Reading, Job::ReadCatalog(path)),
-            Request::SaveTemplate(path) => vec![Effect::Run(Job::WriteTemplate(path))],
+            Request::SaveTemplate(path) => catalogs::save_template(path),
             Request::Verify => self.verify(),
             Request::AtWork(_) | Request::Theme(_) | Request::Zoom(_) | Request::Forget(_) => {
                 self.settle(request)

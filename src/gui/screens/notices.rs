@@ -1,6 +1,6 @@
 //! Sentences to the user, in a strip above the status line. They stay until closed.
 
-use egui::{Frame, Margin, Panel, RichText, Ui};
+use egui::{Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 use super::scene::Scene;
 use crate::{
@@ -29,9 +29,16 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            for notice in notices.iter().rev().take(SHOWN).rev() {
-                notice_ui(ui, scene, notice);
-            }
+            // A file with many faults is told whole, and still leaves room for the work.
+            let height = ui.ctx().content_rect().height() * 0.3;
+            ScrollArea::vertical()
+                .max_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    for notice in notices.iter().rev().take(SHOWN).rev() {
+                        notice_ui(ui, scene, notice);
+                    }
+                });
         });
 }
 

@@ -1,14 +1,14 @@
 //! How catalogs come into the library and into a project, and how an answer passes from one to another.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
     domain::{Catalog, CatalogId, ControlKey, Relation, Stamp, counterparts},
     edit::{self, Edit, Side},
     workbench::{
-        catalog_sentences as sentences, notice::Tone, own_catalog::CatalogFileError,
-        project::OpenProject, request::Effect,
+        catalog_sentences as sentences, file_name::with_extension, job::Job, notice::Tone,
+        own_catalog::CatalogFileError, project::OpenProject, request::Effect,
     },
 };
 
@@ -109,4 +109,13 @@ impl Workbench {
             .find(|other| other.key == *from)
             .map(|other| other.relation)
     }
+}
+
+/// Has the template written: RON when the name says so, else a workbook.
+pub(super) fn save_template(path: PathBuf) -> Effects {
+    let path = match path.extension() {
+        Some(extension) if extension.eq_ignore_ascii_case("ron") => path,
+        _ => with_extension(path, "xlsx"),
+    };
+    vec![Effect::Run(Job::WriteTemplate(path))]
 }
