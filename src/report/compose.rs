@@ -2,18 +2,20 @@
 //! What stands where on paper is not known here.
 mod evidence;
 mod form;
+mod laws;
 mod overview;
 mod shortfalls;
 mod signing;
 mod story;
 mod summary;
+mod tailored;
 mod words;
 
 use std::sync::Arc;
 
 use super::document::{Approval, Block, Cover, Document, Heading, Look, Meta};
 use super::wording;
-use crate::domain::{Assessment, Catalog, DateTime, Part, Sha256};
+use crate::domain::{Assessment, Catalog, DateTime, LawRegister, Part, Sha256};
 use crate::text;
 
 /// What a report is made of.
@@ -23,6 +25,8 @@ pub struct ReportInput<'a> {
     pub assessment: &'a Assessment,
     /// The catalogs in use, in the order shown.
     pub catalogs: &'a [Arc<Catalog>],
+    /// The laws under all their names.
+    pub laws: &'a LawRegister,
     /// Hash of the project as it stands in the file.
     pub hash: &'a Sha256,
     /// When the report is made.
@@ -30,16 +34,20 @@ pub struct ReportInput<'a> {
 }
 
 /// Makes the report of an assessment: cover, contents, overview, totals, one form a control,
-/// shortfalls and plans, list of evidence, pictures, places to sign.
+/// shortfalls and plans, what does not apply, what was taken over, cited laws, list of evidence,
+/// pictures, places to sign.
 #[must_use]
 pub fn compose(input: &ReportInput<'_>) -> Document {
     let mut blocks = vec![cover(input), Block::Contents(wording::CONTENTS.to_owned())];
     let mut part = 0;
-    let parts: [(&str, Vec<Block>); 7] = [
+    let parts: [(&str, Vec<Block>); 10] = [
         (wording::OVERVIEW, overview::blocks(input)),
         (wording::SUMMARY, summary::blocks(input)),
         (wording::FORMS, form::blocks(input)),
         (wording::SHORTFALLS, shortfalls::blocks(input)),
+        (wording::NOT_APPLICABLE, tailored::not_applicable(input)),
+        (wording::TAKEN_OVER, tailored::taken_over(input)),
+        (wording::CITED_LAWS, laws::blocks(input)),
         (wording::EVIDENCE_LIST, evidence::list(input)),
         (wording::EVIDENCE, evidence::pictures(input)),
         (wording::SIGNATURES, signing::blocks(input)),
@@ -96,6 +104,7 @@ fn cover(input: &ReportInput<'_>) -> Block {
         (wording::INSTITUTION, institution),
         (wording::SERVICE, profile.service.clone()),
         (wording::API, profile.api.clone()),
+        (wording::BASIS, several(input)),
         (
             wording::PERIOD,
             profile.period.map(text::period_prose).unwrap_or_default(),
@@ -121,6 +130,17 @@ fn cover(input: &ReportInput<'_>) -> Block {
         },
         approval: approval(input.assessment),
     }))
+}
+
+/// The catalogs by name, where the title does not name the only one.
+fn several(input: &ReportInput<'_>) -> String {
+    match input.catalogs {
+        [_] => String::new(),
+        catalogs => {
+            let names: Vec<&str> = catalogs.iter().map(|it| it.short.as_str()).collect();
+            names.join(" · ")
+        }
+    }
 }
 
 /// The approval box; a label that names a part of the assessment brings the person's name along.

@@ -2,6 +2,7 @@
 mod blocks;
 mod file;
 mod pages;
+mod several;
 mod story;
 
 use super::document::{Block, Content, Document, Heading, Look, Meta, Run};

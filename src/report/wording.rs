@@ -27,6 +27,12 @@ pub const SHORTFALLS: &str = "미흡사항과 이행계획";
 pub const EVIDENCE_LIST: &str = "증빙자료 목록";
 /// Pictures.
 pub const EVIDENCE: &str = "증빙자료";
+/// Answers taken over.
+pub const TAKEN_OVER: &str = "이어받은 점검결과";
+/// Controls that do not apply.
+pub const NOT_APPLICABLE: &str = "해당없음 항목과 사유";
+/// Cited laws.
+pub const CITED_LAWS: &str = "인용 법규";
 /// Signatures.
 pub const SIGNATURES: &str = "확인 및 서명";
 
@@ -128,6 +134,28 @@ pub const NO_EVIDENCE_AT_ALL: &str = "첨부한 증빙자료가 없다.";
 pub const EVIDENCE_LEAD: &str =
     "증빙자료는 세부 점검항목 번호와 일련번호로 식별하며, 원본 파일은 SHA-256 값으로 확인한다.";
 
+/// Columns of the answers taken over.
+pub const TAKEN_OVER_HEADS: [&str; 4] = ["항목", "이어받은 곳", "관계", "일시 · 사람"];
+/// Above the answers taken over.
+pub const TAKEN_OVER_LEAD: &str = "아래 항목은 연결된 다른 항목의 점검결과를 이어받은 것이다. 관계는 이어받은 곳이 이 항목과 어떻게 겹치는지를 뜻하며, \
+     이 항목의 내용이 모두 확인되는 관계일 때에만 판정을 함께 이어받는다.";
+/// Columns of the controls that do not apply.
+pub const NOT_APPLICABLE_HEADS: [&str; 2] = ["항목", "사유"];
+/// Above the controls that do not apply.
+pub const NOT_APPLICABLE_LEAD: &str =
+    "아래 항목은 점검 범위에 들지 않는다. 충족한 것으로 세지 않는다.";
+/// A control does not apply without a reason.
+pub const NO_REASON: &str = "사유 없음";
+/// Columns of the cited laws.
+pub const LAW_HEADS: [&str; 2] = ["조문", "항 · 호와 인용한 항목"];
+/// A law cited as a whole.
+pub const WHOLE_LAW: &str = "조문을 밝히지 않음";
+/// References to laws whose names the source has lost.
+pub const UNREADABLE_LAWS: &str = "법 이름을 읽을 수 없는 인용";
+/// Behind the title of a control that the company has added.
+pub const OWN: &str = "자체 항목";
+/// Label of what is said of a control beside its text.
+pub const PROPERTIES: &str = "적용";
 /// Columns of the table of signatures.
 pub const SIGN_HEADS: [&str; 4] = ["구분", "소속 · 직위", "성명", "서명"];
 /// Place to sign.
@@ -241,6 +269,27 @@ pub fn shortfall_lead(count: usize) -> String {
     format!(
         "충족하지 못한 점검기준이 있는 항목은 {count}개이다. 항목마다 목표시기와 담당을 정하여 이행한다."
     )
+}
+
+/// That the laws are as the sources cite them; `dates` names the sources.
+#[must_use]
+pub fn laws_lead(dates: &str) -> String {
+    format!(
+        "점검 기준이 인용한 법규를 법과 조문의 차례로 모았다. 이름을 달리 적은 같은 법은 하나로 모았다. 원문이 인용한 그대로이며 그 뒤의 \
+         개정을 담지 않는다: {dates}."
+    )
+}
+
+/// Where an answer was taken over from.
+#[must_use]
+pub fn taken_over(from: &str, relation: &str, when: &str) -> String {
+    format!("※ 이어받음: {from} ({relation}) · {when}")
+}
+
+/// Which controls an evidence proves, where there are several.
+#[must_use]
+pub fn shown_by(controls: &str) -> String {
+    format!("쓰인 항목: {controls}")
 }
 
 /// The edition of the source behind the laws.

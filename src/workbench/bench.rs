@@ -275,6 +275,7 @@ impl Workbench {
             path: with_extension(path, "pdf"),
             assessment: project.assessment().clone(),
             catalogs: project.catalogs().to_vec(),
+            knowledge: self.library.knowledge().clone(),
             texts: project.catalog_texts(),
             files: project.files().clone(),
             created: now.0,

@@ -8,7 +8,7 @@ use std::{
 use super::{job::JobError, sentences};
 use crate::{
     assets,
-    domain::{Assessment, Catalog, DateTime, Sha256},
+    domain::{Assessment, Catalog, DateTime, Knowledge, Sha256},
     report::{self, ReportError, ReportFonts, ReportInput},
     store::{self, CatalogText, EvidenceFiles, StoreError},
 };
@@ -22,6 +22,8 @@ pub struct ReportJob {
     pub assessment: Assessment,
     /// The catalogs in use.
     pub catalogs: Vec<Arc<Catalog>>,
+    /// Risks, terms, mappings and laws.
+    pub knowledge: Arc<Knowledge>,
     /// Their texts, for the hash.
     pub texts: Vec<CatalogText>,
     /// Where the pictures lie.
@@ -36,6 +38,7 @@ pub(super) fn write_report(job: &ReportJob) -> Result<Vec<String>, JobError> {
     let input = ReportInput {
         assessment: &job.assessment,
         catalogs: &job.catalogs,
+        laws: &job.knowledge.laws,
         hash: &hash,
         created: job.created,
     };

@@ -1,8 +1,9 @@
 //! 증빙자료: the list with the digests of the files, and the pictures themselves.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ReportInput;
-use crate::domain::Evidence;
+use super::words::controls;
+use crate::domain::{ControlKey, Evidence, EvidenceId};
 use crate::report::document::{
     Align, Block, Cell, CellKind, Content, Picture, Row, Run, Size, Table, Width,
 };
@@ -16,7 +17,11 @@ pub(super) fn list(input: &ReportInput<'_>) -> Vec<Block> {
         return vec![Block::Content(Content::text(wording::NO_EVIDENCE_AT_ALL))];
     }
     let mut rows = vec![Row::new(wording::EVIDENCE_HEADS.map(Cell::head).to_vec())];
-    rows.extend(all.into_iter().map(row));
+    let users = users(input);
+    rows.extend(all.into_iter().map(|evidence| {
+        let users = users.get(&evidence.id).map_or(&[][..], Vec::as_slice);
+        row(input, evidence, users)
+    }));
     let columns = vec![
         Width::Points(72.0),
         Width::Share(1.0),
@@ -79,6 +84,21 @@ fn in_order<'a>(input: &ReportInput<'a>) -> Vec<&'a Evidence> {
     found
 }
 
+/// Which controls show each evidence: it is stored and printed once.
+fn users(input: &ReportInput<'_>) -> BTreeMap<EvidenceId, Vec<ControlKey>> {
+    let mut users: BTreeMap<EvidenceId, Vec<ControlKey>> = BTreeMap::new();
+    for catalog in input.catalogs {
+        for placed in catalog.controls() {
+            let key = catalog.key(&placed.control.id);
+            let finding = input.assessment.finding(&key);
+            for id in finding.iter().flat_map(|finding| &finding.evidence) {
+                users.entry(*id).or_default().push(key.clone());
+            }
+        }
+    }
+    users
+}
+
 /// When and where it was captured.
 fn origin(evidence: &Evidence) -> Vec<String> {
     let at = evidence
@@ -88,7 +108,7 @@ fn origin(evidence: &Evidence) -> Vec<String> {
     at.into_iter().chain(host).collect()
 }
 
-fn row(evidence: &Evidence) -> Row {
+fn row(input: &ReportInput<'_>, evidence: &Evidence, users: &[ControlKey]) -> Row {
     let small = |words: String| Content::sized(vec![Run::regular(words)], Size::Dense);
     let file = vec![
         small(evidence.file.original_name.clone()),
@@ -98,9 +118,14 @@ fn row(evidence: &Evidence) -> Row {
     if origin.is_empty() {
         origin.push(small(wording::NONE.to_owned()));
     }
+    let mut title = vec![Content::text(evidence.title.clone())];
+    if users.len() > 1 {
+        let words = wording::shown_by(&controls(input, users));
+        title.push(Content::sized(vec![Run::muted(words)], Size::Small));
+    }
     Row::new(vec![
         Cell::text(text::evidence_number(&evidence.number)),
-        Cell::text(evidence.title.clone()),
+        Cell::new(CellKind::Body, title),
         Cell::new(CellKind::Body, origin).aligned(Align::Left),
         Cell::new(CellKind::Body, file),
     ])

@@ -1,10 +1,10 @@
 //! The form of the guide's chapter IV, one a control: headings, (A) to (E), laws.
 use super::story;
-use super::words::outcome_mark;
+use super::words::{control_line, outcome_mark, person_at};
 use super::{ReportInput, heading};
 use crate::domain::{
     ActionItem, ActionState, Applicability, Catalog, Control, ControlKey, Evidence, Finding, Group,
-    GuidanceKind, Mark as State, Placed,
+    GuidanceKind, Mark as State, Placed, TakenOver,
 };
 use crate::report::document::{
     Block, Cell, CellKind, Choice, Content, List, ListItem, Look, Mark, Marker, Picture, Row, Run,
@@ -32,6 +32,9 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for catalog in input.catalogs {
         let mut field = String::new();
+        if input.catalogs.len() > 1 {
+            blocks.push(heading(2, Look::Bar, "", &catalog.title));
+        }
         for placed in catalog.controls() {
             let here = field_title(&placed.path);
             let opening =
@@ -65,16 +68,21 @@ fn form(
     let finding = input.assessment.finding(&key).unwrap_or(&blank);
     let evidence: Vec<&Evidence> = input.assessment.evidence_of(finding).collect();
     let mut rows = place_rows(catalog, placed);
+    rows.extend(properties(catalog, control));
     rows.push(wide(wording::CRITERIA, criteria(control, finding)));
     rows.push(wide(wording::FORM_EVIDENCE, vec![evidence_list(&evidence)]));
     rows.push(wide(
         wording::FORM_VERDICT,
         vec![Content::Choice(choice(input, catalog, &key, finding))],
     ));
-    rows.push(wide(
-        wording::FORM_SUMMARY,
-        or_none(story::contents(&finding.summary)),
-    ));
+    let mut summary = or_none(story::contents(&finding.summary));
+    summary.extend(
+        finding
+            .taken_over
+            .iter()
+            .map(|link| taken_over(input, link)),
+    );
+    rows.push(wide(wording::FORM_SUMMARY, summary));
     rows.extend(plan_rows(finding));
     rows.push(wide(wording::LAWS, laws(catalog, control)));
     let table = Table {
@@ -83,7 +91,11 @@ fn form(
         rows,
     };
     let mut kept: Vec<Block> = opening.into_iter().collect();
-    kept.push(heading(3, Look::Bar, control.id.as_str(), &control.title));
+    let title = match input.assessment.tailoring.own(&key) {
+        Some(own) => format!("{} ({})", own.title, wording::OWN),
+        None => control.title.clone(),
+    };
+    kept.push(heading(3, Look::Bar, control.id.as_str(), &title));
     kept.push(Block::Table(table));
     let pictures: Vec<Picture> = evidence
         .iter()
@@ -144,6 +156,26 @@ fn place_rows(catalog: &Catalog, placed: &Placed<'_>) -> Vec<Row> {
         ))],
     ));
     rows
+}
+
+/// What is said of the control beside its text: whom it binds, whether it is required.
+fn properties(catalog: &Catalog, control: &Control) -> Option<Row> {
+    let labels: Vec<(&str, &str)> = control.labels(catalog).collect();
+    let groups = labels.chunk_by(|a, b| a.0 == b.0).map(|group| {
+        let name = group.first().map_or("", |(name, _)| *name);
+        let values: Vec<&str> = group.iter().map(|(_, value)| *value).collect();
+        format!("{name}: {}", values.join(", "))
+    });
+    let words = groups.collect::<Vec<_>>().join(" · ");
+    (!words.is_empty()).then(|| wide(wording::PROPERTIES, vec![Content::text(words)]))
+}
+
+/// Where the answer came from.
+fn taken_over(input: &ReportInput<'_>, link: &TakenOver) -> Content {
+    let from = control_line(input, &link.from);
+    let when = person_at(input, link.stamp);
+    let words = wording::taken_over(&from, text::relation(link.relation), &when);
+    Content::sized(vec![Run::muted(words)], Size::Small)
 }
 
 fn bullets(items: Vec<ListItem>, size: Size) -> Content {

@@ -27,13 +27,39 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             persons(input),
         ]));
     }
-    for catalog in input.catalogs {
-        blocks.push(Block::KeepTogether(vec![
-            heading(2, Look::Bar, "", wording::VERDICTS),
-            verdicts(catalog),
-        ]));
+    for catalogs in by_scale(input) {
+        let names: Vec<&str> = catalogs
+            .iter()
+            .map(|catalog| catalog.short.as_str())
+            .collect();
+        let title = match input.catalogs {
+            [_] => wording::VERDICTS.to_owned(),
+            _ => format!("{} — {}", wording::VERDICTS, names.join(", ")),
+        };
+        let table = catalogs.first().map(|catalog| verdicts(catalog));
+        let heading = heading(2, Look::Bar, "", &title);
+        blocks.push(Block::KeepTogether(
+            std::iter::once(heading).chain(table).collect(),
+        ));
     }
     blocks
+}
+
+/// The catalogs, those of one scale together.
+fn by_scale<'a>(input: &ReportInput<'a>) -> Vec<Vec<&'a Catalog>> {
+    let mut groups: Vec<Vec<&Catalog>> = Vec::new();
+    for catalog in input.catalogs {
+        let same = |group: &&mut Vec<&Catalog>| {
+            group
+                .first()
+                .is_some_and(|first| first.scale == catalog.scale)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(catalog),
+            None => groups.push(vec![catalog]),
+        }
+    }
+    groups
 }
 
 /// Rows of label and value, those without value left out.

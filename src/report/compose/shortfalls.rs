@@ -1,6 +1,6 @@
 //! 미흡사항과 이행계획: every control that falls short, what is missing and what will be done.
 use super::overview::marked;
-use super::words::state_mark;
+use super::words::{controls, state_mark};
 use super::{ReportInput, form, story};
 use crate::domain::{ActionItem, Catalog, Finding, Mark as State, Outcome, Placed};
 use crate::report::document::{
@@ -20,7 +20,7 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             let short = matches!(state, State::Judged(Outcome::Partial | Outcome::Fail));
             if let (true, Some(finding)) = (short, input.assessment.finding(&key)) {
                 count += 1;
-                rows.extend(shortfall_rows(catalog, &placed, state, finding));
+                rows.extend(shortfall_rows(input, catalog, &placed, state, finding));
             }
         }
     }
@@ -28,7 +28,7 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         return vec![Block::Content(Content::text(wording::NO_SHORTFALLS))];
     }
     let columns = vec![
-        Width::Points(46.0),
+        Width::Points(if input.catalogs.len() > 1 { 62.0 } else { 46.0 }),
         Width::Share(1.05),
         Width::Points(62.0),
         Width::Points(58.0),
@@ -47,6 +47,7 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 
 /// One row a plan; number, shortfall and verdict stand once.
 fn shortfall_rows(
+    input: &ReportInput<'_>,
     catalog: &Catalog,
     placed: &Placed<'_>,
     state: State,
@@ -63,7 +64,8 @@ fn shortfall_rows(
         .as_ref()
         .and_then(|verdict| catalog.level(verdict));
     let label = level.map_or_else(|| text::mark(state).to_owned(), |level| level.label.clone());
-    let number = Cell::text(placed.control.id.as_str()).aligned(Align::Center);
+    let key = catalog.key(&placed.control.id);
+    let number = Cell::text(controls(input, [&key])).aligned(Align::Center);
     let mut first = vec![
         number.spanning(1, height),
         missing(placed, finding).spanning(1, height),

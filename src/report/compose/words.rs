@@ -1,5 +1,6 @@
 //! Small choices of words and marks that several parts of the report share.
-use crate::domain::{Catalog, Mark as State, Outcome, Tally};
+use super::ReportInput;
+use crate::domain::{Catalog, ControlKey, Mark as State, Outcome, Stamp, Tally};
 use crate::report::document::Mark;
 use crate::text;
 
@@ -11,6 +12,55 @@ pub(super) fn joined(parts: &[&str], separator: &str) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     parts.join(separator)
+}
+
+/// Controls by number, those of one catalog together; of several catalogs in a report, each with its short name.
+pub(super) fn controls<'a>(
+    input: &ReportInput<'_>,
+    keys: impl IntoIterator<Item = &'a ControlKey>,
+) -> String {
+    let mut keys: Vec<&ControlKey> = keys.into_iter().collect();
+    keys.dedup();
+    let groups = keys.chunk_by(|a, b| a.catalog == b.catalog);
+    let of_one = |group: &[&ControlKey]| {
+        let mut numbers: Vec<&str> = group.iter().map(|key| key.control.as_str()).collect();
+        numbers.dedup();
+        let short = group.first().and_then(|key| short(input, key));
+        joined(&[short.unwrap_or_default(), &numbers.join(", ")], " ")
+    };
+    groups.map(of_one).collect::<Vec<_>>().join(" · ")
+}
+
+/// A control by number and title.
+pub(super) fn control_line(input: &ReportInput<'_>, key: &ControlKey) -> String {
+    let catalogs = input.catalogs.iter();
+    let catalog = catalogs
+        .into_iter()
+        .find(|catalog| catalog.id == key.catalog);
+    let placed = catalog.and_then(|catalog| catalog.control(&key.control));
+    let title = placed.map_or("", |placed| placed.control.title.as_str());
+    joined(&[&controls(input, [key]), title], " ")
+}
+
+/// Short name of a control's catalog, where a report has several.
+fn short<'a>(input: &ReportInput<'a>, key: &ControlKey) -> Option<&'a str> {
+    let several = input.catalogs.len() > 1;
+    let catalogs = input.catalogs.iter();
+    let catalog = catalogs
+        .into_iter()
+        .find(|catalog| catalog.id == key.catalog)?;
+    several.then_some(catalog.short.as_str())
+}
+
+/// When something was done, and by whom where it is known.
+pub(super) fn person_at(input: &ReportInput<'_>, stamp: Stamp) -> String {
+    let when = format!(
+        "{} {}",
+        text::date_table(stamp.at.date),
+        text::clock(stamp.at)
+    );
+    let person = stamp.by.and_then(|id| input.assessment.person(id));
+    joined(&[&when, person.map_or("", |person| &person.name)], " ")
 }
 
 /// The drawn mark of an outcome.

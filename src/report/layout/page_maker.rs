@@ -115,6 +115,8 @@ impl Maker<'_> {
             Block::Contents(title) => self.contents(title),
             Block::Heading(heading) => self.heading(heading),
             Block::Content(content) => self.content(content),
+            // A table of facts of which none is known.
+            Block::Table(table) if table.rows.is_empty() => {}
             Block::Table(table) => {
                 let table = set_table(table, style::BODY_WIDTH, self.faces);
                 let piece = Piece::new(Body::Table(table));

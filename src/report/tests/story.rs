@@ -4,8 +4,8 @@ use std::sync::Arc;
 use super::{all_text, fonts};
 use crate::domain::{
     ActionId, ActionItem, Applicability, Assessment, Catalog, CatalogId, Control, ControlId, Group,
-    GroupId, Guidance, GuidanceKind, Institution, Outcome, Part, Person, PersonId, Profile,
-    Reference, Sha256, VerdictId, VerdictLevel,
+    GroupId, Guidance, GuidanceKind, Institution, LawRegister, Outcome, Part, Person, PersonId,
+    Profile, Reference, Sha256, VerdictId, VerdictLevel,
 };
 use crate::report::document::{Block, Content};
 use crate::report::{Document, ReportInput, compose, lay_out};
@@ -158,6 +158,7 @@ fn report() -> Document {
     compose(&ReportInput {
         assessment: &assessment,
         catalogs: &[catalog],
+        laws: &LawRegister::default(),
         hash: &hash,
         created,
     })
@@ -179,8 +180,10 @@ fn the_parts_stand_in_the_order_in_which_they_are_read() {
             "2. 점검결과 총괄",
             "3. 세부 점검결과",
             "4. 미흡사항과 이행계획",
-            "5. 증빙자료 목록",
-            "6. 확인 및 서명"
+            "5. 해당없음 항목과 사유",
+            "6. 인용 법규",
+            "7. 증빙자료 목록",
+            "8. 확인 및 서명"
         ]
     );
 }
