@@ -1,6 +1,6 @@
 //! The form of a new project. Only the institution's name and a catalog are needed; the rest can be added later.
 
-use egui::{ComboBox, Id, Response, RichText, Ui};
+use egui::{ComboBox, Frame, Id, Margin, Panel, Response, RichText, Ui};
 
 use super::scene::{Scene, notice_ui};
 use crate::{
@@ -34,7 +34,20 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         catalogs_ui(ui, scene);
         own_catalog_ui(ui, scene);
     });
-    ui.add_space(12.0);
+}
+
+/// Paints the bar below the form: however long the form, it can be finished at any time.
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let frame = Frame::new()
+        .fill(scene.tokens.surface)
+        .inner_margin(Margin::symmetric(24, 10));
+    Panel::bottom("create")
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| actions_ui(ui, scene));
+}
+
+fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let missing = missing(&scene.view.draft);
     if scene.view.draft.tried {
         for sentence in &missing {

@@ -33,7 +33,10 @@ pub(in crate::gui) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
     } else {
         notices::ui(ui, scene);
         match scene.view.screen {
-            Screen::New => central(ui, scene, 760.0, new_project::ui),
+            Screen::New => {
+                new_project::bar_ui(ui, scene);
+                central(ui, scene, 760.0, new_project::ui);
+            }
             _ => central(ui, scene, 760.0, start::ui),
         }
     }

@@ -66,10 +66,8 @@ fn article_row(input: &ReportInput<'_>, article: &[Cited<'_>]) -> Row {
         Place::Whole => wording::WHOLE_LAW.to_owned(),
         place => place.to_string(),
     });
-    let citations = article.iter().flat_map(|(_, citations)| citations.iter());
-    let title = citations
-        .filter_map(|it| it.reference.title.as_deref())
-        .next();
+    let mut citations = article.iter().flat_map(|(_, citations)| citations.iter());
+    let title = citations.find_map(|it| it.reference.title.as_deref());
     let title = title.map_or_else(String::new, |title| format!("({title})"));
     let items = article.iter().map(|(provision, citations)| {
         let keys = citations.iter().map(|citation| &citation.key);
