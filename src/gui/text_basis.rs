@@ -22,7 +22,7 @@ pub(super) const TAKE_OVER_HINT: &str =
     "요약과 증빙을 이 항목에 더합니다. 판정은 내용이 그대로 미칠 때에만 가져옵니다.";
 pub(super) const UNANSWERED: &str = "아직 답이 없습니다";
 pub(super) const CHANGED_SINCE: &str = "그 뒤 바뀜";
-pub(super) const NOTES: &str = "원문의 잘못된 곳";
+pub(super) const NOTES: &str = "원문에 관한 메모";
 pub(super) const OWN: &str = "자체 항목";
 
 pub(super) const ADD: &str = "더하기";

@@ -37,6 +37,7 @@ fn the_rules_of_the_whole_chapter_stand_where_they_bind() {
     facts.says("가.10", Must, "데이터에 대한 접근통제");
     facts.says("가.12", Must, "분쟁해결 과정에서의 재판관할");
     facts.cites("가.12", "정보처리위탁규정 제4조 제3항");
+    facts.says("가.1", Must, "추가 포함사항을 생략할 수 있다고");
     facts.says("나.1", Must, "비중요 업무는 생략할 수 있다.");
 }
 
@@ -98,6 +99,12 @@ fn periods_places_and_articles_are_exact() {
     facts.cites("가.11", "전자금융거래법 시행령 제12조");
     facts.cites("가.11", "신용정보법 제20조의2");
     facts.says("나.1", Must, "시·군 단위까지");
+    facts.says("나.2", Must, "시스템 운영 상주 인력을 국내에 확보한다.");
+    facts.says(
+        "나.2",
+        Must,
+        "그 인력의 관리시스템 접근 권한 등을 확보한다.",
+    );
     facts.says("나.2", Must, "전산업무가 10분 이상 중단되거나 지연");
     facts.says("나.2", Must, "과학기술정보통신부장관에게도 보고한다.");
     facts.cites("나.2", "감독규정 제73조");

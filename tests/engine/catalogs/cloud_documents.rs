@@ -144,7 +144,7 @@ fn exceptions_and_opinions_are_exact() {
     facts.says("1.나.5", Must, "허가 및 등록이 완료된 다음에 사후보고");
     facts.says("1.나.6", Must, "반기현황으로 사후보고한다");
     facts.cites("1.나.6", "정보처리위탁규정 제7조 제4항 제1호");
-    let table = "감독규정 개정에 따른 보고 절차의 변화(별첨 FAQ 5)";
+    let table = "개정에 따른 보고 절차의 변화(별첨 FAQ 5)";
     facts.cell("1.나.1", table, 0, 2, "사전보고, 7영업일 이전");
     facts.cell("1.나.1", table, 1, 2, "사후보고, 7영업일 이내");
     facts.cell("1.나.1", table, 3, 4, "정보처리위탁규정 §7④2");
@@ -168,4 +168,42 @@ fn advice_on_reporting_and_concentration_is_no_duty() {
     facts.says("9.2", Must, "금융감독원에 보고한다.");
     facts.group_notes("1.가.3", "클라우드서비스컴퓨팅 제공자");
     facts.notes("9.2", "금융감독원에게");
+}
+
+#[test]
+fn the_appendix_says_when_the_procedure_applies() {
+    let facts = Facts::of("cloud-documents");
+    facts.says("1.나.1", Must, "SaaS를 업무에 활용하려면");
+    facts.says("1.나.1", Must, "유튜브(Youtube)와 페이스북(Facebook)");
+    facts.says("1.나.1", Must, "’23년부터 실시 예정");
+    facts.says("1.나.1", Must, "정보처리 위탁에 해당하지 않는다고 판단되면");
+    facts.says(
+        "1.나.1",
+        Should,
+        "표의 사항을 검토할 것을 권고한다(별첨 2).",
+    );
+    facts.cites("1.나.1", "정보처리위탁규정 제2조 제6항");
+    let table = "SaaS에 제14조의2를 적용할지의 기준(별첨 2)";
+    facts.cell("1.나.1", table, 0, 2, "일회성 처리 등");
+    facts.cell("1.나.1", table, 2, 2, "멀티테넌시 등");
+    facts.cell(
+        "1.나.1",
+        table,
+        3,
+        2,
+        "일반적인 웹 기능만 제공하는 웹사이트",
+    );
+    facts.says("1.가.2.1", Must, "저마다 자율적으로 결정할 사항");
+    let table = "세부 평가항목의 예시(별첨 FAQ 1)";
+    facts.cell("1.가.2.1", table, 3, 1, "직전 3개월");
+    facts.cell("1.가.2.1", table, 7, 0, "서비스가 중단될 때");
+    facts.cell("1.가.2.1", table, 7, 1, "RTO");
+    facts.cell(
+        "1.가.2.1",
+        table,
+        9,
+        1,
+        "고유식별정보와 개인신용정보의 처리 여부",
+    );
+    facts.uncertain("1.가.2.1", "밀려 읽혀");
 }

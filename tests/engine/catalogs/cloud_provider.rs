@@ -116,8 +116,14 @@ fn all_items_bind_iaas_and_paas_and_forty_three_bind_saas() {
 fn facts_that_a_sloppy_reader_gets_wrong() {
     let facts = Facts::of("cloud-provider");
     facts.requires("2.1.3", "지체없이");
+    facts.requires("7.2.2", "단말기와 전산 자료의 접근권한");
     facts.says("2.1.1", Must, "임직원을 모두 주요 직무자로 지정한다");
     facts.says("1.4.1", Must, "변조되지 않게 보호한다");
+    facts.says(
+        "1.1.2",
+        Must,
+        "정기적으로 검토·평가해 수정·보완하는 절차를 이행",
+    );
     facts.says("4.2.1", Must, "모든 기록과 보고서를 정기적으로 검토한다");
     facts.says("5.1.3", Must, "재해복구목표시간 안에");
     facts.says("6.2.1", Must, "발생 내용, 원인, 조치 현황 등");
@@ -145,8 +151,12 @@ fn wireless_and_domestic_duties_carry_their_article_and_exceptions() {
             "제11조 제11호와 제12호, 제15조 제1항 제5호를 적용하지 않음",
         );
     }
-    facts.cites("11.1.2", "전자금융감독규정 제11조 제12호");
-    facts.cites("11.2.1", "전자금융감독규정 제11조 제11호");
+    for id in ["11.1.2", "11.2.1"] {
+        facts.cites(id, "전자금융감독규정 제11조 제11호");
+        facts.cites(id, "전자금융감독규정 제11조 제12호");
+        facts.cites(id, "전자금융감독규정 제15조 제1항 제5호");
+    }
+    facts.cites("11.1.2", "전자금융감독규정 제15조 제6항 제4호");
     facts.cites("11.2.1", "전자금융감독규정 부칙 제2조");
     facts.says("11.1.2", Must, "제11조 제12호를 적용한다");
     facts.says("11.1.2", Must, "개인신용정보를 처리하지 않는다");
@@ -165,8 +175,9 @@ fn torn_cells_and_slips_of_the_source_are_told() {
     facts.group_notes("7.2", "첫째 칸");
     facts.group_notes("8.2", "첫째 칸");
     facts.group_notes("10.2", "10.1.6 앞에 읽힘");
-    facts.uncertain("7.2.2", "칸이 하나 앞으로 밀려");
-    facts.uncertain("8.3.3", "칸이 하나 앞으로 밀려");
+    facts.notes("7.2.2", "칸이 하나 앞으로 밀려");
+    facts.notes("8.3.3", "칸이 하나 앞으로 밀려");
+    facts.group_notes("8", "각주에 Type2로 인쇄됨");
     facts.notes("8.1.2", "가상환경설정상정보등");
     facts.notes("10.1.6", "‘10.2 암호화’와 한 줄로 읽힘");
     facts.notes("11.2.2", "향온 향습기");
