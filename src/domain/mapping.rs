@@ -68,12 +68,13 @@ impl Relation {
     }
 
     /// What the state of a control says of the one it stands in this relation to. `None` where nothing follows: that
-    /// a part is met does not make the whole met, and where the whole falls short the part may still be met.
+    /// a part is met does not make the whole met; where the whole falls short, or does not apply, the part may still be
+    /// met, or apply.
     #[must_use]
     pub fn implied(self, mark: Mark) -> Option<Mark> {
         match (self, mark) {
             (Self::Equal, Mark::Judged(_) | Mark::NotApplicable)
-            | (Self::Superset, Mark::Judged(Outcome::Pass) | Mark::NotApplicable) => Some(mark),
+            | (Self::Superset, Mark::Judged(Outcome::Pass)) => Some(mark),
             _ => None,
         }
     }
@@ -125,6 +126,7 @@ mod tests {
         assert_eq!(Relation::Equal.implied(FAIL), Some(FAIL));
         assert_eq!(Relation::Superset.implied(FAIL), None);
         assert_eq!(Relation::Equal.implied(Mark::Unassessed), None);
+        assert_eq!(Relation::Superset.implied(Mark::NotApplicable), None);
     }
 
     #[test]

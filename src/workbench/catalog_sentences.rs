@@ -41,6 +41,14 @@ pub(super) fn catalog_in_use(title: &str) -> String {
     )
 }
 
+/// A catalog of that id but with another text was taken out, and undo may bring it back.
+pub(super) fn catalog_was_another(title: &str) -> String {
+    format!(
+        "점검 기준 ‘{title}’과 id가 같고 내용이 다른 기준을 이 프로젝트에서 뺀 적이 있습니다. 실행 취소로 되살아날 수 있으므로 바꾸지 않았습니다. \
+         저장하고 프로젝트를 닫았다가 다시 열어 불러오거나, 파일의 id를 바꾸십시오."
+    )
+}
+
 /// The template was written.
 pub(super) fn template_written(path: &std::path::Path) -> String {
     format!("점검 기준의 틀을 ‘{}’에 썼습니다.", path.display())

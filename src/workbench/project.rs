@@ -205,11 +205,19 @@ impl OpenProject {
         self.assessment.catalogs.iter().filter_map(text).collect()
     }
 
-    /// Makes a published catalog known, so that an edit may take it in.
+    /// The published catalog of an id that is or was in use.
+    pub(super) fn known(&self, id: &CatalogId) -> Option<&(Arc<Catalog>, CatalogText)> {
+        published(&self.published, id)
+    }
+
+    /// Makes a published catalog known, so that an edit may take it in. One that is known stays as it was: undo may
+    /// bring back answers that were given to it.
     pub(super) fn learn(&mut self, catalog: Arc<Catalog>, text: CatalogText) -> JournalOp {
-        self.published.retain(|(_, known)| known.id != text.id);
-        self.published.push((catalog, text.clone()));
-        JournalOp::KeepCatalog(text)
+        if self.known(&text.id).is_none() {
+            self.published.push((catalog, text.clone()));
+        }
+        let kept = self.known(&text.id).map(|(_, kept)| kept.clone());
+        JournalOp::KeepCatalog(kept.unwrap_or(text))
     }
 
     pub(super) fn perform(&mut self, edits: Vec<Edit>) -> Result<JournalOp, EditError> {

@@ -356,3 +356,51 @@ fn a_catalog_file_with_faults_is_refused_whole_with_its_lines() {
     );
     assert_eq!(shell.project().catalogs().len(), 2);
 }
+
+#[test]
+fn a_catalog_taken_out_is_not_replaced_by_another_of_its_id_while_undo_may_bring_it_back() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "r");
+    let path = data.path().join("기준.ron");
+    let good = jeomgeomdae::assets::CATALOG_TEMPLATE;
+    fs::write(&path, good).unwrap();
+    shell.ask(Request::LoadCatalog(path.clone()));
+    shell.ask(Request::RemoveCatalog(CatalogId::new("our-own")));
+    fs::write(&path, good.replace("공용 계정 금지", "다른 항목")).unwrap();
+    shell.ask(Request::LoadCatalog(path.clone()));
+    assert!(
+        shell.told().contains("뺀 적이 있습니다"),
+        "{}",
+        shell.told()
+    );
+    shell.ask(Request::Undo);
+    let back = &shell.project().catalogs()[1];
+    assert_eq!(back.controls()[0].control.title, "공용 계정 금지");
+}
+
+#[test]
+fn every_built_in_catalog_says_where_it_comes_from_and_that_the_official_text_prevails() {
+    for entry in jeomgeomdae::workbench::Library::built_in()
+        .unwrap()
+        .entries()
+    {
+        let catalog = &entry.catalog;
+        let said = [
+            &catalog.publisher,
+            &catalog.title,
+            &catalog.edition,
+            &catalog.date,
+        ];
+        assert!(
+            said.iter().all(|text| !text.trim().is_empty()),
+            "{}",
+            catalog.id
+        );
+        assert!(
+            catalog.notice.contains("공식 원문이 우선"),
+            "{}",
+            catalog.id
+        );
+        assert!(catalog.short.chars().count() <= 9, "{}", catalog.short);
+    }
+}

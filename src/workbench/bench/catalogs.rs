@@ -22,6 +22,8 @@ impl Workbench {
         let Some(project) = self.project.as_mut() else {
             return Vec::new();
         };
+        let known = project.known(id).map(|(known, _)| known.clone());
+        let catalog = known.unwrap_or(catalog);
         let edits = edit::add_catalog(project.assessment(), &catalog);
         if edits.is_empty() {
             self.tell(Tone::Warning, sentences::catalog_in_use(&catalog.title));
@@ -49,6 +51,10 @@ impl Workbench {
         let in_use = self.project.as_ref();
         if in_use.is_some_and(|project| project.assessment().catalogs.contains(&id)) {
             self.tell(Tone::Error, sentences::catalog_in_use(&title));
+        } else if in_use
+            .is_some_and(|it| it.known(&id).is_some_and(|(_, known)| known.text != text))
+        {
+            self.tell(Tone::Error, sentences::catalog_was_another(&title));
         } else if self.library.add(catalog, text) {
             self.tell(Tone::Info, sentences::catalog_loaded(&title, controls));
             return self.add_catalog(&id);

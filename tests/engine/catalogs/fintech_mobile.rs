@@ -47,7 +47,7 @@ fn account_and_amount_are_tampered_with_in_two_places() {
     let facts = Facts::of(ID);
     facts.says("M-2.1", Must, "메모리에서 계좌정보를");
     facts.says("M-2.1", Must, "네트워크 구간에서 계좌정보를");
-    facts.says("M-2.2", Must, "메모리에서 금액정보를");
+    facts.says("M-2.2", Must, "이용하는 동안 메모리에서 금액정보를");
     facts.says("M-2.2", Must, "네트워크 구간에서 금액정보를");
     facts.requires("M-2.3", "재사용할 수 없다");
 }

@@ -68,7 +68,7 @@ fn who_and_when_stay_with_their_duty() {
     facts.requires("10.2", "개발할 때와 테스트할 때");
     facts.says("6.1", Must, "중요 정보자산에 대한 취약점 점검 정책");
     facts.says("13.6", Must, "회사에 적합한 보안패치 적용 지침");
-    facts.says("14.3", Must, "이용을 최소화한다.");
+    facts.says("14.3", Must, "통제하면서 그 이용을 최소화한다.");
     facts.says("14.3", Must, "책임자의 승인 아래");
 }
 
