@@ -261,6 +261,12 @@ pub fn by_field(level: &str) -> String {
     format!("{level}별 결과")
 }
 
+/// Title of the chart of one catalog among several.
+#[must_use]
+pub fn distribution_of(short: &str) -> String {
+    format!("{DISTRIBUTION} — {short}")
+}
+
 /// How many controls among those counted are the company's own.
 #[must_use]
 pub fn own_included(count: usize) -> String {

@@ -27,7 +27,9 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     }
     let mut blocks = summary_of_all::blocks(input);
     for catalog in input.catalogs {
-        let distribution = minor_heading(Look::Plain, wording::DISTRIBUTION);
+        // The chart may come to stand on another page than its catalog's heading.
+        let distribution = wording::distribution_of(&catalog.short);
+        let distribution = minor_heading(Look::Plain, &distribution);
         blocks.extend(sections(input, catalog, &catalog.title, distribution));
     }
     blocks

@@ -225,6 +225,7 @@ fn the_totals_of_all_catalogs_add_up() {
     assert!(all.contains("합계31011050%"));
     assert!(all.contains("충족은충족·양호,미충족은미충족·취약판정을센것이다"));
     assert!(all.contains("자체항목1개를포함하여셌다"));
+    assert!(all.contains("판정분포—첫째") && all.contains("판정분포—둘째"));
 }
 
 #[test]
