@@ -1,19 +1,25 @@
 //! From an assessment to the blocks of its report, part by part in the order in which it is read.
 //! What stands where on paper is not known here.
+mod basis;
 mod evidence;
 mod form;
 mod laws;
+mod numbering;
 mod overview;
+mod place;
 mod shortfalls;
 mod signing;
 mod story;
 mod summary;
+mod summary_of_all;
 mod tailored;
+mod verdicts;
 mod words;
 
 use std::sync::Arc;
 
-use super::document::{Approval, Block, Cover, Document, Heading, Look, Meta};
+use self::numbering::{heading, minor_heading, numbered};
+use super::document::{Approval, Block, Cover, Document, Look, Meta};
 use super::wording;
 use crate::domain::{Assessment, Catalog, DateTime, LawRegister, Part, Sha256};
 use crate::text;
@@ -31,6 +37,13 @@ pub struct ReportInput<'a> {
     pub hash: &'a Sha256,
     /// When the report is made.
     pub created: DateTime,
+}
+
+impl ReportInput<'_> {
+    /// Whether numbers of controls alone do not tell which catalog is meant.
+    fn has_several(&self) -> bool {
+        self.catalogs.len() > 1
+    }
 }
 
 /// Makes the report of an assessment: cover, contents, overview, totals, one form a control,
@@ -104,7 +117,7 @@ fn cover(input: &ReportInput<'_>) -> Block {
         (wording::INSTITUTION, institution),
         (wording::SERVICE, profile.service.clone()),
         (wording::API, profile.api.clone()),
-        (wording::BASIS, several(input)),
+        (wording::BASIS, basis::on_cover(input)),
         (
             wording::PERIOD,
             profile.period.map(text::period_prose).unwrap_or_default(),
@@ -117,7 +130,11 @@ fn cover(input: &ReportInput<'_>) -> Block {
     let date = input.created.date;
     Block::Cover(Box::new(Cover {
         title: title(input),
-        subtitle: profile.name.clone(),
+        // With several catalogs the project's name is the title.
+        subtitle: match input.catalogs {
+            [_] => profile.name.clone(),
+            catalogs => wording::several_catalogs(catalogs.len()),
+        },
         institution: profile.institution.name.clone(),
         date: wording::long_date(date.year(), date.month(), date.day()),
         facts: facts
@@ -130,17 +147,6 @@ fn cover(input: &ReportInput<'_>) -> Block {
         },
         approval: approval(input.assessment),
     }))
-}
-
-/// The catalogs by name, where the title does not name the only one.
-fn several(input: &ReportInput<'_>) -> String {
-    match input.catalogs {
-        [_] => String::new(),
-        catalogs => {
-            let names: Vec<&str> = catalogs.iter().map(|it| it.short.as_str()).collect();
-            names.join(" · ")
-        }
-    }
 }
 
 /// The approval box; a label that names a part of the assessment brings the person's name along.
@@ -165,37 +171,5 @@ fn approval(assessment: &Assessment) -> Approval {
     Approval {
         title: wording::APPROVAL.to_owned(),
         steps,
-    }
-}
-
-fn heading(level: u8, look: Look, number: &str, text: &str) -> Block {
-    let (number, text) = (number.to_owned(), text.to_owned());
-    Block::Heading(Heading {
-        level,
-        look,
-        number,
-        text,
-        outline: true,
-        contents: true,
-    })
-}
-
-/// Gives the sections of a part their numbers: those that come without one.
-fn numbered(mut blocks: Vec<Block>, part: usize) -> Vec<Block> {
-    let mut section = 0;
-    number_sections(&mut blocks, part, &mut section);
-    blocks
-}
-
-fn number_sections(blocks: &mut [Block], part: usize, section: &mut usize) {
-    for block in blocks {
-        match block {
-            Block::Heading(heading) if heading.look == Look::Bar && heading.level == 2 => {
-                *section += 1;
-                heading.number = format!("{part}.{section}");
-            }
-            Block::KeepTogether(inner) => number_sections(inner, part, section),
-            _ => {}
-        }
     }
 }

@@ -106,6 +106,9 @@ pub struct Heading {
     pub level: u8,
     /// How it is set.
     pub look: Look,
+    /// What the number belongs to where numbers are not alone: named before it on the page and in
+    /// the outline. The contents list the heading below it already. May be empty.
+    pub place: String,
     /// Number before the words; may be empty.
     pub number: String,
     /// The words.

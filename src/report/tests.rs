@@ -59,6 +59,7 @@ fn heading(level: u8, text: &str) -> Block {
     Block::Heading(Heading {
         level,
         look: Look::Bar,
+        place: String::new(),
         number: String::new(),
         text: text.to_owned(),
         outline: true,

@@ -1,4 +1,7 @@
 //! The Korean words that the report adds to what the assessment and the catalog say.
+mod particles;
+
+pub use particles::{as_what, object, rate, topic};
 
 /// Stands in the frame of a picture that could not be read.
 pub const PICTURE_UNREADABLE: &str = "그림을 읽을 수 없음";
@@ -44,8 +47,6 @@ pub const BASIS: &str = "점검 기준";
 pub const PERSONS: &str = "점검 참여자";
 /// What the verdicts mean.
 pub const VERDICTS: &str = "판정 기준";
-/// Table of totals.
-pub const TOTALS: &str = "점검분야별 결과";
 /// Chart.
 pub const DISTRIBUTION: &str = "판정 분포";
 
@@ -77,6 +78,26 @@ pub const SCOPE: &str = "점검 범위";
 pub const NOTICE: &str = "유의사항";
 /// Columns of the table of persons.
 pub const PERSON_HEADS: [&str; 3] = ["구분", "성명", "소속 · 직위"];
+/// Columns of the table of catalogs.
+pub const BASIS_HEADS: [&str; 4] = ["점검 기준", "약칭", "발행 · 판", "항목"];
+/// What holds for the catalogs in use.
+pub const OFFICIAL_TEXT_PREVAILS: &str = "위 기준은 공식 원문이 우선한다.";
+/// A notice that says this says which text prevails.
+pub const PREVAILS: &str = "우선";
+/// The date of a source that bears none.
+pub const UNKNOWN: &str = "미상";
+/// Stands in the edition of a source that bears no date.
+pub const UNDATED: &str = "날짜 표시 없음";
+/// The source bears no date.
+pub const UNKNOWN_DATE: &str = "발행일 미상";
+/// All catalogs together.
+pub const ALL_CATALOGS: &str = "모든 점검 기준";
+/// What is met, whatever the scale calls it.
+pub const MET: &str = "충족";
+/// What is met in part.
+pub const PARTLY_MET: &str = "일부 충족";
+/// What is not met.
+pub const NOT_MET: &str = "미충족";
 /// Columns of the table of verdicts.
 pub const VERDICT_HEADS: [&str; 2] = ["판정", "뜻"];
 /// What not applicable means.
@@ -130,32 +151,36 @@ pub const NO_PLAN: &str = "계획 없음";
 pub const EVIDENCE_HEADS: [&str; 4] = ["번호", "제목", "수집", "파일과 SHA-256"];
 /// There is no evidence at all.
 pub const NO_EVIDENCE_AT_ALL: &str = "첨부한 증빙자료가 없다.";
-/// Above the evidence list.
-pub const EVIDENCE_LEAD: &str =
-    "증빙자료는 세부 점검항목 번호와 일련번호로 식별하며, 원본 파일은 SHA-256 값으로 확인한다.";
 
 /// Columns of the answers taken over.
-pub const TAKEN_OVER_HEADS: [&str; 4] = ["항목", "이어받은 곳", "관계", "일시 · 사람"];
+pub const TAKEN_OVER_HEADS: [&str; 5] = ["항목", "이어받은 곳", "관계", "일시", "사람"];
 /// Above the answers taken over.
 pub const TAKEN_OVER_LEAD: &str = "아래 항목은 연결된 다른 항목의 점검결과를 이어받은 것이다. 관계는 이어받은 곳이 이 항목과 어떻게 겹치는지를 뜻하며, \
      이 항목의 내용이 모두 확인되는 관계일 때에만 판정을 함께 이어받는다.";
 /// Columns of the controls that do not apply.
 pub const NOT_APPLICABLE_HEADS: [&str; 2] = ["항목", "사유"];
-/// Above the controls that do not apply.
-pub const NOT_APPLICABLE_LEAD: &str =
-    "아래 항목은 점검 범위에 들지 않는다. 충족한 것으로 세지 않는다.";
 /// A control does not apply without a reason.
 pub const NO_REASON: &str = "사유 없음";
 /// Columns of the cited laws.
-pub const LAW_HEADS: [&str; 2] = ["조문", "항 · 호와 인용한 항목"];
+pub const LAW_HEADS: [&str; 3] = ["조문", "제목", "인용한 항목"];
+/// Above the cited laws.
+pub const LAWS_LEAD: &str = "점검 기준의 항목이 인용한 법규를 법 이름의 가나다순과 조문의 차례로 모았다. 이름을 달리 적은 같은 법은 하나로 모았다. \
+     법규는 각 원문이 인용한 그대로이며, 원문이 나온 뒤의 개정을 담지 않는다. 현행 법령과 다르면 현행 법령을 따른다.";
+/// Before the sources of the laws.
+pub const LAW_SOURCES: &str = "법규를 인용한 원문과 그 판은 다음과 같다.";
+/// Columns of the references that cannot be read.
+pub const UNREADABLE_HEADS: [&str; 2] = ["읽히는 부분", "인용한 항목"];
 /// A law cited as a whole.
 pub const WHOLE_LAW: &str = "조문을 밝히지 않음";
 /// References to laws whose names the source has lost.
-pub const UNREADABLE_LAWS: &str = "법 이름을 읽을 수 없는 인용";
+pub const UNREADABLE_LAWS: &str = "읽을 수 없는 인용";
+/// Above the references that cannot be read.
+pub const UNREADABLE_LEAD: &str =
+    "원문에서 법 이름이 판독되지 않은 인용이다. 공식 원문을 확인해야 한다.";
 /// Behind the title of a control that the company has added.
 pub const OWN: &str = "자체 항목";
-/// Label of what is said of a control beside its text.
-pub const PROPERTIES: &str = "적용";
+/// In the form of a control that the company has added.
+pub const OWN_CONTROL: &str = "기관이 더한 자체 항목이며 점검 기준의 원문에는 없다.";
 /// Columns of the table of signatures.
 pub const SIGN_HEADS: [&str; 4] = ["구분", "소속 · 직위", "성명", "서명"];
 /// Place to sign.
@@ -168,41 +193,6 @@ pub const SIGN_ASSESSOR: &str = "점검자";
 pub const SIGN_REVIEWER: &str = "확인자";
 /// Who represents the company.
 pub const SIGN_REPRESENTATIVE: &str = "대표";
-
-/// The rate of what is met, named after the catalog's word: 이행률, 양호율.
-#[must_use]
-pub fn rate(pass: &str) -> String {
-    let soft = matches!(final_consonant(pass), Some(0 | 4));
-    format!("{pass}{}", if soft { "율" } else { "률" })
-}
-
-/// A word with 으로 or 로.
-fn as_what(word: &str) -> String {
-    let soft = matches!(final_consonant(word), Some(0 | 8));
-    format!("{word}{}", if soft { "로" } else { "으로" })
-}
-
-/// A word with 을 or 를.
-fn object(word: &str) -> String {
-    match final_consonant(word) {
-        Some(0) => format!("{word}를"),
-        Some(_) => format!("{word}을"),
-        None => format!("{word}을(를)"),
-    }
-}
-
-/// A word with 은 or 는.
-fn topic(word: &str) -> String {
-    let soft = final_consonant(word) == Some(0);
-    format!("{word}{}", if soft { "는" } else { "은" })
-}
-
-/// Number of the final consonant of a word, 0 for none; none known if no Hangul syllable ends it.
-fn final_consonant(word: &str) -> Option<u32> {
-    let last = word.chars().next_back()?;
-    let place = u32::from(last).checked_sub(0xac00)?;
-    (place < 11_172).then_some(place % 28)
-}
 
 /// What is signed.
 #[must_use]
@@ -219,14 +209,81 @@ pub fn long_date(year: u16, month: u8, day: u8) -> String {
     format!("{year}년 {month}월 {day}일")
 }
 
-/// Counts of groups and controls, such as `보안영역 3개 · 점검분야 15개 · 세부 점검항목 42개`.
+/// Counts of groups and controls, such as `보안영역 3개 · 점검분야 15개 · 세부 점검항목 42개`; of the
+/// controls `own` are the company's.
 #[must_use]
-pub fn scope(counts: &[(&str, usize)]) -> String {
+pub fn scope(counts: &[(&str, usize)], own: usize) -> String {
     let parts: Vec<String> = counts
         .iter()
         .map(|(name, count)| format!("{name} {count}개"))
         .collect();
-    parts.join(" · ")
+    let parts = parts.join(" · ");
+    if own > 0 {
+        format!("{parts} (자체 항목 {own}개 포함)")
+    } else {
+        parts
+    }
+}
+
+/// Above the title of a report of several catalogs.
+#[must_use]
+pub fn several_catalogs(count: usize) -> String {
+    format!("점검 기준 {count}종")
+}
+
+/// Publisher and edition of a catalog.
+#[must_use]
+pub fn origin(publisher: &str, edition: &str) -> String {
+    let parts = [publisher, edition].into_iter().map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+/// From what a catalog was made.
+#[must_use]
+pub fn source_line(source: &str) -> String {
+    if source.trim().is_empty() {
+        String::new()
+    } else {
+        format!("{SOURCE}: {source}")
+    }
+}
+
+/// When a catalog was published.
+#[must_use]
+pub fn published_on(date: &str) -> String {
+    format!("{date} 발행")
+}
+
+/// Title of the totals by this level of a catalog.
+#[must_use]
+pub fn by_field(level: &str) -> String {
+    format!("{level}별 결과")
+}
+
+/// Title of the chart of one catalog among several.
+#[must_use]
+pub fn distribution_of(short: &str) -> String {
+    format!("{DISTRIBUTION} — {short}")
+}
+
+/// How many controls among those counted are the company's own.
+#[must_use]
+pub fn own_included(count: usize) -> String {
+    format!(" 자체 항목 {count}개를 포함하여 셌다.")
+}
+
+/// Which verdicts of the catalogs are counted under which name; those that no scale has are left out.
+#[must_use]
+pub fn counted(names: &[(&str, String)]) -> String {
+    let known = names.iter().filter(|(_, labels)| !labels.is_empty());
+    let parts: Vec<String> = known
+        .map(|(name, labels)| format!("{} {labels}", topic(name)))
+        .collect();
+    format!(
+        "판정의 이름은 점검 기준마다 다르다. 이 표에서 {} 판정을 센 것이다.",
+        parts.join(", ")
+    )
 }
 
 /// How the rate is reckoned; `pass` is the catalog's word for what is met.
@@ -263,27 +320,53 @@ pub fn rate_sentence(pass: &str, percent: usize) -> (String, String) {
 /// Ends the sentence on the rate.
 pub const SENTENCE_END: &str = "이다.";
 
-/// How many shortfalls there are.
+/// How many shortfalls there are, in all and by catalog where there are several.
 #[must_use]
-pub fn shortfall_lead(count: usize) -> String {
+pub fn shortfall_lead(count: usize, by_catalog: &[(&str, usize)]) -> String {
+    let parts = of_each(by_catalog);
     format!(
-        "충족하지 못한 점검기준이 있는 항목은 {count}개이다. 항목마다 목표시기와 담당을 정하여 이행한다."
+        "충족하지 못한 점검기준이 있는 항목은 {count}개{parts}이다. 항목마다 목표시기와 담당을 정하여 이행한다."
     )
 }
 
-/// That the laws are as the sources cite them; `dates` names the sources.
+/// How many controls do not apply, in all and by catalog where there are several.
 #[must_use]
-pub fn laws_lead(dates: &str) -> String {
-    format!(
-        "점검 기준이 인용한 법규를 법과 조문의 차례로 모았다. 이름을 달리 적은 같은 법은 하나로 모았다. 원문이 인용한 그대로이며 그 뒤의 \
-         개정을 담지 않는다: {dates}."
-    )
+pub fn not_applicable_lead(count: usize, by_catalog: &[(&str, usize)]) -> String {
+    let parts = of_each(by_catalog);
+    format!("다음 항목 {count}개{parts}는 적용되지 않는다. 충족한 것으로 세지 않고 따로 집계한다.")
+}
+
+/// Counts in parentheses; nothing where there is but one.
+fn of_each(counts: &[(&str, usize)]) -> String {
+    let parts = counts
+        .iter()
+        .map(|(name, count)| format!("{name} {count}개"));
+    match counts {
+        [] | [_] => String::new(),
+        _ => format!("({})", parts.collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// Above the evidence list; `leaf` is the catalog's word for a control.
+#[must_use]
+pub fn evidence_lead(leaf: &str) -> String {
+    format!("증빙자료는 {leaf} 번호와 일련번호로 식별하며, 원본 파일은 SHA-256 값으로 확인한다.")
+}
+
+/// Above the evidence list of several catalogs.
+pub const EVIDENCE_LEAD_OF_SEVERAL: &str = "증빙자료의 번호는 처음 첨부한 항목의 번호와 일련번호이다. 여러 항목에 쓰인 증빙자료도 한 번만 싣고 쓰인 항목을 \
+     모두 적었다. 원본 파일은 SHA-256 값으로 확인한다.";
+
+/// Controls whose reference is damaged in the source.
+#[must_use]
+pub fn uncertain_in(controls: &str) -> String {
+    format!("{controls} {UNCERTAIN}")
 }
 
 /// Where an answer was taken over from.
 #[must_use]
 pub fn taken_over(from: &str, relation: &str, when: &str) -> String {
-    format!("※ 이어받음: {from} ({relation}) · {when}")
+    format!("이어받음: {from}({relation}) · {when}")
 }
 
 /// Which controls an evidence proves, where there are several.
@@ -292,10 +375,16 @@ pub fn shown_by(controls: &str) -> String {
     format!("쓰인 항목: {controls}")
 }
 
-/// The edition of the source behind the laws.
+/// The edition of the source behind the laws, or that its date is not known; nothing where a
+/// catalog says neither.
 #[must_use]
-pub fn as_of(edition: &str) -> String {
-    format!("({edition} 기준)")
+pub fn as_of(edition: &str, date: &str) -> String {
+    match (edition.trim(), date.trim()) {
+        (_, UNKNOWN) => "(원문 날짜 미상)".to_owned(),
+        ("", "") => String::new(),
+        ("", date) => format!("({date} 기준)"),
+        (edition, _) => format!("({edition} 기준)"),
+    }
 }
 
 /// Says that the source has duties that could not be read.
@@ -304,25 +393,4 @@ pub fn lost_duties(count: usize) -> String {
     format!(
         "※ 기준서 원문에서 판독되지 않은 의무 사항 {count}건은 점검기준에 넣지 않았다. 공식 원문을 확인해야 한다."
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn particles_follow_the_last_sound() {
-        assert_eq!(
-            (rate("이행"), rate("양호"), rate("충족")),
-            ("이행률".into(), "양호율".into(), "충족률".into())
-        );
-        assert_eq!(
-            (as_what("이행"), as_what("양호"), as_what("통과")),
-            ("이행으로".into(), "양호로".into(), "통과로".into())
-        );
-        assert_eq!(
-            (object("점검"), object("평가"), object("A")),
-            ("점검을".into(), "평가를".into(), "A을(를)".into())
-        );
-    }
 }

@@ -29,13 +29,20 @@ pub(super) fn list(input: &ReportInput<'_>) -> Vec<Block> {
         Width::Points(184.0),
     ];
     vec![
-        Block::Content(Content::text(wording::EVIDENCE_LEAD)),
+        Block::Content(Content::text(lead(input))),
         Block::Table(Table {
             columns,
             header_rows: 1,
             rows,
         }),
     ]
+}
+
+fn lead(input: &ReportInput<'_>) -> String {
+    match input.catalogs {
+        [catalog] => wording::evidence_lead(&catalog.leaf),
+        _ => wording::EVIDENCE_LEAD_OF_SEVERAL.to_owned(),
+    }
 }
 
 /// All pictures, each with number, title and digest.
@@ -119,7 +126,7 @@ fn row(input: &ReportInput<'_>, evidence: &Evidence, users: &[ControlKey]) -> Ro
         origin.push(small(wording::NONE.to_owned()));
     }
     let mut title = vec![Content::text(evidence.title.clone())];
-    if users.len() > 1 {
+    if users.len() > 1 || (input.has_several() && !users.is_empty()) {
         let words = wording::shown_by(&controls(input, users));
         title.push(Content::sized(vec![Run::muted(words)], Size::Small));
     }

@@ -1,14 +1,14 @@
 //! The form of the guide's chapter IV, one a control: headings, (A) to (E), laws.
 use super::story;
-use super::words::{control_line, outcome_mark, person_at};
-use super::{ReportInput, heading};
+use super::words::{control_line, control_title, joined, moment, outcome_mark, person};
+use super::{ReportInput, heading, minor_heading, place};
 use crate::domain::{
     ActionItem, ActionState, Applicability, Catalog, Control, ControlKey, Evidence, Finding, Group,
     GuidanceKind, Mark as State, Placed, TakenOver,
 };
 use crate::report::document::{
-    Block, Cell, CellKind, Choice, Content, List, ListItem, Look, Mark, Marker, Picture, Row, Run,
-    Size, Table, Width,
+    Block, Cell, CellKind, Choice, Content, Heading, List, ListItem, Look, Mark, Marker, Picture,
+    Row, Run, Size, Table, Width,
 };
 use crate::report::wording;
 use crate::text;
@@ -32,18 +32,47 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for catalog in input.catalogs {
         let mut field = String::new();
-        if input.catalogs.len() > 1 {
+        if input.has_several() {
+            if !blocks.is_empty() {
+                blocks.push(Block::PageBreak);
+            }
             blocks.push(heading(2, Look::Bar, "", &catalog.title));
         }
         for placed in catalog.controls() {
             let here = field_title(&placed.path);
-            let opening =
-                (here != field && !here.is_empty()).then(|| heading(2, Look::Quiet, "", &here));
+            let opening = (here != field && !here.is_empty()).then(|| opening(input, &here));
             field = here;
             blocks.extend(form(input, catalog, &placed, opening));
         }
     }
     blocks
+}
+
+/// The field before its first control; below the heading of its catalog where there are several.
+fn opening(input: &ReportInput<'_>, field: &str) -> Block {
+    if input.has_several() {
+        minor_heading(Look::Quiet, field)
+    } else {
+        heading(2, Look::Quiet, "", field)
+    }
+}
+
+/// The heading of a form; among several catalogs it names its own before the number.
+fn form_heading(input: &ReportInput<'_>, catalog: &Catalog, control: &Control) -> Block {
+    let several = input.has_several();
+    Block::Heading(Heading {
+        level: if several { 4 } else { 3 },
+        look: Look::Bar,
+        place: if several {
+            catalog.short.clone()
+        } else {
+            String::new()
+        },
+        number: control.id.to_string(),
+        text: control_title(input, catalog, control),
+        outline: true,
+        contents: true,
+    })
 }
 
 /// The first two headings above a control on one line.
@@ -67,8 +96,7 @@ fn form(
     let blank = Finding::default();
     let finding = input.assessment.finding(&key).unwrap_or(&blank);
     let evidence: Vec<&Evidence> = input.assessment.evidence_of(finding).collect();
-    let mut rows = place_rows(catalog, placed);
-    rows.extend(properties(catalog, control));
+    let mut rows = place::rows(input, catalog, placed);
     rows.push(wide(wording::CRITERIA, criteria(control, finding)));
     rows.push(wide(wording::FORM_EVIDENCE, vec![evidence_list(&evidence)]));
     rows.push(wide(
@@ -91,11 +119,7 @@ fn form(
         rows,
     };
     let mut kept: Vec<Block> = opening.into_iter().collect();
-    let title = match input.assessment.tailoring.own(&key) {
-        Some(own) => format!("{} ({})", own.title, wording::OWN),
-        None => control.title.clone(),
-    };
-    kept.push(heading(3, Look::Bar, control.id.as_str(), &title));
+    kept.push(form_heading(input, catalog, control));
     kept.push(Block::Table(table));
     let pictures: Vec<Picture> = evidence
         .iter()
@@ -112,7 +136,8 @@ fn form(
     blocks
 }
 
-fn wide(label: &str, content: Vec<Content>) -> Row {
+/// A row of one label and what it names.
+pub(super) fn wide(label: &str, content: Vec<Content>) -> Row {
     Row::new(vec![
         Cell::label(label),
         Cell::new(CellKind::Body, content).spanning(COLUMNS.len() - 1, 1),
@@ -127,53 +152,10 @@ fn or_none(content: Vec<Content>) -> Vec<Content> {
     }
 }
 
-/// Where the control stands: the first two levels share a row, as in the guide.
-fn place_rows(catalog: &Catalog, placed: &Placed<'_>) -> Vec<Row> {
-    let level = |index: usize| catalog.levels.get(index).map_or("", String::as_str);
-    let mut rows = Vec::new();
-    let mut rest = 0;
-    if let [first, second, ..] = placed.path[..] {
-        rows.push(Row::new(vec![
-            Cell::label(level(0)),
-            Cell::text(text::group_title(first)),
-            Cell::label(level(1)),
-            Cell::text(text::group_title(second)).spanning(3, 1),
-        ]));
-        rest = 2;
-    }
-    for (index, group) in placed.path.iter().enumerate().skip(rest) {
-        rows.push(wide(
-            level(index),
-            vec![Content::text(text::group_title(group))],
-        ));
-    }
-    let control = placed.control;
-    rows.push(wide(
-        &catalog.leaf,
-        vec![Content::text(format!(
-            "{} {}",
-            control.id, control.requirement
-        ))],
-    ));
-    rows
-}
-
-/// What is said of the control beside its text: whom it binds, whether it is required.
-fn properties(catalog: &Catalog, control: &Control) -> Option<Row> {
-    let labels: Vec<(&str, &str)> = control.labels(catalog).collect();
-    let groups = labels.chunk_by(|a, b| a.0 == b.0).map(|group| {
-        let name = group.first().map_or("", |(name, _)| *name);
-        let values: Vec<&str> = group.iter().map(|(_, value)| *value).collect();
-        format!("{name}: {}", values.join(", "))
-    });
-    let words = groups.collect::<Vec<_>>().join(" · ");
-    (!words.is_empty()).then(|| wide(wording::PROPERTIES, vec![Content::text(words)]))
-}
-
 /// Where the answer came from.
 fn taken_over(input: &ReportInput<'_>, link: &TakenOver) -> Content {
     let from = control_line(input, &link.from);
-    let when = person_at(input, link.stamp);
+    let when = joined(&[&moment(link.stamp), person(input, link.stamp)], " ");
     let words = wording::taken_over(&from, text::relation(link.relation), &when);
     Content::sized(vec![Run::muted(words)], Size::Small)
 }
@@ -329,8 +311,9 @@ fn laws(catalog: &Catalog, control: &Control) -> Vec<Content> {
     if runs.is_empty() {
         return or_none(Vec::new());
     }
-    if !catalog.edition.trim().is_empty() {
-        runs.push(Run::muted(format!(" {}", wording::as_of(&catalog.edition))));
+    let as_of = wording::as_of(&catalog.edition, &catalog.date);
+    if !as_of.is_empty() {
+        runs.push(Run::muted(format!(" {as_of}")));
     }
     vec![Content::sized(runs, Size::Dense)]
 }

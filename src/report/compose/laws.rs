@@ -1,9 +1,11 @@
 //! 인용 법규: every law that the controls cite, article by article, with who cites it and how old each source is.
-use super::ReportInput;
+use std::collections::BTreeMap;
+
 use super::words::controls;
-use crate::domain::{Citation, Place, Provision, Step};
+use super::{ReportInput, minor_heading};
+use crate::domain::{Catalog, Citation, ControlKey, Place, Provision, Step};
 use crate::report::document::{
-    Block, Cell, CellKind, Content, List, ListItem, Marker, Row, Run, Size, Table, Width,
+    Block, Cell, CellKind, Content, List, ListItem, Look, Marker, Row, Run, Size, Table, Width,
 };
 use crate::report::wording;
 use crate::text;
@@ -14,107 +16,200 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     if cited.provisions.is_empty() && cited.unreadable.is_empty() {
         return Vec::new();
     }
-    let provisions: Vec<(&Provision, &Vec<Citation>)> = cited.provisions.iter().collect();
+    let citers = Citers::of(input);
+    let provisions: Vec<Cited<'_>> = cited.provisions.iter().collect();
     let mut rows = vec![Row::new(wording::LAW_HEADS.map(Cell::head).to_vec())];
     for law in provisions.chunk_by(|a, b| a.0.law == b.0.law) {
-        rows.push(law_row(law));
-        for article in law.chunk_by(|a, b| a.0.place == b.0.place) {
-            rows.push(article_row(input, article));
-        }
-        if let Some(first) = rows.iter_mut().rev().nth(law_articles(law) - 1) {
-            first.keep_with_previous = true;
-        }
+        rows.extend(law_rows(&citers, law));
     }
-    let mut blocks = vec![Block::Content(Content::text(lead(input)))];
+    let mut blocks = vec![Block::Content(Content::text(wording::LAWS_LEAD))];
+    blocks.extend(sources(input));
     if rows.len() > 1 {
         blocks.push(Block::Table(Table {
-            columns: vec![Width::Share(0.8), Width::Share(1.2)],
+            columns: vec![
+                Width::Points(132.0),
+                Width::Points(136.0),
+                Width::Share(1.0),
+            ],
             header_rows: 1,
             rows,
         }));
     }
-    blocks.extend(unreadable(input, &cited.unreadable));
+    if !cited.unreadable.is_empty() {
+        blocks.extend(unreadable(&citers, &cited.unreadable));
+    }
     blocks
 }
 
-/// That the laws are as cited, and when each source was made.
-fn lead(input: &ReportInput<'_>) -> String {
-    let dates = input.catalogs.iter();
-    let dates: Vec<String> = dates
-        .map(|catalog| format!("{} {}", catalog.short, wording::as_of(&catalog.edition)))
-        .collect();
-    wording::laws_lead(&dates.join(", "))
+/// The edition of every source that cites a law.
+fn sources(input: &ReportInput<'_>) -> Vec<Block> {
+    let cites = |catalog: &&std::sync::Arc<Catalog>| {
+        let mut controls = catalog.controls().into_iter();
+        controls.any(|placed| !placed.control.references.is_empty())
+    };
+    let item = |catalog: &std::sync::Arc<Catalog>| ListItem {
+        marker: Marker::Bullet,
+        depth: 0,
+        runs: vec![
+            Run::regular(catalog.short.clone()),
+            Run::muted(format!(
+                " — {} {}",
+                catalog.source,
+                wording::as_of(&catalog.edition, &catalog.date)
+            )),
+        ],
+    };
+    let list = Content::List(List {
+        items: input.catalogs.iter().filter(cites).map(item).collect(),
+        size: Size::Dense,
+    });
+    vec![
+        Block::Content(Content::text(wording::LAW_SOURCES)),
+        Block::Content(list),
+    ]
 }
 
 type Cited<'a> = (&'a Provision, &'a Vec<Citation>);
 
-fn law_articles(law: &[Cited<'_>]) -> usize {
-    law.chunk_by(|a, b| a.0.place == b.0.place).count()
-}
-
-fn law_row(law: &[Cited<'_>]) -> Row {
+/// A law and its articles; its name never ends a page.
+fn law_rows(citers: &Citers<'_>, law: &[Cited<'_>]) -> Vec<Row> {
     let name = law
         .first()
         .map_or("", |(provision, _)| provision.law.as_str());
-    Row::new(vec![Cell::label(name).spanning(2, 1)])
+    let name = Content::runs(vec![Run::bold(name)]);
+    let name = Cell::new(CellKind::Label, vec![name]).spanning(3, 1);
+    let mut rows = vec![Row::new(vec![name])];
+    let articles = law.chunk_by(|a, b| a.0.place == b.0.place);
+    rows.extend(articles.map(|article| article_row(citers, article)));
+    if let Some(first) = rows.get_mut(1) {
+        first.keep_with_previous = true;
+    }
+    rows
 }
 
-/// One article: its title at the left, its paragraphs with the citing controls at the right.
-fn article_row(input: &ReportInput<'_>, article: &[Cited<'_>]) -> Row {
+/// One article with its paragraphs, its title, and who cites it.
+fn article_row(citers: &Citers<'_>, article: &[Cited<'_>]) -> Row {
     let place = article.first().map(|(provision, _)| &provision.place);
     let place = place.map_or_else(String::new, |place| match place {
         Place::Whole => wording::WHOLE_LAW.to_owned(),
         place => place.to_string(),
     });
-    let mut citations = article.iter().flat_map(|(_, citations)| citations.iter());
-    let title = citations.find_map(|it| it.reference.title.as_deref());
-    let title = title.map_or_else(String::new, |title| format!("({title})"));
-    let items = article.iter().map(|(provision, citations)| {
-        let keys = citations.iter().map(|citation| &citation.key);
-        let steps: Vec<String> = provision.steps.iter().map(Step::to_string).collect();
-        let mut runs = vec![Run::regular(controls(input, keys))];
-        if !steps.is_empty() {
-            runs.insert(0, Run::bold(format!("{} ", steps.join(" "))));
-        }
-        ListItem {
-            marker: Marker::Dash,
-            depth: 0,
-            runs,
-        }
-    });
-    let cited = Content::List(List {
-        items: items.collect(),
-        size: Size::Dense,
-    });
+    let named = vec![
+        Run::bold(place),
+        Run::regular(format!(" {}", steps(article))),
+    ];
+    let citations = || article.iter().flat_map(|(_, citations)| citations.iter());
+    let dense = |runs: Vec<Run>| Cell::new(CellKind::Body, vec![Content::sized(runs, Size::Dense)]);
+    let title = match titles(citations()) {
+        title if title.is_empty() => Run::muted(wording::NONE),
+        title => Run::regular(title),
+    };
     Row::new(vec![
-        Cell::text(format!("{place}{title}")),
-        Cell::new(CellKind::Body, vec![cited]),
+        dense(named),
+        dense(vec![title]),
+        Cell::new(CellKind::Body, vec![citers.cell(citations())]),
     ])
 }
 
+/// The paragraphs cited, a paragraph once before its items: `제1항 제2호·제4호, 제3항`.
+fn steps(article: &[Cited<'_>]) -> String {
+    let mut words = String::new();
+    let mut above: Option<&Step> = None;
+    for (provision, _) in article {
+        let Some((first, rest)) = provision.steps.split_first() else {
+            continue;
+        };
+        let goes_on = !rest.is_empty() && above == Some(first);
+        let shown = if goes_on { rest } else { &provision.steps[..] };
+        let separator = match (words.is_empty(), goes_on) {
+            (true, _) => "",
+            (false, true) => "·",
+            (false, false) => ", ",
+        };
+        let shown: Vec<String> = shown.iter().map(Step::to_string).collect();
+        words.push_str(separator);
+        words.push_str(&shown.join(" "));
+        // Items go on behind a paragraph that was named with an item, not behind one that stands alone.
+        above = (!rest.is_empty()).then_some(first);
+    }
+    words
+}
+
+/// The titles that the sources give an article, each once.
+fn titles<'a>(citations: impl Iterator<Item = &'a Citation>) -> String {
+    let mut titles: Vec<&str> = Vec::new();
+    for title in citations.filter_map(|it| it.reference.title.as_deref()) {
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    titles.join(" / ")
+}
+
 /// References whose law the source has lost.
-fn unreadable(input: &ReportInput<'_>, citations: &[Citation]) -> Option<Block> {
-    let item = |citation: &Citation| ListItem {
-        marker: Marker::Bullet,
-        depth: 0,
-        runs: vec![
-            Run::regular(text::reference(&citation.reference)),
-            Run::muted(format!(" · {}", controls(input, [&citation.key]))),
-        ],
-    };
-    let list = Content::List(List {
-        items: citations.iter().map(item).collect(),
-        size: Size::Dense,
-    });
-    (!citations.is_empty()).then(|| {
-        Block::KeepTogether(vec![
-            super::heading(
-                2,
-                crate::report::document::Look::Bar,
-                "",
-                wording::UNREADABLE_LAWS,
-            ),
-            Block::Content(list),
+fn unreadable(citers: &Citers<'_>, citations: &[Citation]) -> Vec<Block> {
+    let mut rows = vec![Row::new(wording::UNREADABLE_HEADS.map(Cell::head).to_vec())];
+    rows.extend(citations.iter().map(|citation| {
+        let reference = text::reference(&citation.reference);
+        let reference = Content::sized(vec![Run::regular(reference)], Size::Dense);
+        let controls = controls(citers.input, [&citation.key]);
+        let controls = Content::sized(vec![Run::regular(controls)], Size::Dense);
+        Row::new(vec![
+            Cell::new(CellKind::Body, vec![reference]),
+            Cell::new(CellKind::Body, vec![controls]),
         ])
-    })
+    }));
+    vec![Block::KeepTogether(vec![
+        minor_heading(Look::Plain, wording::UNREADABLE_LAWS),
+        Block::Content(Content::text(wording::UNREADABLE_LEAD)),
+        Block::Table(Table {
+            columns: vec![Width::Share(1.0), Width::Points(170.0)],
+            header_rows: 1,
+            rows,
+        }),
+    ])]
+}
+
+/// The controls of the report in printed order.
+struct Citers<'a> {
+    input: &'a ReportInput<'a>,
+    places: BTreeMap<ControlKey, usize>,
+}
+
+impl<'a> Citers<'a> {
+    fn of(input: &'a ReportInput<'a>) -> Self {
+        let keys = input.catalogs.iter().flat_map(|catalog| {
+            let controls = catalog.controls().into_iter();
+            controls.map(|placed| catalog.key(&placed.control.id))
+        });
+        Self {
+            input,
+            places: keys.zip(0..).collect(),
+        }
+    }
+
+    /// Who cites, each once in printed order, and whose reference is damaged in the source.
+    fn cell<'c>(&self, citations: impl Iterator<Item = &'c Citation>) -> Content {
+        let citations: Vec<&Citation> = citations.collect();
+        let sorted = |uncertain: bool| {
+            let wanted = citations
+                .iter()
+                .filter(|it| !uncertain || it.reference.uncertain.is_some());
+            let mut keys: Vec<&ControlKey> = wanted.map(|it| &it.key).collect();
+            keys.sort_by_key(|key| self.places.get(key));
+            keys.dedup();
+            keys
+        };
+        let (all, damaged) = (sorted(false), sorted(true));
+        let mut runs = vec![Run::regular(controls(self.input, all.iter().copied()))];
+        if !damaged.is_empty() {
+            let words = if damaged == all {
+                wording::UNCERTAIN.to_owned()
+            } else {
+                wording::uncertain_in(&controls(self.input, damaged))
+            };
+            runs.push(Run::muted(format!(" [{words}]")));
+        }
+        Content::sized(runs, Size::Dense)
+    }
 }

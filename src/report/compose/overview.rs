@@ -1,11 +1,7 @@
 //! 점검 개요: what was assessed, against what, by whom, and what the verdicts mean.
-use super::words::{joined, outcome_mark, state_mark};
-use super::{ReportInput, heading};
-use crate::domain::{Catalog, Group, Mark as State};
-use crate::report::document::{
-    Align, Block, Cell, CellKind, Content, List, ListItem, Look, Mark, Marker, Row, Run, Size,
-    Table, Width,
-};
+use super::words::joined;
+use super::{ReportInput, basis, heading, verdicts};
+use crate::report::document::{Align, Block, Cell, Look, Row, Table, Width};
 use crate::report::wording;
 use crate::text;
 
@@ -15,55 +11,22 @@ const SHORT_LABEL: f32 = 84.0;
 /// The blocks of the overview.
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = vec![heading(2, Look::Bar, "", wording::TARGET), target(input)];
-    for catalog in input.catalogs {
-        blocks.push(Block::KeepTogether(vec![
-            heading(2, Look::Bar, "", wording::BASIS),
-            basis(catalog),
-        ]));
-    }
+    blocks.push(basis::blocks(input));
     if !input.assessment.persons.is_empty() {
         blocks.push(Block::KeepTogether(vec![
             heading(2, Look::Bar, "", wording::PERSONS),
             persons(input),
         ]));
     }
-    for catalogs in by_scale(input) {
-        let names: Vec<&str> = catalogs
-            .iter()
-            .map(|catalog| catalog.short.as_str())
-            .collect();
-        let title = match input.catalogs {
-            [_] => wording::VERDICTS.to_owned(),
-            _ => format!("{} — {}", wording::VERDICTS, names.join(", ")),
-        };
-        let table = catalogs.first().map(|catalog| verdicts(catalog));
-        let heading = heading(2, Look::Bar, "", &title);
-        blocks.push(Block::KeepTogether(
-            std::iter::once(heading).chain(table).collect(),
-        ));
-    }
+    blocks.push(Block::KeepTogether(vec![
+        heading(2, Look::Bar, "", wording::VERDICTS),
+        verdicts::table(input),
+    ]));
     blocks
 }
 
-/// The catalogs, those of one scale together.
-fn by_scale<'a>(input: &ReportInput<'a>) -> Vec<Vec<&'a Catalog>> {
-    let mut groups: Vec<Vec<&Catalog>> = Vec::new();
-    for catalog in input.catalogs {
-        let same = |group: &&mut Vec<&Catalog>| {
-            group
-                .first()
-                .is_some_and(|first| first.scale == catalog.scale)
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(catalog),
-            None => groups.push(vec![catalog]),
-        }
-    }
-    groups
-}
-
 /// Rows of label and value, those without value left out.
-fn facts(rows: &[(&str, String)]) -> Block {
+pub(super) fn facts(rows: &[(&str, String)]) -> Block {
     let row = |(label, value): &(&str, String)| {
         Row::new(vec![Cell::label(*label), Cell::text(value.clone())])
     };
@@ -135,27 +98,6 @@ fn target(input: &ReportInput<'_>) -> Block {
     ])
 }
 
-fn basis(catalog: &Catalog) -> Block {
-    facts(&[
-        (wording::CATALOG, text::catalog_line(catalog)),
-        (wording::SOURCE, catalog.source.clone()),
-        (wording::SCOPE, scope(catalog)),
-        (wording::NOTICE, catalog.notice.clone()),
-    ])
-}
-
-/// How many groups of each level there are, and how many controls.
-fn scope(catalog: &Catalog) -> String {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    let mut level: Vec<&Group> = catalog.groups.iter().collect();
-    for name in &catalog.levels {
-        counts.push((name, level.len()));
-        level = level.into_iter().flat_map(|group| &group.groups).collect();
-    }
-    counts.push((&catalog.leaf, catalog.controls().len()));
-    wording::scope(&counts)
-}
-
 fn persons(input: &ReportInput<'_>) -> Block {
     let mut rows = vec![Row::new(wording::PERSON_HEADS.map(Cell::head).to_vec())];
     let mut persons: Vec<_> = input.assessment.persons.iter().collect();
@@ -177,47 +119,4 @@ fn persons(input: &ReportInput<'_>) -> Block {
         header_rows: 1,
         rows,
     })
-}
-
-fn verdicts(catalog: &Catalog) -> Block {
-    let mut rows = vec![Row::new(wording::VERDICT_HEADS.map(Cell::head).to_vec())];
-    let levels = catalog.scale.iter().map(|level| {
-        (
-            outcome_mark(level.outcome),
-            level.label.as_str(),
-            level.meaning.as_str(),
-        )
-    });
-    let others = [
-        (State::NotApplicable, wording::NOT_APPLICABLE_MEANING),
-        (State::Unassessed, wording::UNASSESSED_MEANING),
-    ]
-    .map(|(state, meaning)| (state_mark(state), text::mark(state), meaning));
-    rows.extend(levels.chain(others).map(|(mark, label, meaning)| {
-        Row::new(vec![
-            marked(mark, label, CellKind::Label),
-            Cell::text(meaning),
-        ])
-    }));
-    Block::Table(Table {
-        columns: vec![Width::Points(LABEL), Width::Share(1.0)],
-        header_rows: 1,
-        rows,
-    })
-}
-
-/// A cell with a verdict's mark before its word.
-pub(super) fn marked(mark: Mark, label: &str, kind: CellKind) -> Cell {
-    let item = ListItem {
-        marker: Marker::Mark(mark),
-        depth: 0,
-        runs: vec![Run::regular(label)],
-    };
-    Cell::new(
-        kind,
-        vec![Content::List(List {
-            items: vec![item],
-            size: Size::Inherit,
-        })],
-    )
 }

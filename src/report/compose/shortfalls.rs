@@ -1,6 +1,6 @@
 //! 미흡사항과 이행계획: every control that falls short, what is missing and what will be done.
-use super::overview::marked;
-use super::words::{controls, state_mark};
+use super::verdicts::marked;
+use super::words::{control_title, controls, state_mark};
 use super::{ReportInput, form, story};
 use crate::domain::{ActionItem, Catalog, Finding, Mark as State, Outcome, Placed};
 use crate::report::document::{
@@ -13,7 +13,9 @@ use crate::text;
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut rows = vec![Row::new(wording::SHORTFALL_HEADS.map(Cell::head).to_vec())];
     let mut count = 0;
+    let mut by_catalog: Vec<(&str, usize)> = Vec::new();
     for catalog in input.catalogs {
+        let before = count;
         for placed in catalog.controls() {
             let key = catalog.key(&placed.control.id);
             let state = input.assessment.mark(catalog, &key);
@@ -23,12 +25,15 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
                 rows.extend(shortfall_rows(input, catalog, &placed, state, finding));
             }
         }
+        if count > before {
+            by_catalog.push((&catalog.short, count - before));
+        }
     }
     if count == 0 {
         return vec![Block::Content(Content::text(wording::NO_SHORTFALLS))];
     }
     let columns = vec![
-        Width::Points(if input.catalogs.len() > 1 { 62.0 } else { 46.0 }),
+        Width::Points(if input.has_several() { 62.0 } else { 46.0 }),
         Width::Share(1.05),
         Width::Points(62.0),
         Width::Points(58.0),
@@ -36,7 +41,7 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         Width::Share(1.0),
     ];
     vec![
-        Block::Content(Content::text(wording::shortfall_lead(count))),
+        Block::Content(Content::text(wording::shortfall_lead(count, &by_catalog))),
         Block::Table(Table {
             columns,
             header_rows: 1,
@@ -68,7 +73,7 @@ fn shortfall_rows(
     let number = Cell::text(controls(input, [&key])).aligned(Align::Center);
     let mut first = vec![
         number.spanning(1, height),
-        missing(placed, finding).spanning(1, height),
+        missing(control_title(input, catalog, placed.control), finding).spanning(1, height),
         marked(state_mark(state), &label, CellKind::Body).spanning(1, height),
     ];
     let Some((plan, more)) = plans.split_first() else {
@@ -88,7 +93,7 @@ fn shortfall_rows(
 }
 
 /// The title of the control and the criteria that are not met.
-fn missing(placed: &Placed<'_>, finding: &Finding) -> Cell {
+fn missing(title: String, finding: &Finding) -> Cell {
     let unmet = finding.criteria.iter().filter(|criterion| !criterion.met);
     let item = |criterion: &crate::domain::Criterion| ListItem {
         marker: Marker::Dash,
@@ -96,7 +101,7 @@ fn missing(placed: &Placed<'_>, finding: &Finding) -> Cell {
         runs: vec![Run::regular(criterion.text.clone())],
     };
     let items: Vec<ListItem> = unmet.map(item).collect();
-    let mut content = vec![Content::runs(vec![Run::bold(placed.control.title.clone())])];
+    let mut content = vec![Content::runs(vec![Run::bold(title)])];
     if !items.is_empty() {
         content.push(Content::List(List {
             items,

@@ -1,6 +1,8 @@
 //! 점검결과 총괄: how many controls of each field got which verdict, in figures and as a chart.
-use super::words::{count, pass_label, state_mark, states};
-use super::{ReportInput, heading};
+use std::collections::BTreeSet;
+
+use super::words::{count, letters, own_count, pass_label, state_mark, states, sum};
+use super::{ReportInput, heading, minor_heading, summary_of_all};
 use crate::domain::{Catalog, Group, Mark as State, Progress, Tally};
 use crate::report::document::{
     Align, BarChart, Block, Cell, CellKind, Content, Look, Paragraph, Row, Run, Size, Table, Width,
@@ -11,31 +13,60 @@ use crate::text;
 /// Width of a column of figures: padding, and so much a letter of its heading.
 const FIGURE_PADDING: f32 = 13.5;
 const FIGURE_LETTER: f32 = 9.0;
-const NARROW_LABEL: f32 = 52.0;
+/// Letters of the fields and of the headings above them that count for their columns, at least and
+/// at most.
+const FIELD_LETTERS: (usize, usize) = (9, 15);
+const OUTER_LETTERS: (usize, usize) = (4, 9);
 
 /// The blocks of the totals, catalog by catalog.
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    if let [catalog] = input.catalogs {
+        let by_field = wording::by_field(field_level(catalog));
+        let distribution = heading(2, Look::Bar, "", wording::DISTRIBUTION);
+        return sections(input, catalog, &by_field, distribution);
+    }
+    let mut blocks = summary_of_all::blocks(input);
     for catalog in input.catalogs {
-        let progress = Progress::of(input.assessment, catalog);
-        let title = |words: &str| match input.catalogs {
-            [_] => words.to_owned(),
-            _ => format!("{words} — {}", catalog.title),
-        };
-        blocks.push(heading(2, Look::Bar, "", &title(wording::TOTALS)));
-        blocks.push(Block::Content(sentence(catalog, progress.total)));
-        blocks.push(Block::Table(table(catalog, &progress)));
-        blocks.push(Block::Content(Content::sized(
-            vec![Run::muted(wording::rate_formula(&pass_label(catalog)))],
-            Size::Small,
-        )));
-        let chart = Block::BarChart(chart(catalog, &progress));
-        blocks.push(Block::KeepTogether(vec![
-            heading(2, Look::Bar, "", &title(wording::DISTRIBUTION)),
-            chart,
-        ]));
+        // The chart may come to stand on another page than its catalog's heading.
+        let distribution = wording::distribution_of(&catalog.short);
+        let distribution = minor_heading(Look::Plain, &distribution);
+        blocks.extend(sections(input, catalog, &catalog.title, distribution));
     }
     blocks
+}
+
+/// The totals of one catalog under a title, and its chart under a heading.
+fn sections(
+    input: &ReportInput<'_>,
+    catalog: &Catalog,
+    title: &str,
+    distribution: Block,
+) -> Vec<Block> {
+    let progress = Progress::of(input.assessment, catalog);
+    let formula = wording::rate_formula(&pass_label(catalog));
+    let mut notes = vec![Run::muted(formula)];
+    let own = own_count(input, catalog);
+    if own > 0 {
+        notes.push(Run::muted(wording::own_included(own)));
+    }
+    vec![
+        Block::KeepTogether(vec![
+            heading(2, Look::Bar, "", title),
+            Block::Content(sentence(catalog, progress.total)),
+            Block::Table(table(catalog, &progress)),
+            Block::Content(Content::sized(notes, Size::Small)),
+        ]),
+        Block::KeepTogether(vec![
+            distribution,
+            Block::BarChart(chart(catalog, &progress)),
+        ]),
+    ]
+}
+
+/// Name of the level by which the totals are counted.
+fn field_level(catalog: &Catalog) -> &str {
+    let levels = &catalog.levels;
+    levels.get(1).or(levels.first()).unwrap_or(&catalog.leaf)
 }
 
 fn sentence(catalog: &Catalog, total: Tally) -> Content {
@@ -100,12 +131,7 @@ fn table(catalog: &Catalog, progress: &Progress<'_>) -> Table {
         keep_with_previous: true,
         ..Row::new(cells)
     });
-    let mut columns = if labels == 2 {
-        vec![Width::Points(NARROW_LABEL)]
-    } else {
-        Vec::new()
-    };
-    columns.push(Width::Share(1.0));
+    let mut columns = label_widths(progress, labels);
     columns.extend(
         figure_labels(catalog, &states)
             .iter()
@@ -116,6 +142,25 @@ fn table(catalog: &Catalog, progress: &Progress<'_>) -> Table {
         header_rows: 1,
         rows,
     }
+}
+
+/// Columns of the headings above the fields and of the fields share their room by their longest words.
+fn label_widths(progress: &Progress<'_>, labels: usize) -> Vec<Width> {
+    let longest = |titles: Vec<&Group>, (least, most): (usize, usize)| {
+        let letters = titles
+            .iter()
+            .map(|group| letters(&text::group_title(group)));
+        let longest = letters.max().unwrap_or(0).clamp(least, most);
+        Width::Share(f32::from(u8::try_from(longest).unwrap_or(u8::MAX)))
+    };
+    let paths = || progress.fields.iter().map(|(path, _)| path);
+    let fields = paths().filter_map(|path| path.last().copied()).collect();
+    let fields = longest(fields, FIELD_LETTERS);
+    if labels < 2 {
+        return vec![fields];
+    }
+    let outer = paths().filter_map(|path| path.first().copied()).collect();
+    vec![longest(outer, OUTER_LETTERS), fields]
 }
 
 /// Headings of the columns of figures.
@@ -129,7 +174,7 @@ fn figure_labels(catalog: &Catalog, states: &[(State, String)]) -> Vec<String> {
 }
 
 /// Wide enough for the heading on one line, up to six letters.
-fn figure_width(label: &str) -> Width {
+pub(super) fn figure_width(label: &str) -> Width {
     let letters = u8::try_from(label.chars().count().clamp(3, 6)).unwrap_or(6);
     Width::Points(FIGURE_PADDING + FIGURE_LETTER * f32::from(letters))
 }
@@ -139,7 +184,8 @@ fn label_columns(catalog: &Catalog) -> usize {
     catalog.levels.len().clamp(1, 2)
 }
 
-fn figures(tally: Tally, states: &[(State, String)], kind: CellKind) -> Vec<Cell> {
+/// The figures of a tally: all, those of each state, and the rate.
+pub(super) fn figures<T>(tally: Tally, states: &[(State, T)], kind: CellKind) -> Vec<Cell> {
     let cell = |words: String, faint: bool| {
         let run = if faint {
             Run::muted(words)
@@ -183,6 +229,81 @@ fn chart(catalog: &Catalog, progress: &Progress<'_>) -> BarChart {
             .iter()
             .map(|(state, label)| (state_mark(*state), label.clone()))
             .collect(),
-        bars: progress.fields.iter().map(bar).collect(),
+        bars: bars_of(&progress.fields).iter().map(bar).collect(),
+    }
+}
+
+/// A bar a field; a bar a heading above the fields where these bear the same few titles everywhere
+/// (필수 사항, 추가 사항), which says nothing beside a bar.
+fn bars_of<'a>(fields: &[(Vec<&'a Group>, Tally)]) -> Vec<(Vec<&'a Group>, Tally)> {
+    let titles: BTreeSet<&str> = fields
+        .iter()
+        .filter_map(|(path, _)| path.last())
+        .map(|group| group.title.as_str())
+        .collect();
+    if titles.len() * 2 > fields.len() {
+        return fields.to_vec();
+    }
+    let of_one = |fields: &[(Vec<&'a Group>, Tally)]| {
+        let path = fields.iter().filter_map(|(path, _)| path.first().copied());
+        let tallies = fields.iter().map(|(_, tally)| *tally);
+        (path.take(1).collect(), tallies.fold(Tally::default(), sum))
+    };
+    let outer = |path: &[&Group]| path.first().map(|group| group.id.clone());
+    fields
+        .chunk_by(|a, b| outer(&a.0) == outer(&b.0))
+        .map(of_one)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::GroupId;
+
+    fn group(id: &str, title: &str) -> Group {
+        Group {
+            id: GroupId::new(id),
+            title: title.to_owned(),
+            ..Group::default()
+        }
+    }
+
+    fn labels(fields: &[(Vec<&Group>, Tally)]) -> Vec<(String, usize)> {
+        let bars = bars_of(fields);
+        let label = |(path, tally): &(Vec<&Group>, Tally)| {
+            (path.last().unwrap().id.to_string(), tally.pass)
+        };
+        bars.iter().map(label).collect()
+    }
+
+    #[test]
+    fn fields_that_all_bear_the_same_titles_are_drawn_by_the_headings_above_them() {
+        let one = Tally {
+            pass: 1,
+            ..Tally::default()
+        };
+        let outer = [group("1", "계정"), group("2", "암호")];
+        let inner = ["1.가", "1.나", "2.가", "2.나"];
+        let same = inner.map(|id| {
+            group(
+                id,
+                if id.ends_with('가') {
+                    "필수"
+                } else {
+                    "추가"
+                },
+            )
+        });
+        let of = |groups: &[Group]| {
+            let paths = groups.iter().enumerate();
+            let fields: Vec<_> = paths
+                .map(|(at, group)| (vec![&outer[at / 2], group], one))
+                .collect();
+            labels(&fields)
+        };
+        assert_eq!(of(&same), [("1".to_owned(), 2), ("2".to_owned(), 2)]);
+        let own = inner.map(|id| group(id, id));
+        assert_eq!(of(&own).len(), 4);
     }
 }

@@ -1,7 +1,8 @@
 //! Small choices of words and marks that several parts of the report share.
 use super::ReportInput;
-use crate::domain::{Catalog, ControlKey, Mark as State, Outcome, Stamp, Tally};
+use crate::domain::{Catalog, Control, ControlKey, Mark as State, Outcome, Stamp, Tally};
 use crate::report::document::Mark;
+use crate::report::wording;
 use crate::text;
 
 /// Texts that are not blank, with a separator between.
@@ -33,34 +34,69 @@ pub(super) fn controls<'a>(
 
 /// A control by number and title.
 pub(super) fn control_line(input: &ReportInput<'_>, key: &ControlKey) -> String {
-    let catalogs = input.catalogs.iter();
-    let catalog = catalogs
-        .into_iter()
-        .find(|catalog| catalog.id == key.catalog);
-    let placed = catalog.and_then(|catalog| catalog.control(&key.control));
-    let title = placed.map_or("", |placed| placed.control.title.as_str());
-    joined(&[&controls(input, [key]), title], " ")
+    let title = catalog_of(input, key).and_then(|catalog| {
+        let placed = catalog.control(&key.control)?;
+        Some(control_title(input, catalog, placed.control))
+    });
+    joined(&[&controls(input, [key]), &title.unwrap_or_default()], " ")
 }
 
-/// Short name of a control's catalog, where a report has several.
-fn short<'a>(input: &ReportInput<'a>, key: &ControlKey) -> Option<&'a str> {
-    let several = input.catalogs.len() > 1;
-    let catalogs = input.catalogs.iter();
-    let catalog = catalogs
-        .into_iter()
-        .find(|catalog| catalog.id == key.catalog)?;
-    several.then_some(catalog.short.as_str())
+/// The title of a control, with the mark of those that the company has added.
+pub(super) fn control_title(
+    input: &ReportInput<'_>,
+    catalog: &Catalog,
+    control: &Control,
+) -> String {
+    let own = input
+        .assessment
+        .tailoring
+        .own(&catalog.key(&control.id))
+        .is_some();
+    if own {
+        format!("{} ({})", control.title, wording::OWN)
+    } else {
+        control.title.clone()
+    }
 }
 
-/// When something was done, and by whom where it is known.
-pub(super) fn person_at(input: &ReportInput<'_>, stamp: Stamp) -> String {
-    let when = format!(
-        "{} {}",
-        text::date_table(stamp.at.date),
-        text::clock(stamp.at)
-    );
+/// How many of the catalog's controls the company has added.
+pub(super) fn own_count(input: &ReportInput<'_>, catalog: &Catalog) -> usize {
+    let own = input.assessment.tailoring.own.iter();
+    own.filter(|own| own.catalog == catalog.id).count()
+}
+
+/// The catalog of a control, where it is in use.
+pub(super) fn catalog_of<'a>(input: &ReportInput<'a>, key: &ControlKey) -> Option<&'a Catalog> {
+    let catalogs = input.catalogs.iter().map(AsRef::as_ref);
+    let mut of_key = catalogs.filter(|catalog| catalog.id == key.catalog);
+    of_key.next()
+}
+
+/// Name of a control's catalog where its number alone does not tell: the short name among several,
+/// the id where the catalog has been taken out of the project.
+fn short<'a>(input: &ReportInput<'a>, key: &'a ControlKey) -> Option<&'a str> {
+    match catalog_of(input, key) {
+        Some(catalog) => input.has_several().then_some(catalog.short.as_str()),
+        None => Some(key.catalog.as_str()),
+    }
+}
+
+/// About how many syllables wide a text is: two letters that are no Hangul are as wide as one.
+pub(super) fn letters(text: &str) -> usize {
+    let halves = text.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 });
+    halves.sum::<usize>().div_ceil(2)
+}
+
+/// When something was done.
+pub(super) fn moment(stamp: Stamp) -> String {
+    let (date, clock) = (text::date_table(stamp.at.date), text::clock(stamp.at));
+    format!("{date} {clock}")
+}
+
+/// By whom something was done; blank where it is not known.
+pub(super) fn person<'a>(input: &ReportInput<'a>, stamp: Stamp) -> &'a str {
     let person = stamp.by.and_then(|id| input.assessment.person(id));
-    joined(&[&when, person.map_or("", |person| &person.name)], " ")
+    person.map_or("", |person| &person.name)
 }
 
 /// The drawn mark of an outcome.
@@ -94,24 +130,31 @@ pub(super) fn states(catalog: &Catalog) -> Vec<(State, String)> {
     judged.chain(others).collect()
 }
 
-/// The catalog's word for an outcome; the common word where several levels count alike; none where
-/// no level counts so.
+/// The catalog's word for an outcome; all words where several levels count alike; none where no
+/// level counts so.
 pub(super) fn outcome_label(catalog: &Catalog, outcome: Outcome) -> Option<String> {
-    let mut levels = catalog
+    let levels = catalog
         .scale
         .iter()
         .filter(|level| level.outcome == outcome);
-    let first = levels.next()?;
-    Some(if levels.next().is_none() {
-        first.label.clone()
-    } else {
-        text::outcome(outcome).to_owned()
-    })
+    let labels: Vec<&str> = levels.map(|level| level.label.as_str()).collect();
+    (!labels.is_empty()).then(|| labels.join("·"))
 }
 
 /// The catalog's word for what is met.
 pub(super) fn pass_label(catalog: &Catalog) -> String {
-    outcome_label(catalog, Outcome::Pass).unwrap_or_else(|| text::outcome(Outcome::Pass).to_owned())
+    outcome_label(catalog, Outcome::Pass).unwrap_or_else(|| wording::MET.to_owned())
+}
+
+/// Two tallies counted together.
+pub(super) fn sum(a: Tally, b: Tally) -> Tally {
+    Tally {
+        pass: a.pass + b.pass,
+        partial: a.partial + b.partial,
+        fail: a.fail + b.fail,
+        not_applicable: a.not_applicable + b.not_applicable,
+        unassessed: a.unassessed + b.unassessed,
+    }
 }
 
 /// The count of a state.
@@ -122,5 +165,36 @@ pub(super) fn count(tally: Tally, state: State) -> usize {
         State::Judged(Outcome::Fail) => tally.fail,
         State::NotApplicable => tally.not_applicable,
         State::Unassessed => tally.unassessed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{VerdictId, VerdictLevel};
+
+    #[test]
+    fn levels_that_count_alike_keep_the_catalogs_words() {
+        let level = |label: &str, outcome| VerdictLevel {
+            id: VerdictId::new(label),
+            label: label.to_owned(),
+            outcome,
+            meaning: String::new(),
+        };
+        let catalog = Catalog {
+            scale: vec![
+                level("우수", Outcome::Pass),
+                level("양호", Outcome::Pass),
+                level("취약", Outcome::Fail),
+            ],
+            ..Catalog::default()
+        };
+        assert_eq!(pass_label(&catalog), "우수·양호");
+        assert_eq!(outcome_label(&catalog, Outcome::Partial), None);
+    }
+
+    #[test]
+    fn letters_that_are_no_hangul_are_half_as_wide() {
+        assert_eq!((letters("계정 관리"), letters("1. 관리")), (5, 4));
     }
 }

@@ -3,9 +3,9 @@
 #![expect(clippy::cast_precision_loss, reason = "counts of controls are small")]
 use super::faces::Faces;
 use super::marks;
-use super::paragraph::{Setting, set_line};
+use super::paragraph::{Setting, set_line, set_runs};
 use super::set::{Strip, moved};
-use crate::report::document::{BarChart, Mark};
+use crate::report::document::{Align, BarChart, Mark, Run};
 use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
 use crate::report::style::{self, TypeSize};
 
@@ -13,7 +13,12 @@ const LABELS: TypeSize = TypeSize {
     size: 9.0,
     leading: 13.0,
 };
+const SMALL_LABELS: TypeSize = TypeSize {
+    size: 7.6,
+    leading: 9.6,
+};
 const LABEL_WIDTH: f32 = 136.0;
+const LABEL_GAP: f32 = 8.0;
 const SUM_WIDTH: f32 = 34.0;
 const BAR_HEIGHT: f32 = 14.0;
 const BAR_STEP: f32 = 23.0;
@@ -102,8 +107,7 @@ fn bar(
 ) -> Vec<Item> {
     let setting = Setting::new(LABELS, LABEL_WIDTH);
     let base = y + BAR_HEIGHT / 2.0 + style::OPTICAL_MIDDLE * LABELS.size;
-    let (text, width) = set_line(label, setting, faces);
-    let mut items = moved(text, (LABEL_WIDTH - 8.0 - width).max(0.0), base);
+    let mut items = bar_label(label, y + BAR_HEIGHT / 2.0, faces);
     let mut x = LABEL_WIDTH;
     for ((mark, _), count) in chart.series.iter().zip(parts) {
         if *count == 0 {
@@ -125,6 +129,26 @@ fn bar(
         faces,
     );
     items.extend(moved(sum, x + 6.0, base));
+    items
+}
+
+/// The label at the right edge of its room; one that is too long on two small lines.
+fn bar_label(label: &str, middle: f32, faces: &Faces<'_>) -> Vec<Item> {
+    let room = LABEL_WIDTH - LABEL_GAP;
+    let (text, width) = set_line(label, Setting::new(LABELS, room), faces);
+    if width <= room {
+        let base = middle + style::OPTICAL_MIDDLE * LABELS.size;
+        return moved(text, room - width, base);
+    }
+    let setting = Setting::new(SMALL_LABELS, room).aligned(Align::Right);
+    let lines = set_runs(&[Run::regular(label)], setting, faces);
+    let lines = &lines[..lines.len().min(2)];
+    let mut y = middle - lines.iter().map(|line| line.height).sum::<f32>() / 2.0;
+    let mut items = Vec::new();
+    for line in lines {
+        items.extend(moved(line.items.clone(), 0.0, y));
+        y += line.height;
+    }
     items
 }
 

@@ -54,6 +54,9 @@ pub(crate) fn set_heading(heading: &Heading, faces: &Faces<'_>) -> Strip {
 
 fn words(heading: &Heading, number_tone: Tone) -> Vec<Run> {
     let mut runs = Vec::new();
+    if !heading.place.is_empty() {
+        runs.push(Run::muted(format!("{} ", heading.place)));
+    }
     if !heading.number.is_empty() {
         runs.push(Run {
             text: format!("{} ", heading.number),

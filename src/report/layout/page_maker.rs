@@ -84,11 +84,9 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
 fn outline(flow: &Flow, headings: &[&Heading]) -> Vec<OutlineEntry> {
     let entry = |anchor: &super::set::Anchor| {
         let heading = headings[anchor.heading];
-        let title = if heading.number.is_empty() {
-            heading.text.clone()
-        } else {
-            format!("{} {}", heading.number, heading.text)
-        };
+        let words = [&heading.place, &heading.number, &heading.text];
+        let words = words.into_iter().filter(|words| !words.is_empty());
+        let title = words.cloned().collect::<Vec<_>>().join(" ");
         heading.outline.then(|| OutlineEntry {
             level: heading.level,
             title: clean(&title),
@@ -241,6 +239,7 @@ impl Maker<'_> {
         let heading = Heading {
             level: 1,
             look: Look::Part,
+            place: String::new(),
             number: String::new(),
             text: title.to_owned(),
             outline: false,

@@ -7,7 +7,7 @@ use crate::domain::{
     GroupId, Guidance, GuidanceKind, Institution, LawRegister, Outcome, Part, Person, PersonId,
     Profile, Reference, Sha256, VerdictId, VerdictLevel,
 };
-use crate::report::document::{Block, Content};
+use crate::report::document::Block;
 use crate::report::{Document, ReportInput, compose, lay_out};
 
 fn group(id: &str, title: &str, groups: Vec<Group>, controls: Vec<Control>) -> Group {
@@ -265,12 +265,6 @@ fn every_plan_has_its_rows() {
 
 #[test]
 fn the_rate_is_explained() {
-    let says = |block: &Block| match block {
-        Block::Content(Content::Paragraph(paragraph)) => paragraph
-            .runs
-            .iter()
-            .any(|run| run.text.contains("÷ (전체 − 해당없음)")),
-        _ => false,
-    };
-    assert!(report().blocks.iter().any(says));
+    let all = all_text(&lay_out(&report(), &fonts()).unwrap());
+    assert!(all.contains("양호율(%)=양호÷(전체−해당없음)×100"));
 }

@@ -1,0 +1,82 @@
+//! The totals of several catalogs side by side. Their verdicts bear different names, so that they
+//! are counted under neutral ones, and it is said which verdict is counted where.
+use super::summary::{figure_width, figures};
+use super::words::{outcome_label, sum};
+use super::{ReportInput, heading};
+use crate::domain::{Mark as State, Outcome, Progress, Tally};
+use crate::report::document::{
+    Align, Block, Cell, CellKind, Content, Look, Row, Run, Size, Table, Width,
+};
+use crate::report::wording;
+use crate::text;
+
+/// The table of all catalogs, with how the verdicts are counted together.
+pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
+    let states = states();
+    let mut heads = vec![Cell::head(wording::BASIS)];
+    let labels = std::iter::once(wording::ALL).chain(states.iter().map(|(_, label)| *label));
+    let rate = wording::rate(wording::MET);
+    let labels: Vec<&str> = labels.chain([rate.as_str()]).collect();
+    heads.extend(labels.iter().map(|label| Cell::head(*label)));
+    let mut rows = vec![Row::new(heads)];
+    let mut total = Tally::default();
+    for catalog in input.catalogs {
+        let tally = Progress::of(input.assessment, catalog).total;
+        total = sum(total, tally);
+        let mut cells = vec![Cell::text(catalog.title.clone())];
+        cells.extend(figures(tally, &states, CellKind::Body));
+        rows.push(Row::new(cells));
+    }
+    let words = Cell::new(CellKind::Total, vec![Content::text(wording::SUM)]);
+    let mut cells = vec![words.aligned(Align::Center)];
+    cells.extend(figures(total, &states, CellKind::Total));
+    rows.push(Row {
+        keep_with_previous: true,
+        ..Row::new(cells)
+    });
+    let columns = std::iter::once(Width::Share(1.0));
+    let table = Table {
+        columns: columns
+            .chain(labels.iter().map(|label| figure_width(label)))
+            .collect(),
+        header_rows: 1,
+        rows,
+    };
+    let notes = [counted(input), wording::rate_formula(wording::MET)];
+    let notes = notes.map(|words| Content::sized(vec![Run::muted(words)], Size::Small));
+    let mut blocks = vec![
+        heading(2, Look::Bar, "", wording::ALL_CATALOGS),
+        Block::Table(table),
+    ];
+    blocks.extend(notes.map(Block::Content));
+    blocks
+}
+
+/// The states under neutral names.
+fn states() -> [(State, &'static str); 5] {
+    [
+        (State::Judged(Outcome::Pass), wording::MET),
+        (State::Judged(Outcome::Partial), wording::PARTLY_MET),
+        (State::Judged(Outcome::Fail), wording::NOT_MET),
+        (State::NotApplicable, text::mark(State::NotApplicable)),
+        (State::Unassessed, text::mark(State::Unassessed)),
+    ]
+}
+
+/// Which verdicts of the catalogs are counted where.
+fn counted(input: &ReportInput<'_>) -> String {
+    let of = |outcome| {
+        let mut labels: Vec<String> = Vec::new();
+        for label in input.catalogs.iter().map(|it| outcome_label(it, outcome)) {
+            if let Some(label) = label.filter(|label| !labels.contains(label)) {
+                labels.push(label);
+            }
+        }
+        labels.join("·")
+    };
+    wording::counted(&[
+        (wording::MET, of(Outcome::Pass)),
+        (wording::PARTLY_MET, of(Outcome::Partial)),
+        (wording::NOT_MET, of(Outcome::Fail)),
+    ])
+}
