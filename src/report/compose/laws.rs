@@ -26,11 +26,7 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     blocks.extend(sources(input));
     if rows.len() > 1 {
         blocks.push(Block::Table(Table {
-            columns: vec![
-                Width::Points(132.0),
-                Width::Points(136.0),
-                Width::Share(1.0),
-            ],
+            columns: vec![Width::Points(84.0), Width::Points(150.0), Width::Share(1.0)],
             header_rows: 1,
             rows,
         }));
@@ -87,52 +83,28 @@ fn law_rows(citers: &Citers<'_>, law: &[Cited<'_>]) -> Vec<Row> {
     rows
 }
 
-/// One article with its paragraphs, its title, and who cites it.
+/// One article with its title, and paragraph by paragraph who cites it.
 fn article_row(citers: &Citers<'_>, article: &[Cited<'_>]) -> Row {
     let place = article.first().map(|(provision, _)| &provision.place);
     let place = place.map_or_else(String::new, |place| match place {
         Place::Whole => wording::WHOLE_LAW.to_owned(),
         place => place.to_string(),
     });
-    let named = vec![
-        Run::bold(place),
-        Run::regular(format!(" {}", steps(article))),
-    ];
-    let citations = || article.iter().flat_map(|(_, citations)| citations.iter());
-    let dense = |runs: Vec<Run>| Cell::new(CellKind::Body, vec![Content::sized(runs, Size::Dense)]);
-    let title = match titles(citations()) {
+    let citations = article.iter().flat_map(|(_, citations)| citations.iter());
+    let dense = |run: Run| Cell::new(CellKind::Body, vec![Content::sized(vec![run], Size::Dense)]);
+    let title = match titles(citations) {
         title if title.is_empty() => Run::muted(wording::NONE),
         title => Run::regular(title),
     };
+    let cited = article.iter().map(|(provision, citations)| {
+        let steps: Vec<String> = provision.steps.iter().map(Step::to_string).collect();
+        citers.line(&steps.join(" "), citations)
+    });
     Row::new(vec![
-        dense(named),
-        dense(vec![title]),
-        Cell::new(CellKind::Body, vec![citers.cell(citations())]),
+        dense(Run::bold(place)),
+        dense(title),
+        Cell::new(CellKind::Body, cited.collect()),
     ])
-}
-
-/// The paragraphs cited, a paragraph once before its items: `제1항 제2호·제4호, 제3항`.
-fn steps(article: &[Cited<'_>]) -> String {
-    let mut words = String::new();
-    let mut above: Option<&Step> = None;
-    for (provision, _) in article {
-        let Some((first, rest)) = provision.steps.split_first() else {
-            continue;
-        };
-        let goes_on = !rest.is_empty() && above == Some(first);
-        let shown = if goes_on { rest } else { &provision.steps[..] };
-        let separator = match (words.is_empty(), goes_on) {
-            (true, _) => "",
-            (false, true) => "·",
-            (false, false) => ", ",
-        };
-        let shown: Vec<String> = shown.iter().map(Step::to_string).collect();
-        words.push_str(separator);
-        words.push_str(&shown.join(" "));
-        // Items go on behind a paragraph that was named with an item, not behind one that stands alone.
-        above = (!rest.is_empty()).then_some(first);
-    }
-    words
 }
 
 /// The titles that the sources give an article, each once.
@@ -188,9 +160,8 @@ impl<'a> Citers<'a> {
         }
     }
 
-    /// Who cites, each once in printed order, and whose reference is damaged in the source.
-    fn cell<'c>(&self, citations: impl Iterator<Item = &'c Citation>) -> Content {
-        let citations: Vec<&Citation> = citations.collect();
+    /// A paragraph and who cites it, each once in printed order, and whose reference is damaged in the source.
+    fn line(&self, steps: &str, citations: &[Citation]) -> Content {
         let sorted = |uncertain: bool| {
             let wanted = citations
                 .iter()
@@ -201,7 +172,11 @@ impl<'a> Citers<'a> {
             keys
         };
         let (all, damaged) = (sorted(false), sorted(true));
-        let mut runs = vec![Run::regular(controls(self.input, all.iter().copied()))];
+        let mut runs = Vec::new();
+        if !steps.is_empty() {
+            runs.push(Run::bold(format!("{steps}  ")));
+        }
+        runs.push(Run::regular(controls(self.input, all.iter().copied())));
         if !damaged.is_empty() {
             let words = if damaged == all {
                 wording::UNCERTAIN.to_owned()
