@@ -82,6 +82,10 @@ fn articles_are_those_printed_behind_each_bullet() {
 #[test]
 fn periods_and_conditions_stand_with_their_duty() {
     let facts = Facts::of("cloud-continuity");
+    facts.requires(
+        "4.가.1",
+        "지정하지 않은 금융회사 또는 전자금융업자는 전산시스템",
+    );
     facts.requires("1.가.6", "백업자료는 1년 이상 기록·관리한다");
     facts.says("1.가.6", Must, "1년 이상 기록하고 관리한다");
     facts.says("2.가.1", Must, "해마다 1회 이상 점검한다");
@@ -115,10 +119,11 @@ fn advice_of_the_source_stays_advice_and_its_duties_stay_duties() {
     facts.says("2.가.2", Must, "데이터를 국외로 이전할 수 있는지");
     facts.says(
         "3.가.1",
-        Should,
+        Must,
         "대책과 훈련 등의 범위에서 빠지지 않도록 주의한다",
     );
     facts.says("3.가.4", Must, "클라우드서비스 사업자 영역에서 생기는 경우");
+    facts.says("3.가.6", Must, "훈련의 범위에서 빼지 않도록 주의한다");
     facts.says("3.가.6", Should, "재해복구전환훈련을 포함해 실시할 수 있다");
     facts.says("3.나.1", Should, "들어가도록 고려한다");
     facts.says("4.나.1", Should, "출구 전략을 세우도록 고려한다");
@@ -141,8 +146,12 @@ fn what_binds_the_commission_is_told_apart() {
 fn slips_of_the_source_are_told() {
     let facts = Facts::of("cloud-continuity");
     facts.group_notes("1", "<별표 2의2>와 <별표 2의4>로 인쇄함");
+    facts.group_notes(
+        "1",
+        "같은 장 본문은 <별표 2의3>, <별표 2의4>, <별표 2의5>로",
+    );
     facts.notes("2.가.1", "‘업무지속성 확보방안’으로 인쇄됨");
     facts.notes("3.가.1", "Resion");
-    facts.cell("3.가.1", "클라우드 서비스 사고 사례", 3, 2, "2억 5천만개");
-    facts.cell("3.가.1", "클라우드 서비스 사고 사례", 8, 3, "20여분간 장애");
+    facts.cell("3.가.1", "클라우드 서비스 사고 사례", 3, 4, "2억 5천만개");
+    facts.cell("3.가.1", "클라우드 서비스 사고 사례", 8, 2, "20여분간 장애");
 }

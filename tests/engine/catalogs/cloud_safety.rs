@@ -169,9 +169,16 @@ fn periods_and_numbers_are_exact() {
         "접근통제 및 네트워크 정보보호 요구사항(참고)",
         0,
         3,
-        "셋 이상이면 8자리 이상, 둘 이상이면 10자리 이상",
+        "셋 이상이면 8자리 이상, 둘 이상이면 10자리 이상)을 준용",
     );
-    facts.cell("5.가.5", "암호화 관련 참고 규정", 5, 3, "바이오정보(7)");
+    facts.cell(
+        "5.가.5",
+        "암호화 관련 참고 규정",
+        1,
+        3,
+        "제24조 제3항에도 불구하고",
+    );
+    facts.cell("5.가.5", "암호화 관련 참고 규정", 5, 3, "제7호 바이오정보");
 }
 
 #[test]
@@ -184,8 +191,9 @@ fn exceptions_and_conditions_stand_with_their_duty() {
         "자체 위험성 평가를 한 뒤, 금융감독원장이 정한",
     );
     facts.says("3.가.1", Must, "나목: 업무 특성상 분리하기 어렵고");
+    facts.says("3.가.2", Must, "다음 각 호의 경우뿐이다");
     facts.says("3.가.2", Must, "필요한 서비스번호(port)에 한하여");
-    facts.says("3.가.3", Must, "정보보호최고책임자가 승인한 것을 사전에");
+    facts.says("3.가.3", Must, "정보보호최고책임자의 승인을 거쳐 사전에");
     facts.says(
         "3.가.3",
         Must,
@@ -202,7 +210,7 @@ fn exceptions_and_conditions_stand_with_their_duty() {
     facts.says(
         "4.가.4",
         Must,
-        "전용선을 쓰면서 자체 보안성심의를 한 경우는 제외",
+        "예외: 전용선을 쓰면서 자체 보안성심의를 한 경우",
     );
     facts.says("4.가.5", Must, "가상의 전용회선도 포함됨");
     facts.says("4.가.7", Must, "정보보호위원회의 승인을 받은 다음");
@@ -220,7 +228,11 @@ fn advice_stays_advice_and_duty_stays_duty() {
     facts.says("1.가.5", Should, "멀티팩터 로그인 방식 등을 활용할 수 있다");
     facts.says("1.다.3", Should, "비용 지출 상한선");
     facts.says("2.다.3", Example, "설정 모범 사례를 활용");
-    facts.says("3.가.3", Should, "제15조 제6항 제2~4호");
+    facts.says(
+        "3.가.3",
+        Should,
+        "제15조 제6항 제2~4호가 정한 무선통신망의 사용자 인증과",
+    );
     facts.says("4.가.6", Example, "감독규정 해설서 p.57");
     facts.says("5.가.2", Must, "접근이 통제된 보안네트워크에 저장한다");
     facts.says("5.다.1", Should, "HSM");

@@ -121,6 +121,7 @@ fn it_binds_exactly_whom_the_source_names() {
     facts.property("5.2.가.1", "binds", &both);
     facts.property("5.2.가.2", "binds", &["operator"]);
     facts.property("5.2.다.1", "binds", &["provider"]);
+    facts.property("5.2.다.2", "binds", &["provider"]);
     facts.property("5.2.다.4", "binds", &both);
     facts.property("5.2.다.6", "binds", &["provider", "operator"]);
     facts.property("5.2.라.10", "binds", &both);
@@ -158,7 +159,7 @@ fn only_the_ways_of_teaching_are_advice() {
         "정보보호 관리체계(ISMS, ISO27001 등) 인증",
     );
     facts.says("5.4.나.4", Should, "전용선이나 공중인터넷망을 쓸 수 있다");
-    facts.says("5.4.나.4", Should, "TLS를 안전하게 사용하는 경우에 한함");
+    facts.says("5.4.나.4", Should, "TLS를 안전하게 사용하는 경우에 한해");
 }
 
 #[test]
@@ -239,7 +240,7 @@ fn periods_and_exceptions_of_the_technical_duties() {
     facts.says(
         "5.4.다.3",
         Must,
-        "금융감독원장이 인정하면 분리하지 않아도 됨",
+        "금융감독원장이 인정하면 분리하지 않아도 된다",
     );
     facts.says(
         "5.4.다.5",
@@ -264,6 +265,33 @@ fn encryption_differs_by_what_is_kept_and_where() {
     facts.cell("5.4.나.1", table, 5, 0, "기타(개인식별정보)");
     facts.cell("5.4.나.1", table, 5, 2, "개인식별번호를 암호화");
     facts.says("5.4.가.4", Must, "일방향 암호화");
+}
+
+#[test]
+fn every_cell_that_is_a_duty_can_be_ticked_by_itself() {
+    let facts = Facts::of("mydata-security");
+    for duty in [
+        "개인신용정보를 PC에 저장할 때 암호화한다",
+        "중간 지점(DMZ)에 저장할 때 암호화한다",
+        "조회가 불가피하면 조회사유·내용 등을 기록·관리한다",
+        "주민등록번호를 내부망에 저장할 때 암호화한다",
+        "주민등록번호를 업무용 컴퓨터에 저장해 관리할 때는",
+        "SSL 또는 암호화 응용 프로그램 등으로 암호화한다",
+        "보조저장매체로 전달할 때 암호화한다",
+        "개인식별번호를 서로 제공할 때는",
+        "개인식별번호를 암호화해 수탁자에게 준다",
+    ] {
+        facts.says("5.4.나.1", Must, duty);
+    }
+    facts.says("5.2.다.4", Must, "날짜, 정보의 항목, 사유와 근거");
+    facts.says("5.2.다.7", Must, "복원할 수 없게 영구 삭제한다");
+    facts.says("5.2.다.7", Must, "파쇄하거나 소각한다");
+    facts.says("5.2.바.1", Must, "위변조를 막을 수단을 마련한다");
+    facts.says("5.2.바.6", Must, "중요도를 평가한다");
+    facts.says("5.2.바.6", Must, "<별표 2의2>의 항목을 포함");
+    facts.says("5.2.바.6", Must, "<별표 2의3>이 정한 사항을 반영");
+    facts.says("5.2.바.6", Must, "제3항 제1호에 따른 것");
+    facts.uncertain("5.2.가.4", "보고한 실적을 점검 내용으로만");
 }
 
 #[test]
