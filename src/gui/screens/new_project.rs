@@ -36,6 +36,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
+/// Most width of the form, in points.
+pub(super) const FORM_WIDTH: f32 = 760.0;
+
 /// Paints the bar below the form: however long the form, it can be finished at any time.
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let frame = Frame::new()
@@ -44,7 +47,14 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     Panel::bottom("create")
         .resizable(false)
         .frame(frame)
-        .show(ui, |ui| actions_ui(ui, scene));
+        .show(ui, |ui| {
+            // Below the form's own column.
+            let margin = ((ui.available_width() - FORM_WIDTH) / 2.0).max(0.0);
+            ui.horizontal(|ui| {
+                ui.add_space(margin);
+                ui.vertical(|ui| actions_ui(ui, scene));
+            });
+        });
 }
 
 fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

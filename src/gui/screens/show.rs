@@ -35,7 +35,7 @@ pub(in crate::gui) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
         match scene.view.screen {
             Screen::New => {
                 new_project::bar_ui(ui, scene);
-                central(ui, scene, 760.0, new_project::ui);
+                central(ui, scene, new_project::FORM_WIDTH, new_project::ui);
             }
             _ => central(ui, scene, 760.0, start::ui),
         }
