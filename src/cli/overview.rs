@@ -332,5 +332,6 @@ fn lack(value: Lack) -> &'static str {
         Lack::Plan => "plan",
         Lack::PlanDetail => "plan_detail",
         Lack::UnmetCriterion => "unmet_criterion",
+        Lack::Outdated => "outdated",
     }
 }

@@ -1,10 +1,13 @@
 //! What the project file holds. A value that is cheap to clone; it changes only through `edit`.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     Catalog, CatalogId, ControlKey, Evidence, EvidenceId, Finding, Mark, Person, PersonId, Profile,
-    Tailoring,
+    Tailoring, TakenOver,
 };
 
 /// One assessment of one institution against one or more catalogs.
@@ -81,6 +84,35 @@ impl Assessment {
     #[must_use]
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.persons.iter().find(|person| person.id == id)
+    }
+
+    /// Whether the answer of a control comes, directly or by others, from another control.
+    #[must_use]
+    pub fn comes_from(&self, key: &ControlKey, source: &ControlKey) -> bool {
+        let mut seen = BTreeSet::from([key]);
+        let mut open = vec![key];
+        while let Some(key) = open.pop() {
+            for link in self
+                .finding(key)
+                .iter()
+                .flat_map(|finding| &finding.taken_over)
+            {
+                if link.from == *source {
+                    return true;
+                }
+                if seen.insert(&link.from) {
+                    open.push(&link.from);
+                }
+            }
+        }
+        false
+    }
+
+    /// Whether an answer that was taken over has since changed where it came from.
+    #[must_use]
+    pub fn is_outdated(&self, link: &TakenOver) -> bool {
+        let changed = self.finding(&link.from).and_then(|source| source.changed);
+        changed.is_some_and(|changed| changed.at > link.stamp.at)
     }
 
     /// The evidence of a finding, in the order shown.

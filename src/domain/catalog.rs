@@ -224,6 +224,22 @@ impl Catalog {
     }
 }
 
+impl Guidance {
+    /// The point as a criterion. One that speaks of what follows brings it along, or nobody could judge it alone.
+    #[must_use]
+    pub fn criterion(&self) -> String {
+        if self.items.is_empty() || !self.text.contains("다음") {
+            return self.text.clone();
+        }
+        let items: Vec<String> = self
+            .items
+            .iter()
+            .map(|item| format!("\n· {item}"))
+            .collect();
+        format!("{}{}", self.text, items.concat())
+    }
+}
+
 impl Control {
     /// The labels of the control's properties, as the catalog words them: `적용 대상`, `정보제공자`.
     pub fn labels<'a>(&'a self, catalog: &'a Catalog) -> impl Iterator<Item = (&'a str, &'a str)> {

@@ -19,6 +19,8 @@ pub enum Lack {
     PlanDetail,
     /// Judged as met though a criterion is not ticked.
     UnmetCriterion,
+    /// An answer was taken over and has since changed where it came from.
+    Outdated,
 }
 
 /// The quick filters over the list of controls.
@@ -94,6 +96,13 @@ pub fn lacks(assessment: &Assessment, catalog: &Catalog, key: &ControlKey) -> Ve
         (Lack::Summary, judged && finding.summary.trim().is_empty()),
         (Lack::Plan, is_shortfall(mark) && !has_plan(finding)),
         (Lack::PlanDetail, half_planned),
+        (
+            Lack::Outdated,
+            finding
+                .taken_over
+                .iter()
+                .any(|link| assessment.is_outdated(link)),
+        ),
     ];
     found
         .into_iter()

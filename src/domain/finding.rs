@@ -1,8 +1,8 @@
 //! The result for one control: criteria (A), evidence (B), verdict (C), summary (D), plan (E).
 
 use super::{
-    ActionId, Control, ControlKey, CriterionId, Date, DateTime, EvidenceId, Outcome, PersonId,
-    Relation, VerdictId,
+    ActionId, Control, ControlKey, CriterionId, Date, DateTime, EvidenceId, Guidance, Outcome,
+    PersonId, Relation, VerdictId,
 };
 
 /// What was found for one control.
@@ -114,15 +114,15 @@ impl Finding {
     /// A fresh finding whose criteria are the control's duties, or its requirement where it has none.
     #[must_use]
     pub fn for_control(control: &Control) -> Self {
-        let mut texts: Vec<&str> = control.duties().map(|duty| duty.text.as_str()).collect();
+        let mut texts: Vec<String> = control.duties().map(Guidance::criterion).collect();
         if texts.is_empty() {
-            texts.push(&control.requirement);
+            texts.push(control.requirement.clone());
         }
         let criteria = (1..)
             .zip(texts)
             .map(|(id, text)| Criterion {
                 id: CriterionId(id),
-                text: text.to_owned(),
+                text,
                 met: false,
             })
             .collect();

@@ -88,6 +88,10 @@ impl Tailoring {
             }
         }
         for own in self.own.iter().filter(|own| own.catalog == catalog.id) {
+            // A number that the catalog has already stays the catalog's.
+            if catalog.control(&own.id).is_some() {
+                continue;
+            }
             let place = if has_group(&tailored.groups, &own.group) {
                 group_mut(&mut tailored.groups, &own.group)
             } else {

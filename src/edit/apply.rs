@@ -148,6 +148,9 @@ fn apply_catalog(assessment: &mut Assessment, edit: CatalogEdit) -> Result<Catal
             if catalogs.contains(&id) {
                 return Err(EditError::CatalogTaken(id));
             }
+            if let Some((key, _)) = entries.iter().find(|(key, _)| findings.contains_key(key)) {
+                return Err(EditError::ControlTaken(key.clone()));
+            }
             catalogs.insert(at.min(catalogs.len()), id.clone());
             findings.extend(entries);
             CatalogEdit::Remove(id)
@@ -181,6 +184,9 @@ fn apply_tailoring(
     Ok(match edit {
         TailoringEdit::InsertOwn(at, own, finding) => {
             let key = own.key();
+            if !assessment.catalogs.contains(&own.catalog) {
+                return Err(EditError::NoCatalog(own.catalog));
+            }
             if findings.contains_key(&key) {
                 return Err(EditError::ControlTaken(key));
             }

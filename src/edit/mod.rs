@@ -17,4 +17,6 @@ pub use steps::{
     NewEvidence, attach, blank_action, criterion_from, detach, free_person_id, not_applicable,
     verdict,
 };
-pub use tailor::{Side, add_catalog, add_own, remove_catalog, remove_own, scope_out, take_over};
+pub use tailor::{
+    Side, add_catalog, add_own, remove_catalog, remove_own, scope_out, set_own, take_over,
+};

@@ -63,7 +63,14 @@ pub fn attach(
 fn next_serial(assessment: &Assessment, finding: &Finding, key: &ControlKey) -> u32 {
     let others = assessment.findings.iter();
     let alike = others.filter(|(other, _)| other.control == key.control);
-    let highest = alike.map(|(_, other)| other.last_serial).max();
+    let highest = alike.map(|(_, other)| other.last_serial);
+    // Evidence may outlive the control it was first attached to.
+    let numbers = assessment
+        .evidence
+        .values()
+        .map(|evidence| &evidence.number);
+    let given = numbers.filter(|number| number.control == key.control);
+    let highest = highest.chain(given.map(|number| number.serial)).max();
     highest.unwrap_or(finding.last_serial) + 1
 }
 

@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::edits::{CatalogEdit, Edit, EvidenceEdit, FindingEdit, TailoringEdit};
 use crate::domain::{
-    ActionItem, Applicability, Assessment, Catalog, CatalogId, ControlKey, EvidenceId, Finding,
-    Mark, OwnControl, Relation, Stamp, TakenOver,
+    ActionItem, Applicability, Assessment, Catalog, CatalogId, ControlKey, Criterion, CriterionId,
+    EvidenceId, Finding, Mark, OwnControl, Relation, Stamp, TakenOver,
 };
 
 /// Takes a catalog into the assessment, each control with a fresh finding; nothing where it is in already.
@@ -28,12 +28,19 @@ pub fn add_catalog(assessment: &Assessment, catalog: &Catalog) -> Vec<Edit> {
 #[must_use]
 pub fn remove_catalog(assessment: &Assessment, id: &CatalogId) -> Vec<Edit> {
     let keys = assessment.findings.keys();
-    let keys: Vec<&ControlKey> = keys.filter(|key| key.catalog == *id).collect();
+    let keys: BTreeSet<&ControlKey> = keys.filter(|key| key.catalog == *id).collect();
     let orphans = shown_only_by(assessment, &keys).into_iter();
     let own = assessment.tailoring.own.iter();
     let own = own.filter(|own| own.catalog == *id);
     let own = own.map(|own| Edit::Tailoring(TailoringEdit::RemoveOwn(own.key())));
-    own.chain([Edit::Catalog(CatalogEdit::Remove(id.clone()))])
+    // Another edition under the same id may mean something else by the same verdict.
+    let labels = assessment.tailoring.labels.keys();
+    let labels = labels.filter(|(catalog, _)| catalog == id);
+    let labels = labels.map(|(catalog, verdict)| {
+        Edit::Tailoring(TailoringEdit::Label(catalog.clone(), verdict.clone(), None))
+    });
+    own.chain(labels)
+        .chain([Edit::Catalog(CatalogEdit::Remove(id.clone()))])
         .chain(orphans.map(|id| Edit::Evidence(EvidenceEdit::Remove(id))))
         .collect()
 }
@@ -47,10 +54,52 @@ pub fn add_own(assessment: &Assessment, own: OwnControl) -> Vec<Edit> {
     vec![Edit::Tailoring(edit)]
 }
 
+/// Changes an own control. Its criteria follow: what was worded like the old duties goes, what is new comes behind, and
+/// what stays keeps its tick; criteria that the users wrote themselves stay.
+#[must_use]
+pub fn set_own(assessment: &Assessment, own: OwnControl, stamp: Stamp) -> Vec<Edit> {
+    let key = own.key();
+    let (Some(before), Some(finding)) = (assessment.tailoring.own(&key), assessment.finding(&key))
+    else {
+        return Vec::new();
+    };
+    let texts = |own: &OwnControl| {
+        let fresh = Finding::for_control(&own.control()).criteria;
+        fresh
+            .into_iter()
+            .map(|criterion| criterion.text)
+            .collect::<Vec<String>>()
+    };
+    let (old, new) = (texts(before), texts(&own));
+    let gone = finding.criteria.iter();
+    let gone = gone.filter(|it| old.contains(&it.text) && !new.contains(&it.text));
+    let gone: Vec<FindingEdit> = gone.map(|it| FindingEdit::RemoveCriterion(it.id)).collect();
+    let place = finding.criteria.len() - gone.len();
+    let there = |text: &&String| !finding.criteria.iter().any(|it| it.text == **text);
+    let ids = finding.free_criterion_id().0..;
+    let added = new.iter().filter(there).zip(ids).zip(place..);
+    let added = added.map(|((text, id), at)| {
+        let criterion = Criterion {
+            id: CriterionId(id),
+            text: text.clone(),
+            met: false,
+        };
+        FindingEdit::InsertCriterion(at, criterion)
+    });
+    let criteria: Vec<Edit> = gone
+        .into_iter()
+        .chain(added)
+        .map(|it| it.on(&key, stamp))
+        .collect();
+    std::iter::once(Edit::Tailoring(TailoringEdit::SetOwn(Box::new(own))))
+        .chain(criteria)
+        .collect()
+}
+
 /// Takes an own control out with its finding and the evidence that only it shows.
 #[must_use]
 pub fn remove_own(assessment: &Assessment, key: &ControlKey) -> Vec<Edit> {
-    let orphans = shown_only_by(assessment, &[key]).into_iter();
+    let orphans = shown_only_by(assessment, &BTreeSet::from([key])).into_iter();
     std::iter::once(Edit::Tailoring(TailoringEdit::RemoveOwn(key.clone())))
         .chain(orphans.map(|id| Edit::Evidence(EvidenceEdit::Remove(id))))
         .collect()
@@ -121,6 +170,10 @@ pub fn take_over(
             .map(|(at, id)| FindingEdit::InsertEvidence(at, *id)),
     );
     let implied = relation.implied(assessment.mark(from.catalog, from.key));
+    if implied.is_none() && target.taken_over.iter().any(|link| link.from == *from.key) {
+        // The verdict taken earlier no longer follows: a person must judge anew.
+        edits.extend(unjudged(target));
+    }
     edits.extend(
         implied
             .map(|mark| verdict(mark, source, target, to.catalog))
@@ -129,6 +182,17 @@ pub fn take_over(
     edits
         .into_iter()
         .map(|edit| edit.on(to.key, stamp))
+        .collect()
+}
+
+fn unjudged(target: &Finding) -> Vec<FindingEdit> {
+    if target.verdict.is_none() {
+        return Vec::new();
+    }
+    let met = target.criteria.iter().filter(|criterion| criterion.met);
+    let unticked = met.map(|criterion| FindingEdit::CriterionMet(criterion.id, false));
+    std::iter::once(FindingEdit::Verdict(None))
+        .chain(unticked)
         .collect()
 }
 
@@ -179,7 +243,7 @@ fn verdict(mark: Mark, source: &Finding, target: &Finding, catalog: &Catalog) ->
 }
 
 /// The evidence that no other control than these shows.
-fn shown_only_by(assessment: &Assessment, keys: &[&ControlKey]) -> BTreeSet<EvidenceId> {
+fn shown_only_by(assessment: &Assessment, keys: &BTreeSet<&ControlKey>) -> BTreeSet<EvidenceId> {
     let shown = |here: bool| {
         let findings = assessment.findings.iter();
         let chosen = findings.filter(move |(key, _)| keys.contains(key) == here);

@@ -1,5 +1,6 @@
 //! The program as egui sees it: takes in what has come, paints the screen, does what it asked for.
 
+mod drafts;
 mod leaving;
 
 use std::path::{Path, PathBuf};
@@ -259,6 +260,9 @@ impl App {
             Command::Ask(request) => {
                 self.shell.ask(*request);
                 self.follow(ctx);
+                if let Some(project) = self.shell.bench.project() {
+                    self.view.keep_selection(project.listing());
+                }
             }
             Command::Show(screen) => self.view.screen = screen,
             Command::Open(dialog) => {
@@ -316,21 +320,6 @@ impl App {
                 self.view.dialogs.pop();
                 self.leave(ctx, leaving);
             }
-        }
-    }
-
-    /// Gives a dialog with a form its draft.
-    fn prepare(&mut self, dialog: &Dialog) {
-        let Some(project) = self.shell.bench.project() else {
-            return;
-        };
-        let selected = self.view.selected.as_ref();
-        match dialog {
-            Dialog::Own(edited) => {
-                self.view.draft.own = dialogs::own_draft(project, edited.as_ref(), selected);
-            }
-            Dialog::ScopeOut => self.view.draft.scope = dialogs::scope_draft(project),
-            _ => {}
         }
     }
 

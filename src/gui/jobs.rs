@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    store::{Journal, Record, StoreError, discard},
+    store::{CatalogText, Journal, Record, StoreError, discard},
     workbench::{Job, JournalOp, Outcome},
 };
 
@@ -125,16 +125,23 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
     let mut waiting = None;
     // What could not be written goes with the next change: later ones build on it.
     let mut owed = Vec::new();
+    // Nor may a record name a catalog whose text is not there.
+    let mut catalogs = Vec::new();
     while let Some(op) = waiting.take().or_else(|| ops.recv().ok()) {
         let result = match op {
             JournalOp::Append(records) => {
                 owed.extend(records);
                 waiting = gather(ops, &mut owed);
-                append(&mut journal, &mut owed)
+                keep(journal.as_ref(), &mut catalogs).and_then(|()| append(&mut journal, &mut owed))
+            }
+            JournalOp::KeepCatalog(catalog) => {
+                catalogs.push(catalog);
+                keep(journal.as_ref(), &mut catalogs)
             }
             other => {
                 if matches!(other, JournalOp::Begin { .. } | JournalOp::Close) {
                     owed.clear();
+                    catalogs.clear();
                 }
                 perform(&mut journal, other)
             }
@@ -154,6 +161,15 @@ fn gather(ops: &Receiver<JournalOp>, records: &mut Vec<Record>) -> Option<Journa
             other => return Some(other),
         }
     }
+}
+
+/// Keeps the texts of catalogs; those that could not be written stay owed.
+fn keep(journal: Option<&Journal>, owed: &mut Vec<CatalogText>) -> Result<(), StoreError> {
+    while let (Some(journal), Some(catalog)) = (journal, owed.last()) {
+        journal.keep_catalog(catalog)?;
+        owed.pop();
+    }
+    Ok(())
 }
 
 fn append(journal: &mut Option<Journal>, owed: &mut Vec<Record>) -> Result<(), StoreError> {

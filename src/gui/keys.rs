@@ -34,7 +34,10 @@ pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outb
         if !matches!(top, Dialog::Viewer(_)) && pressed(ctx, Modifiers::NONE, Key::Escape) {
             out.push(Command::CloseDialog);
         }
-        undo_or_redo(ctx, out);
+        // A form of its own leaves these keys to its fields: what lies behind must not change unseen.
+        if !top.is_form() {
+            undo_or_redo(ctx, out);
+        }
         return;
     }
     everywhere(ctx, bench, out);
@@ -175,8 +178,7 @@ pub(super) fn answer_elsewhere<'a>(
     project: &OpenProject,
     control: &ControlKey,
 ) -> Option<(Counterpart<'a>, String)> {
-    let rows = &project.listing().rows;
-    let row = |key: &ControlKey| rows.iter().find(|row| row.key == *key);
+    let row = |key: &ControlKey| project.listing().row(key);
     if row(control)?.mark != Mark::Unassessed {
         return None;
     }
@@ -184,6 +186,9 @@ pub(super) fn answer_elsewhere<'a>(
     others.into_iter().find_map(|other| {
         let row = row(&other.key)?;
         other.relation.implied(row.mark)?;
+        if project.assessment().comes_from(&other.key, control) {
+            return None;
+        }
         Some((other, row.state.clone()))
     })
 }

@@ -237,11 +237,6 @@ pub(super) fn evidence_count(count: usize) -> String {
     format!("증빙 {count}")
 }
 
-/// The date to which the citations of a catalog belong.
-pub(super) fn as_of(edition: &str) -> String {
-    format!("{edition} 기준")
-}
-
 /// Light, dark, or as the system has it.
 pub(super) fn theme(choice: ThemeChoice) -> &'static str {
     match choice {

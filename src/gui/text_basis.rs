@@ -42,6 +42,12 @@ pub(super) const PREVAILS: &str = "공식 원문이 우선합니다.";
 pub(super) const LAST_CATALOG: &str = "마지막 기준은 뺄 수 없습니다.";
 pub(super) const ALL_IN: &str = "들어 있는 점검 기준을 모두 쓰고 있습니다.";
 
+pub(super) const TAKEN: &str = "이어받음";
+pub(super) const SWAP: &str = "좌우 바꾸기";
+pub(super) const LEFT: &str = "왼쪽 기준";
+pub(super) const RIGHT: &str = "오른쪽 기준";
+pub(super) const SCOPE_CHOOSE: &str = "묶음을 고르십시오";
+pub(super) const OWN_GUIDANCE: &str = "우리 회사가 더한 항목입니다.";
 pub(super) const ADD_OWN: &str = "자체 항목 더하기";
 pub(super) const EDIT_OWN: &str = "자체 항목 고치기";
 pub(super) const REMOVE_OWN: &str = "자체 항목 빼기";
@@ -105,6 +111,37 @@ pub(super) fn beside(relation: Relation) -> &'static str {
 /// That an answer was taken over.
 pub(super) fn taken_over(catalog: &str, control: &str, when: &str) -> String {
     format!("{catalog} {control}에서 이어받음 · {when}")
+}
+
+/// The number proposed for an own control.
+pub(super) fn own_number(number: u32) -> String {
+    format!("자체{number}")
+}
+
+/// The controls that have one value of a property and no other.
+pub(super) fn only(name: &str, property: &str, value: &str) -> String {
+    format!("{name} › {property}: {value}만")
+}
+
+/// That controls with a verdict are among those that go out of scope.
+pub(super) fn judged_among(count: usize) -> String {
+    format!(
+        "이 가운데 {count}개는 이미 판정했습니다. 그 판정은 지워집니다(실행 취소로 되돌릴 수 있습니다)."
+    )
+}
+
+/// What goes with a catalog that is taken out; pressed once more it goes.
+pub(super) fn remove_sure(answers: usize, evidence: usize) -> String {
+    format!("정말 빼기 (판정 {answers}개, 증빙 {evidence}건이 함께 빠짐)")
+}
+
+/// The date to which the citations of a catalog belong.
+pub(super) fn as_of(edition: &str, date: &str) -> String {
+    if date.starts_with(|letter: char| letter.is_ascii_digit()) {
+        format!("{edition} 기준")
+    } else {
+        "원문 날짜 미상".to_owned()
+    }
 }
 
 /// How many controls a catalog has.

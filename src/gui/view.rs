@@ -56,6 +56,8 @@ pub(super) struct Basis {
     pub(super) query: String,
     /// The law whose provisions are shown.
     pub(super) law: Option<LawId>,
+    /// The catalog that goes when its button is pressed once more.
+    pub(super) removing: Option<CatalogId>,
     /// The two catalogs held against each other.
     pub(super) pair: Option<(CatalogId, CatalogId)>,
 }
@@ -111,6 +113,13 @@ pub(super) enum Dialog {
     ScopeOut,
 }
 
+impl Dialog {
+    /// Whether it is a form that is written into.
+    pub(super) fn is_form(&self) -> bool {
+        matches!(self, Self::Own(_) | Self::ScopeOut)
+    }
+}
+
 /// A picture seen large.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Viewer {
@@ -150,9 +159,21 @@ pub(super) struct Draft {
 /// An own control being written.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OwnDraft {
+    /// Whether it is a control to be added, not one to be changed.
+    pub(super) is_new: bool,
     pub(super) own: OwnControl,
     pub(super) id: String,
     pub(super) duties: String,
+}
+
+impl OwnDraft {
+    /// Whether a new control is half written.
+    pub(super) fn is_begun(&self) -> bool {
+        self.is_new
+            && [&self.own.title, &self.own.requirement, &self.duties]
+                .iter()
+                .any(|it| !it.is_empty())
+    }
 }
 
 /// Controls being put out of scope.
@@ -161,7 +182,7 @@ pub(super) struct ScopeDraft {
     /// What may be chosen: a name and its controls.
     pub(super) choices: Vec<(String, Vec<ControlKey>)>,
     /// Which is chosen.
-    pub(super) chosen: usize,
+    pub(super) chosen: Option<usize>,
     pub(super) reason: String,
 }
 
@@ -214,6 +235,21 @@ impl View {
             self.folded.retain(|folded| *folded != pane);
         } else {
             self.folded.push(pane);
+        }
+    }
+
+    /// Selects another control when the one in view is no longer there: the first of its catalog, or of all.
+    pub(super) fn keep_selection(&mut self, listing: &Listing) {
+        let Some(selected) = &self.selected else {
+            self.selected = listing.rows.first().map(|row| row.key.clone());
+            return;
+        };
+        if listing.row(selected).is_none() {
+            let rows = listing.rows.iter();
+            let same = rows.clone().find(|row| row.key.catalog == selected.catalog);
+            let next = same.or_else(|| rows.into_iter().next());
+            self.selected = next.map(|row| row.key.clone());
+            self.reveal = true;
         }
     }
 

@@ -107,7 +107,8 @@ pub fn lack(value: Lack) -> &'static str {
         Lack::Summary => "결과 요약이 없습니다",
         Lack::Plan => "미흡한데 이행계획이 없습니다",
         Lack::PlanDetail => "이행계획에 목표시기·담당·내용 중 빠진 것이 있습니다",
-        Lack::UnmetCriterion => "이행인데 충족으로 표시하지 않은 점검기준이 있습니다",
+        Lack::UnmetCriterion => "충족하지 않은 점검기준이 있는데 모두 충족한 것으로 판정했습니다",
+        Lack::Outdated => "이어받은 뒤에 원래 항목의 답이 바뀌었습니다",
     }
 }
 

@@ -179,7 +179,7 @@ impl Workbench {
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, now),
             Request::AddCatalog(id) => self.add_catalog(&id),
-            Request::LoadCatalog(path) => self.run_busy(Busy::Reading, Job::ReadCatalog(path)),
+            Request::LoadCatalog(path) => self.load_catalog(path),
             Request::SaveTemplate(path) => catalogs::save_template(path),
             Request::Verify => self.verify(),
             Request::AtWork(_) | Request::Theme(_) | Request::Zoom(_) | Request::Forget(_) => {
@@ -200,11 +200,13 @@ impl Workbench {
         let Some(project) = self.project() else {
             return Vec::new();
         };
-        let edits = match request {
-            Request::TakeOver { from, to } => self.take_over(project, &from, &to, stamp),
-            request => edits(project.assessment(), request, stamp),
-        };
-        self.perform(edits)
+        match request {
+            Request::TakeOver { from, to } => self.take_over(&from, &to, stamp),
+            request => {
+                let edits = edits(project.assessment(), request, stamp);
+                self.perform(edits)
+            }
+        }
     }
 
     fn perform(&mut self, edits: Vec<Edit>) -> Effects {
@@ -362,7 +364,7 @@ fn edits(assessment: &Assessment, request: Request, stamp: Stamp) -> Vec<Edit> {
         Request::Finding(key, edit) => vec![edit.on(&key, stamp)],
         Request::RemoveCatalog(id) => edit::remove_catalog(assessment, &id),
         Request::AddOwn(own) => edit::add_own(assessment, *own),
-        Request::SetOwn(own) => vec![Edit::Tailoring(TailoringEdit::SetOwn(own))],
+        Request::SetOwn(own) => edit::set_own(assessment, *own, stamp),
         Request::RemoveOwn(key) => edit::remove_own(assessment, &key),
         Request::Label(catalog, verdict, label) => {
             vec![Edit::Tailoring(TailoringEdit::Label(

@@ -2,7 +2,9 @@
 
 use crate::{
     catalog::{CatalogError, Fault, Located, Place},
+    domain::{ControlKey, Relation},
     exchange::{RowFault, SheetError, SheetFault},
+    text,
 };
 
 use super::{own_catalog::CatalogFileError, sentences::store_error};
@@ -46,6 +48,21 @@ pub(super) fn catalog_was_another(title: &str) -> String {
     format!(
         "점검 기준 ‘{title}’과 id가 같고 내용이 다른 기준을 이 프로젝트에서 뺀 적이 있습니다. 실행 취소로 되살아날 수 있으므로 바꾸지 않았습니다. \
          저장하고 프로젝트를 닫았다가 다시 열어 불러오거나, 파일의 id를 바꾸십시오."
+    )
+}
+
+/// An answer would come back to where it came from.
+pub(super) fn came_from_here(from: &ControlKey, to: &ControlKey) -> String {
+    format!(
+        "{from}의 답은 {to}에서 이어받은 것이라 되돌려 이어받지 않았습니다. 아무것도 바뀌지 않았습니다."
+    )
+}
+
+/// Summary and evidence were taken over, the verdict was not.
+pub(super) fn verdict_left(relation: Relation) -> String {
+    format!(
+        "요약과 증빙을 이어받았습니다. 이어받은 곳이 이 항목과 ‘{}’ 관계여서 그 판정이 이 항목에 그대로 미치지 않습니다. 점검결과를 직접 고르십시오.",
+        text::relation(relation)
     )
 }
 

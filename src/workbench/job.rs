@@ -66,8 +66,8 @@ pub enum Job {
         /// How large.
         size: PictureSize,
     },
-    /// Read a catalog file.
-    ReadCatalog(PathBuf),
+    /// Read a catalog file, for the project of a session.
+    ReadCatalog(PathBuf, Option<String>),
     /// Write the template of a catalog.
     WriteTemplate(PathBuf),
     /// Write the settings.
@@ -149,8 +149,11 @@ pub enum Outcome {
     Verified(usize, Vec<Damage>),
     /// Of [`Job::Picture`].
     Picture(Sha256, PictureSize, Result<Picture, JobError>),
-    /// Of [`Job::ReadCatalog`]: the catalog and its text.
-    CatalogRead(Result<Box<(Catalog, String)>, CatalogFileError>),
+    /// Of [`Job::ReadCatalog`]: for which session; the catalog and its text.
+    CatalogRead(
+        Option<String>,
+        Result<Box<(Catalog, String)>, CatalogFileError>,
+    ),
     /// Of [`Job::WriteTemplate`].
     TemplateWritten(PathBuf, Result<(), CatalogFileError>),
     /// Of [`Job::WriteSettings`].
@@ -230,7 +233,10 @@ impl Job {
                 let result = decode(&files, &sha256, size);
                 Outcome::Picture(sha256, size, result)
             }
-            Self::ReadCatalog(path) => Outcome::CatalogRead(read_catalog_file(&path).map(Box::new)),
+            Self::ReadCatalog(path, session) => {
+                let read = read_catalog_file(&path).map(Box::new);
+                Outcome::CatalogRead(session, read)
+            }
             Self::WriteTemplate(path) => {
                 let result = write_template(&path);
                 Outcome::TemplateWritten(path, result)

@@ -1,6 +1,6 @@
 //! What the screens show of all controls at once. Derived from the assessment, made anew when it changes.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::search;
 use crate::{
@@ -17,6 +17,7 @@ pub struct Listing {
     pub tally: Tally,
     /// How many rows each filter admits, in the order of [`ControlFilter::ALL`].
     pub admitted: [usize; 5],
+    places: BTreeMap<ControlKey, usize>,
 }
 
 /// One control in the list.
@@ -61,6 +62,7 @@ impl Listing {
                     *count += usize::from(admitted);
                 }
                 let headings = headings(catalog, &placed, several);
+                listing.places.insert(key.clone(), listing.rows.len());
                 listing.rows.push(Row {
                     catalog: number,
                     heading: headings.join(" · "),
@@ -78,6 +80,12 @@ impl Listing {
             }
         }
         listing
+    }
+
+    /// The row of a control.
+    #[must_use]
+    pub fn row(&self, key: &ControlKey) -> Option<&Row> {
+        self.places.get(key).and_then(|place| self.rows.get(*place))
     }
 
     /// How many controls lack something before the report can be handed in.

@@ -9,6 +9,7 @@ use std::{
 use super::{
     job::{Job, JournalOp, SaveJob},
     listing::Listing,
+    search::haystack,
 };
 use crate::{
     catalog::{self, CatalogError},
@@ -35,7 +36,7 @@ pub struct OpenProject {
     pub(super) saving: Saving,
     listing: Listing,
     laws: LawRegister,
-    cited: CitedLaws,
+    cited: (CitedLaws, Vec<String>),
 }
 
 /// How far the project is saved.
@@ -87,7 +88,7 @@ impl OpenProject {
         let catalogs = tailored(&published, &assessment);
         complete(&mut assessment, &catalogs);
         let listing = Listing::of(&assessment, &catalogs);
-        let cited = laws.cited(catalogs.iter().map(AsRef::as_ref));
+        let cited = cited(&laws, &catalogs);
         Ok(Self {
             laws,
             cited,
@@ -126,7 +127,13 @@ impl OpenProject {
     /// Who cites which law.
     #[must_use]
     pub fn cited(&self) -> &CitedLaws {
-        &self.cited
+        &self.cited.0
+    }
+
+    /// The cited provisions in order, prepared for searching.
+    #[must_use]
+    pub fn cited_haystacks(&self) -> &[String] {
+        &self.cited.1
     }
 
     /// Names of what undo and redo would do.
@@ -294,7 +301,7 @@ impl OpenProject {
             self.revision += 1;
             if subjects.contains(&Subject::Catalogs) || subjects.contains(&Subject::Tailoring) {
                 self.catalogs = tailored(&self.published, &self.assessment);
-                self.cited = self.laws.cited(self.catalogs.iter().map(AsRef::as_ref));
+                self.cited = cited(&self.laws, &self.catalogs);
             }
             self.listing = Listing::of(&self.assessment, &self.catalogs);
         }
@@ -312,6 +319,14 @@ fn complete(assessment: &mut Assessment, catalogs: &[Arc<Catalog>]) {
     {
         assessment.findings.entry(key).or_insert(finding);
     }
+}
+
+/// Who cites which law, and the provisions prepared for searching.
+fn cited(laws: &LawRegister, catalogs: &[Arc<Catalog>]) -> (CitedLaws, Vec<String>) {
+    let cited = laws.cited(catalogs.iter().map(AsRef::as_ref));
+    let provisions = cited.provisions.keys();
+    let haystacks = provisions.map(|it| haystack(&it.to_string())).collect();
+    (cited, haystacks)
 }
 
 /// The catalogs of an assessment in its order, with its own changes laid over them.

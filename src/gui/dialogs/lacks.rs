@@ -45,7 +45,14 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: &Row) {
     ui.horizontal(|ui| {
         mark(ui, row.mark);
-        if quiet(ui, &format!("{} {}", row.key.control, row.title)).clicked() {
+        let short = scene
+            .bench
+            .project()
+            .filter(|project| project.catalogs().len() > 1);
+        let short = short.and_then(|project| project.catalogs().get(row.catalog));
+        let short = short.map_or("", |catalog| catalog.short.as_str());
+        let name = format!("{short} {} {}", row.key.control, row.title);
+        if quiet(ui, name.trim_start()).clicked() {
             scene.out.push(Command::CloseDialog);
             scene.out.push(Command::Select(row.key.clone()));
         }

@@ -59,6 +59,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, edited: Option<&ControlKey>
                 ask(scene.out, Request::SetOwn(Box::new(own)));
             } else {
                 let key = own.key();
+                scene.view.draft.own = OwnDraft::default();
                 ask(scene.out, Request::AddOwn(Box::new(own)));
                 scene.out.push(Command::Select(key));
             }
@@ -77,6 +78,7 @@ pub(in crate::gui) fn draft(
 ) -> OwnDraft {
     if let Some(own) = edited.and_then(|key| project.assessment().tailoring.own(key)) {
         return OwnDraft {
+            is_new: false,
             own: own.clone(),
             id: own.id.to_string(),
             duties: own.duties.join("\n"),
@@ -89,15 +91,19 @@ pub(in crate::gui) fn draft(
     };
     let placed = selected.and_then(|key| catalog.control(&key.control));
     let group = placed.and_then(|placed| placed.path.last().map(|group| group.id.clone()));
-    let number = project.assessment().tailoring.own.iter();
-    let number = number.filter(|own| own.catalog == catalog.id).count() + 1;
+    let taken = |number: &u32| {
+        let id = ControlId::new(tb::own_number(*number));
+        project.assessment().finding(&catalog.key(&id)).is_some()
+    };
+    let number = (1..).find(|number| !taken(number)).unwrap_or(1);
     OwnDraft {
+        is_new: true,
         own: OwnControl {
             catalog: catalog.id.clone(),
             group: group.unwrap_or_else(|| first_group(catalog)),
             ..OwnControl::default()
         },
-        id: format!("자체{number}"),
+        id: tb::own_number(number),
         duties: String::new(),
     }
 }

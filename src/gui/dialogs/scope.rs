@@ -3,7 +3,7 @@
 use egui::{ComboBox, Id, RichText, Ui};
 
 use crate::{
-    domain::{Catalog, ControlKey, Finding, Group},
+    domain::{Catalog, ControlKey, Finding, Group, Mark},
     gui::{
         command::{Command, ask},
         screens::Scene,
@@ -28,13 +28,14 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let draft = &mut scene.view.draft.scope;
     let name = |at: usize| draft.choices.get(at).map_or("", |(name, _)| name.as_str());
     let mut chosen = draft.chosen;
+    let shown = chosen.map_or(tb::SCOPE_CHOOSE, name);
     let combo = ComboBox::from_id_salt("scope")
-        .selected_text(name(chosen))
+        .selected_text(shown)
         .width(ui.available_width() - 20.0)
         .height(420.0)
         .show_ui(ui, |ui| {
             for at in 0..draft.choices.len() {
-                ui.selectable_value(&mut chosen, at, name(at));
+                ui.selectable_value(&mut chosen, Some(at), name(at));
             }
         });
     combo.response.accessible_name(tb::SCOPE_WHAT);
@@ -45,10 +46,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if let Some(reason) = typed.text {
         draft.reason = reason;
     }
-    let keys = draft
-        .choices
-        .get(draft.chosen)
-        .map_or(&[][..], |(_, keys)| keys);
+    let choice = draft.chosen.and_then(|at| draft.choices.get(at));
+    let keys = choice.map_or(&[][..], |(_, keys)| keys);
     let in_scope = |key: &&ControlKey| {
         project
             .assessment()
@@ -56,6 +55,15 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             .is_some_and(Finding::applies)
     };
     let keys: Vec<ControlKey> = keys.iter().filter(in_scope).cloned().collect();
+    let judged = |key: &&ControlKey| {
+        let row = project.listing().row(key);
+        row.is_some_and(|row| row.mark != Mark::Unassessed)
+    };
+    let judged = keys.iter().filter(judged).count();
+    if judged > 0 {
+        let words = RichText::new(tb::judged_among(judged)).font(regular(12.0));
+        ui.add(egui::Label::new(words.color(scene.tokens.warning())).wrap());
+    }
     let ready = !draft.reason.trim().is_empty() && !keys.is_empty();
     let reason = draft.reason.clone();
     if !ready {
@@ -108,7 +116,7 @@ fn by_property(catalog: &Catalog, choices: &mut Choices) {
             let controls = catalog.controls().into_iter().filter(only);
             let keys: Vec<ControlKey> = controls.map(|it| catalog.key(&it.control.id)).collect();
             if !keys.is_empty() {
-                let name = format!("{} › {}: {}만", catalog.short, property.label, value.label);
+                let name = tb::only(&catalog.short, &property.label, &value.label);
                 choices.push((tb::choice(&name, keys.len()), keys));
             }
         }

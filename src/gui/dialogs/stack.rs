@@ -76,7 +76,9 @@ fn window(
             ui.add_space(6.0);
             add(ui, scene);
         });
-    if modal.backdrop_response.clicked() {
+    // What is half written is not given up by a slip of the hand.
+    let is_form = scene.view.dialogs.last().is_some_and(Dialog::is_form);
+    if modal.backdrop_response.clicked() && !is_form {
         scene.out.push(Command::CloseDialog);
     }
 }

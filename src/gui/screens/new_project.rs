@@ -1,6 +1,6 @@
 //! The form of a new project. Only the institution's name and a catalog are needed; the rest can be added later.
 
-use egui::{ComboBox, Frame, Id, Margin, Panel, Response, RichText, Ui};
+use egui::{ComboBox, Frame, Id, Label, Margin, Panel, Response, RichText, Sense, Ui};
 
 use super::scene::{Scene, notice_ui};
 use crate::{
@@ -187,7 +187,10 @@ fn catalogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 toggle(chosen, &catalog.id);
             }
             ui.vertical(|ui| {
-                ui.label(RichText::new(&catalog.title).font(regular(14.0)));
+                let title = RichText::new(&catalog.title).font(regular(14.0));
+                if ui.add(Label::new(title).sense(Sense::CLICK)).clicked() {
+                    toggle(chosen, &catalog.id);
+                }
                 let count = tb::controls(catalog.controls().len());
                 let source = format!("{count} · {}", text::catalog_source(catalog));
                 let source = RichText::new(source).font(regular(12.0));

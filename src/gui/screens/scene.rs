@@ -72,9 +72,7 @@ pub(super) fn short_name(project: &OpenProject, key: &ControlKey) -> String {
 
 /// The state of a control, and its word on the catalog's own scale.
 pub(super) fn state_words(project: &OpenProject, key: &ControlKey) -> (Mark, String) {
-    let rows = project.listing().rows.iter();
-    let row = rows.into_iter().find(|row| row.key == *key);
-    row.map_or_else(
+    project.listing().row(key).map_or_else(
         || (Mark::Unassessed, text::mark(Mark::Unassessed).to_owned()),
         |row| (row.mark, row.state.clone()),
     )

@@ -29,6 +29,15 @@ impl TryFrom<raw::Content> for Assessment {
                 return Err(Fault::Twice(format!("evidence {id}")));
             }
         }
+        let mut own = std::collections::BTreeSet::new();
+        if let Some(twice) = raw
+            .tailoring
+            .own
+            .iter()
+            .find(|it| !own.insert((&it.catalog, &it.id)))
+        {
+            return Err(Fault::Twice(format!("{}/{}", twice.catalog, twice.id)));
+        }
         let dangling = findings
             .values()
             .flat_map(|f| &f.evidence)

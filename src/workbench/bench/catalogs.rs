@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
-    domain::{Catalog, CatalogId, ControlKey, Relation, Stamp, counterparts},
-    edit::{self, Edit, Side},
+    domain::{Catalog, CatalogId, ControlKey, Mark, Relation, Stamp, counterparts},
+    edit::{self, Side},
     workbench::{
         catalog_sentences as sentences, file_name::with_extension, job::Job, notice::Tone,
         own_catalog::CatalogFileError, project::OpenProject, request::Effect,
@@ -34,8 +34,14 @@ impl Workbench {
         effects
     }
 
+    pub(super) fn load_catalog(&mut self, path: PathBuf) -> Effects {
+        let session = self.project.as_ref().map(OpenProject::session);
+        self.run_busy(Busy::Reading, Job::ReadCatalog(path, session))
+    }
+
     pub(super) fn catalog_read(
         &mut self,
+        session: Option<&str>,
         result: Result<Box<(Catalog, String)>, CatalogFileError>,
     ) -> Effects {
         self.busy.remove(&Busy::Reading);
@@ -48,7 +54,10 @@ impl Workbench {
         };
         let (id, title) = (catalog.id.clone(), catalog.title.clone());
         let controls = catalog.controls().len();
-        let in_use = self.project.as_ref();
+        // It was asked for in a project that is no longer open: then it is only there to choose.
+        let here = self.project.as_ref().map(OpenProject::session);
+        let same = here.as_deref() == session;
+        let in_use = self.project.as_ref().filter(|_| same);
         if in_use.is_some_and(|project| project.assessment().catalogs.contains(&id)) {
             self.tell(Tone::Error, sentences::catalog_in_use(&title));
         } else if in_use
@@ -57,7 +66,11 @@ impl Workbench {
             self.tell(Tone::Error, sentences::catalog_was_another(&title));
         } else if self.library.add(catalog, text) {
             self.tell(Tone::Info, sentences::catalog_loaded(&title, controls));
-            return self.add_catalog(&id);
+            return if same {
+                self.add_catalog(&id)
+            } else {
+                Vec::new()
+            };
         } else {
             self.tell(Tone::Error, sentences::catalog_id_taken(id.as_str()));
         }
@@ -76,34 +89,43 @@ impl Workbench {
         Vec::new()
     }
 
-    /// The edits that take an answer over; none where the two controls are not related.
+    /// Takes an answer over, and says so where no verdict could come along.
     pub(super) fn take_over(
-        &self,
-        project: &OpenProject,
+        &mut self,
         from: &ControlKey,
         to: &ControlKey,
         stamp: Stamp,
-    ) -> Vec<Edit> {
-        let catalog = |key: &ControlKey| {
-            let catalogs = project.catalogs().iter();
-            catalogs
-                .into_iter()
-                .find(|catalog| catalog.id == key.catalog)
+    ) -> Effects {
+        let Some(project) = self.project.as_ref() else {
+            return Vec::new();
         };
+        let catalogs = project.catalogs().iter();
+        let catalog = |key: &ControlKey| catalogs.clone().find(|it| it.id == key.catalog);
         let (Some(relation), Some(source), Some(target)) =
             (self.relation(from, to), catalog(from), catalog(to))
         else {
             return Vec::new();
         };
-        let from = Side {
-            catalog: source,
-            key: from,
-        };
-        let to = Side {
-            catalog: target,
-            key: to,
-        };
-        edit::take_over(project.assessment(), from, to, relation, stamp)
+        let assessment = project.assessment();
+        if assessment.comes_from(from, to) {
+            self.tell(Tone::Warning, sentences::came_from_here(from, to));
+            return Vec::new();
+        }
+        let mark = assessment.mark(source, from);
+        let implied = mark == Mark::Unassessed || relation.implied(mark).is_some();
+        let (source, target) = (source.clone(), target.clone());
+        let side = |catalog, key| Side { catalog, key };
+        let edits = edit::take_over(
+            assessment,
+            side(&source, from),
+            side(&target, to),
+            relation,
+            stamp,
+        );
+        if !implied {
+            self.tell(Tone::Info, sentences::verdict_left(relation));
+        }
+        self.perform(edits)
     }
 
     /// What one control is of another by the mappings of the library.

@@ -47,7 +47,7 @@ impl Workbench {
                 self.tell(tone, text);
                 Vec::new()
             }
-            Outcome::CatalogRead(result) => self.catalog_read(result),
+            Outcome::CatalogRead(session, result) => self.catalog_read(session.as_deref(), result),
             Outcome::TemplateWritten(path, result) => self.template_written(&path, result),
             Outcome::Picture(..) => Vec::new(),
             Outcome::SettingsWritten(result) => {

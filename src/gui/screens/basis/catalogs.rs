@@ -71,21 +71,37 @@ fn catalog_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, catalog
     );
     labels_ui(ui, scene, project, catalog);
     ui.add_space(4.0);
+    remove_ui(ui, scene, project, catalog);
+}
+
+/// Takes the catalog out. Pressed once it says what goes with it, pressed again it goes.
+fn remove_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, catalog: &Catalog) {
     let last = project.catalogs().len() == 1;
-    let button = ui
-        .add_enabled_ui(!last, |ui| quiet(ui, tb::REMOVE_CATALOG))
-        .inner;
+    let sure = scene.view.basis.removing.as_ref() == Some(&catalog.id);
+    let words = if sure {
+        let rows = project.listing().rows.iter();
+        let rows = rows.filter(|row| row.key.catalog == catalog.id);
+        let answers = rows
+            .clone()
+            .filter(|row| row.mark != Mark::Unassessed)
+            .count();
+        tb::remove_sure(answers, rows.map(|row| row.evidence).sum())
+    } else {
+        tb::REMOVE_CATALOG.to_owned()
+    };
+    let button = ui.add_enabled_ui(!last, |ui| quiet(ui, &words)).inner;
+    let button = button.accessible_name(format!("{words}: {}", catalog.title));
     let hint = if last {
         tb::LAST_CATALOG
     } else {
         tb::REMOVE_CATALOG_HINT
     };
-    if button
-        .on_hover_text(hint)
-        .on_disabled_hover_text(hint)
-        .clicked()
-    {
+    let button = button.on_hover_text(hint).on_disabled_hover_text(hint);
+    if button.clicked() && sure {
+        scene.view.basis.removing = None;
         ask(scene.out, Request::RemoveCatalog(catalog.id.clone()));
+    } else if button.clicked() {
+        scene.view.basis.removing = Some(catalog.id.clone());
     }
 }
 
@@ -99,7 +115,7 @@ fn labels_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, catalog:
             let id = Id::unique(("label", catalog.id.as_str(), level.id.as_str()));
             ui.scope(|ui| {
                 ui.set_max_width(110.0);
-                let name = format!("{} {}", tb::LABELS, level.label);
+                let name = format!("{} {} {}", tb::LABELS, catalog.short, level.id);
                 let shown = own.map_or("", String::as_str);
                 let hint = if own.is_some() {
                     ""

@@ -14,7 +14,7 @@ use crate::{
         widgets::{card, chip},
     },
     text,
-    workbench::{Needle, OpenProject, haystack, matches},
+    workbench::{Needle, OpenProject, matches},
 };
 
 /// Paints the laws: their names, and the provisions of the one chosen or of all that are found.
@@ -31,9 +31,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     let needle = Needle::new(&scene.view.basis.query);
     let law = scene.view.basis.law.clone();
     let mut found = false;
-    for (provision, citations) in &cited.provisions {
+    let searchable = project.cited_haystacks().iter();
+    for ((provision, citations), searchable) in cited.provisions.iter().zip(searchable) {
         let chosen = law.as_ref().is_none_or(|law| *law == provision.law);
-        let searched = needle.is_empty() || matches(&needle, &haystack(&provision.to_string()));
+        let searched = needle.is_empty() || matches(&needle, searchable);
         // Nothing chosen and nothing searched would be the whole book.
         if chosen && searched && (law.is_some() || !needle.is_empty()) {
             card(ui, |ui| {
@@ -54,7 +55,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
 fn sources_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
     let dates = project.catalogs().iter();
     let dates: Vec<String> = dates
-        .map(|catalog| format!("{} {}", catalog.short, t::as_of(&catalog.edition)))
+        .map(|catalog| {
+            format!(
+                "{} {}",
+                catalog.short,
+                tb::as_of(&catalog.edition, &catalog.date)
+            )
+        })
         .collect();
     let words = format!("{} {}", tb::AS_CITED, dates.join(" · "));
     let words = RichText::new(words)

@@ -12,7 +12,7 @@ use crate::{
         },
         text_basis as tb,
         theme::{regular, semibold},
-        widgets::secondary,
+        widgets::{quiet, secondary},
     },
     workbench::OpenProject,
 };
@@ -25,9 +25,11 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     };
     ui.horizontal(|ui| {
         let mut chosen = (left.clone(), right.clone());
-        catalog_combo(ui, project, "left", &mut chosen.0);
-        ui.label(RichText::new("↔").font(regular(14.0)));
-        catalog_combo(ui, project, "right", &mut chosen.1);
+        catalog_combo(ui, project, tb::LEFT, &mut chosen.0, &right);
+        if quiet(ui, tb::SWAP).clicked() {
+            std::mem::swap(&mut chosen.0, &mut chosen.1);
+        }
+        catalog_combo(ui, project, tb::RIGHT, &mut chosen.1, &left);
         if chosen != (left.clone(), right.clone()) {
             scene.view.basis.pair = Some(chosen);
         }
@@ -64,7 +66,13 @@ fn pair(scene: &Scene<'_>, project: &OpenProject) -> Option<(CatalogId, CatalogI
     chosen.or_else(|| Some((in_use.first()?.clone(), in_use.get(1)?.clone())))
 }
 
-fn catalog_combo(ui: &mut Ui, project: &OpenProject, name: &str, chosen: &mut CatalogId) {
+fn catalog_combo(
+    ui: &mut Ui,
+    project: &OpenProject,
+    name: &str,
+    chosen: &mut CatalogId,
+    other: &CatalogId,
+) {
     let title = |id: &CatalogId| {
         let catalog = project.catalogs().iter().find(|catalog| catalog.id == *id);
         catalog.map_or_else(String::new, |catalog| catalog.short.clone())
@@ -73,13 +81,11 @@ fn catalog_combo(ui: &mut Ui, project: &OpenProject, name: &str, chosen: &mut Ca
         .selected_text(title(chosen))
         .width(180.0)
         .show_ui(ui, |ui| {
-            for catalog in project.catalogs() {
+            for catalog in project.catalogs().iter().filter(|it| it.id != *other) {
                 ui.selectable_value(chosen, catalog.id.clone(), &catalog.short);
             }
         });
-    combo
-        .response
-        .accessible_name(format!("{} {name}", tb::MAPPING));
+    combo.response.accessible_name(name);
 }
 
 /// Each control of the left catalog with every related one of the right, in the left one's order.
@@ -138,8 +144,11 @@ fn side_ui(
         }
         let taken = finding.taken_over.iter().any(|link| link.from == *other);
         if taken {
-            ui.label(RichText::new(format!("{} ✓", tb::TAKE_OVER)).font(semibold(11.5)));
-        } else if is_answered(project, other) && !is_answered(project, key) {
+            ui.label(RichText::new(tb::TAKEN).font(semibold(11.5)));
+        } else if is_answered(project, other)
+            && !is_answered(project, key)
+            && !project.assessment().comes_from(other, key)
+        {
             let button = ui.push_id((key.to_string(), other.to_string()), |ui| {
                 secondary(ui, tb::TAKE_OVER)
             });

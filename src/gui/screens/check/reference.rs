@@ -58,8 +58,17 @@ fn text_ui(ui: &mut Ui, scene: &Scene<'_>, subject: &Subject<'_>) {
     let control = subject.placed.control;
     labels_ui(ui, scene, subject);
     section(ui, t::GUIDANCE, None);
-    if control.guidance.is_empty() {
-        ui.add(egui::Label::new(prose(t::NO_GUIDANCE).color(scene.tokens.muted)).wrap());
+    let own = scene.bench.project().is_some_and(|project| {
+        let tailoring = &project.assessment().tailoring;
+        tailoring.own(subject.key).is_some()
+    });
+    if own || control.guidance.is_empty() {
+        let words = if own {
+            tb::OWN_GUIDANCE
+        } else {
+            t::NO_GUIDANCE
+        };
+        ui.add(egui::Label::new(prose(words).color(scene.tokens.muted)).wrap());
     }
     let glossary = scene
         .bench
@@ -81,14 +90,20 @@ fn text_ui(ui: &mut Ui, scene: &Scene<'_>, subject: &Subject<'_>) {
     }
     if !control.references.is_empty() {
         ui.add_space(8.0);
-        section(ui, t::REFERENCES, Some(&t::as_of(&subject.catalog.edition)));
+        section(
+            ui,
+            t::REFERENCES,
+            Some(&tb::as_of(&subject.catalog.edition, &subject.catalog.date)),
+        );
         for reference in &control.references {
             reference_ui(ui, scene, reference);
         }
     }
     let groups = subject.placed.path.iter().flat_map(|group| &group.notes);
     let slips: Vec<String> = control.notes.iter().chain(groups).cloned().collect();
-    notes_ui(ui, scene, tb::NOTES, &slips);
+    if !own {
+        notes_ui(ui, scene, tb::NOTES, &slips);
+    }
     notes_ui(ui, scene, t::UNCERTAIN, &control.uncertain);
     notes_ui(ui, scene, t::RECOVERED, &control.recovered);
 }

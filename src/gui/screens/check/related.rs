@@ -91,16 +91,19 @@ fn other_ui(
     if let Some(link) = link {
         link_ui(ui, scene, project, link);
     }
-    if is_answered(project, &other.key) {
+    let circular = project.assessment().comes_from(&other.key, subject.key);
+    if circular {
+        // It would only give back what it got from here.
+    } else if is_answered(project, &other.key) {
         let words = if link.is_some() {
             tb::TAKE_OVER_AGAIN
         } else {
             tb::TAKE_OVER
         };
-        if secondary(ui, words)
-            .on_hover_text(tb::TAKE_OVER_HINT)
-            .clicked()
-        {
+        let button = secondary(ui, words);
+        let button =
+            button.accessible_name(format!("{words} {} {}", catalog.short, other.key.control));
+        if button.on_hover_text(tb::TAKE_OVER_HINT).clicked() {
             take_over(scene, &other.key, subject.key);
         }
     } else {
@@ -161,9 +164,7 @@ pub(super) fn link_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject, lin
                 .font(regular(12.0))
                 .color(scene.tokens.muted),
         );
-        let source = project.assessment().finding(&link.from);
-        let changed = source.and_then(|source| source.changed);
-        if changed.is_some_and(|changed| changed.at > at) {
+        if project.assessment().is_outdated(link) {
             let (color, ground) = scene.tokens.state(Mark::Judged(Outcome::Partial));
             tag(ui, tb::CHANGED_SINCE, color, ground, 0.0);
         }

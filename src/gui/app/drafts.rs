@@ -1,0 +1,27 @@
+//! What a dialog with a form begins with.
+
+use super::App;
+use crate::gui::{dialogs, view::Dialog};
+
+impl App {
+    /// Gives a dialog with a form its draft.
+    pub(super) fn prepare(&mut self, dialog: &Dialog) {
+        let Some(project) = self.shell.bench.project() else {
+            return;
+        };
+        let selected = self.view.selected.as_ref();
+        match dialog {
+            // One that was closed half written goes on where it was.
+            Dialog::Own(None) if self.view.draft.own.is_begun() => {}
+            Dialog::Own(edited) => {
+                self.view.draft.own = dialogs::own_draft(project, edited.as_ref(), selected);
+            }
+            Dialog::ScopeOut => {
+                let reason = std::mem::take(&mut self.view.draft.scope.reason);
+                self.view.draft.scope = dialogs::scope_draft(project);
+                self.view.draft.scope.reason = reason;
+            }
+            _ => {}
+        }
+    }
+}
