@@ -85,8 +85,7 @@ pub(super) const CONFIDENTIAL: &str = "대외비 표시";
 pub(super) const APPROVAL: &str = "결재란 이름 (쉼표로 구분)";
 pub(super) const PROGRESS: &str = "진행 상황";
 pub(super) const RATE: &str = "이행률";
-pub(super) const RATE_FORMULA: &str =
-    "이행률 = 이행 ÷ (전체 − 해당없음), 소수점 아래 버림. 미점검은 이행으로 세지 않습니다.";
+pub(super) const RATE_FORMULA: &str = "비율 = 충족(이행, 양호 등) ÷ (전체 − 해당없음), 소수점 아래 버림. 해당없음과 미점검은 충족으로 세지 않습니다.";
 pub(super) const FIELD: &str = "점검분야";
 pub(super) const TOTAL: &str = "전체";
 pub(super) const AT_WORK: &str = "지금 작업하는 사람";

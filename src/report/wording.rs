@@ -1,7 +1,5 @@
 //! The Korean words that the report adds to what the assessment and the catalog say.
-mod particles;
-
-pub use particles::{as_what, object, rate, topic};
+pub use crate::text::{as_what, object, rate, topic};
 
 /// Stands in the frame of a picture that could not be read.
 pub const PICTURE_UNREADABLE: &str = "그림을 읽을 수 없음";

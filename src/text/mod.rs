@@ -1,9 +1,11 @@
 //! The Korean wording of domain values: one exhaustive match an enum. It names nothing but `domain`.
 
 mod dates;
+mod particles;
 mod words;
 
 pub use dates::{clock, date_prose, date_table, period_prose, read_date};
+pub use particles::{as_what, object, rate, topic};
 pub use words::{
     action_state, catalog_line, catalog_source, control_filter, evidence_number, group_title,
     guidance_kind, lack, mark, media, outcome, part, party, reference, relation,

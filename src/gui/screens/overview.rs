@@ -107,7 +107,8 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, catalog: &Catalog, marks: &[Mark]) {
         ui.label(muted(word(catalog, *mark)));
     }
     ui.label(muted(t::TOTAL));
-    ui.label(muted(t::RATE));
+    let pass = word(catalog, Mark::Judged(Outcome::Pass));
+    ui.label(muted(&text::rate(pass)));
     ui.end_row();
 }
 
