@@ -240,6 +240,9 @@ impl Edit {
             Self::Tailoring(TailoringEdit::InsertOwn(_, own, _)) => {
                 vec![Subject::Tailoring, Subject::Finding(own.key())]
             }
+            Self::Tailoring(TailoringEdit::RemoveOwn(key)) => {
+                vec![Subject::Tailoring, Subject::Finding(key.clone())]
+            }
             Self::Tailoring(_) => vec![Subject::Tailoring],
             Self::Finding { key, .. } => vec![Subject::Finding(key.clone())],
             Self::Evidence(edit) => vec![edit.subject()],

@@ -7,12 +7,12 @@ use jeomgeomdae::{
     domain::{
         ActionId, ActionItem, ActionState, Applicability, Assessment, Catalog, CatalogId,
         ControlId, ControlKey, Criterion, CriterionId, Date, DateTime, Evidence, EvidenceFile,
-        EvidenceId, EvidenceNumber, Media, Part, Period, Person, PersonId, Profile, Sha256, Stamp,
-        VerdictId,
+        EvidenceId, EvidenceNumber, Finding, GroupId, Media, OwnControl, Part, Period, Person,
+        PersonId, Profile, Sha256, Stamp, VerdictId,
     },
     edit::{
         ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, NewEvidence, PersonEdit,
-        ProfileEdit, ProfileText,
+        ProfileEdit, ProfileText, TailoringEdit,
     },
     evidence,
     store::{CatalogText, EvidenceFiles, Identity, Project},
@@ -129,6 +129,39 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
         6 => (any_key(), any_finding_edit(), any_stamp())
             .prop_map(|(key, edit, changed)| Edit::Finding { key, edit, changed }),
         2 => any_evidence_edit().prop_map(Edit::Evidence),
+        2 => any_tailoring_edit().prop_map(Edit::Tailoring),
+    ]
+}
+
+fn any_tailoring_edit() -> impl Strategy<Value = TailoringEdit> {
+    let own = || {
+        (
+            prop_oneof![Just("3.1"), Just("1.1"), Just("3.2")],
+            any_text(),
+        )
+            .prop_map(|(id, title)| OwnControl {
+                catalog: CatalogId::new("small"),
+                group: GroupId::new("1"),
+                id: ControlId::new(id),
+                requirement: title.clone(),
+                title,
+                duties: Vec::new(),
+            })
+    };
+    let insert = |own: OwnControl| {
+        let finding = Arc::new(Finding::for_control(&own.control()));
+        TailoringEdit::InsertOwn(0, Box::new(own), finding)
+    };
+    let key =
+        prop_oneof![Just("3.1"), Just("3.2")].prop_map(|id| TailoringEdit::RemoveOwn(key(id)));
+    let label = prop::option::of(any_text()).prop_map(|label| {
+        TailoringEdit::Label(CatalogId::new("small"), VerdictId::new("good"), label)
+    });
+    prop_oneof![
+        own().prop_map(insert),
+        own().prop_map(|own| TailoringEdit::SetOwn(Box::new(own))),
+        key,
+        label
     ]
 }
 

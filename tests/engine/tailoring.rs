@@ -5,15 +5,18 @@ use std::fs;
 
 use jeomgeomdae::{
     domain::{
-        Applicability, CatalogId, ControlId, ControlKey, Finding, GroupId, Mark, Outcome,
-        OwnControl, Relation, VerdictId,
+        Applicability, Assessment, CatalogId, ControlId, ControlKey, Finding, GroupId, Lack, Mark,
+        Outcome, OwnControl, Relation, Stamp, VerdictId, lacks,
     },
-    edit::FindingEdit,
+    edit::{self, FindingEdit},
     store::{offers, open},
     workbench::Request,
 };
 
-use crate::shell::{Shell, new_project, openapi};
+use crate::{
+    shell::{Shell, new_project, openapi},
+    small::at,
+};
 
 const BANKING: &str = "openbanking-institution";
 
@@ -403,4 +406,142 @@ fn every_built_in_catalog_says_where_it_comes_from_and_that_the_official_text_pr
         );
         assert!(catalog.short.chars().count() <= 9, "{}", catalog.short);
     }
+}
+
+#[test]
+fn taking_over_again_what_no_longer_passes_leaves_the_verdict_open() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    judge(&mut shell, "3.1.1", "implemented");
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    judge(&mut shell, "3.1.1", "not-implemented");
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    assert_eq!(mark(&shell, &banking("3.1")), Mark::Unassessed);
+    assert!(
+        finding(&shell, &banking("3.1"))
+            .criteria
+            .iter()
+            .all(|it| !it.met)
+    );
+    assert!(shell.told().contains("직접 고르십시오"), "{}", shell.told());
+}
+
+#[test]
+fn an_answer_does_not_go_back_to_where_it_came_from() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    judge(&mut shell, "3.1.1", "implemented");
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    let before = shell.assessment().clone();
+    take_over(&mut shell, &banking("3.1"), &openapi("3.1.1"));
+    assert_eq!(*shell.assessment(), before);
+}
+
+#[test]
+fn the_criteria_of_an_own_control_follow_its_duties_and_keep_their_ticks() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "r");
+    let key = openapi("자체1");
+    shell.ask(Request::AddOwn(Box::new(own_control())));
+    let first = finding(&shell, &key).criteria[0].id;
+    shell.ask(Request::Finding(
+        key.clone(),
+        FindingEdit::CriterionMet(first, true),
+    ));
+    shell.ask(Request::AddCriterion(key.clone(), "직접 적음".to_owned()));
+    let before = shell.assessment().clone();
+    let changed = OwnControl {
+        duties: vec!["서버를 분리한다.".to_owned(), "키를 바꾼다.".to_owned()],
+        ..own_control()
+    };
+    shell.ask(Request::SetOwn(Box::new(changed)));
+    let criteria = &finding(&shell, &key).criteria;
+    let criteria: Vec<(&str, bool)> = criteria
+        .iter()
+        .map(|it| (it.text.as_str(), it.met))
+        .collect();
+    let expected = [
+        ("서버를 분리한다.", true),
+        ("직접 적음", false),
+        ("키를 바꾼다.", false),
+    ];
+    assert_eq!(criteria, expected);
+    shell.ask(Request::Undo);
+    assert_eq!(*shell.assessment(), before);
+}
+
+#[test]
+fn an_evidence_that_outlives_its_catalog_keeps_its_number_to_itself() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    let guide = CatalogId::new("openapi-self-check");
+    shell.attach("3.1.1", 1);
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    shell.ask(Request::RemoveCatalog(guide.clone()));
+    shell.ask(Request::AddCatalog(guide));
+    shell.attach("3.1.1", 2);
+    assert_eq!(shell.numbers(), ["3.1.1-1", "3.1.1-2"]);
+}
+
+#[test]
+fn the_words_of_a_scale_go_with_its_catalog() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    let guide = CatalogId::new("openapi-self-check");
+    let word = Some("적합".to_owned());
+    shell.ask(Request::Label(
+        guide.clone(),
+        VerdictId::new("implemented"),
+        word,
+    ));
+    let before = shell.assessment().clone();
+    shell.ask(Request::RemoveCatalog(guide));
+    assert!(shell.assessment().tailoring.labels.is_empty());
+    shell.ask(Request::Undo);
+    assert_eq!(*shell.assessment(), before);
+}
+
+#[test]
+fn an_own_control_needs_its_catalog() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "r");
+    let before = shell.assessment().clone();
+    let stray = OwnControl {
+        catalog: CatalogId::new(BANKING),
+        ..own_control()
+    };
+    shell.ask(Request::AddOwn(Box::new(stray)));
+    assert_eq!(*shell.assessment(), before);
+}
+
+#[test]
+fn a_duty_that_speaks_of_what_follows_brings_it_into_its_criterion() {
+    let data = tempfile::tempdir().unwrap();
+    let shell = Shell::with_project(data.path(), "r");
+    let first = &finding(&shell, &openapi("2.1.1")).criteria[0].text;
+    assert!(
+        first.starts_with("다음 경우에는") && first.contains("\n· 정보처리 업무를"),
+        "{first}"
+    );
+}
+
+#[test]
+fn an_answer_that_changed_after_it_was_taken_over_is_told_before_handing_in() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    judge(&mut shell, "3.1.1", "implemented");
+    take_over(&mut shell, &openapi("3.1.1"), &banking("3.1"));
+    let lacks = |assessment: &Assessment| {
+        let catalog = shell.project().catalogs()[1].clone();
+        lacks(assessment, &catalog, &banking("3.1"))
+    };
+    assert!(!lacks(shell.assessment()).contains(&Lack::Outdated));
+    let mut later = shell.assessment().clone();
+    let stamp = Stamp {
+        by: None,
+        at: at(15, 0),
+    };
+    let edit = FindingEdit::Verdict(None).on(&openapi("3.1.1"), stamp);
+    edit::apply(&mut later, edit).unwrap();
+    assert!(lacks(&later).contains(&Lack::Outdated));
 }
