@@ -95,7 +95,7 @@ pub(in crate::gui) fn draft(
         let id = ControlId::new(tb::own_number(*number));
         project.assessment().finding(&catalog.key(&id)).is_some()
     };
-    let number = (1..).find(|number| !taken(number)).unwrap_or(1);
+    let number = (1..=9999).find(|number| !taken(number)).unwrap_or(1);
     OwnDraft {
         is_new: true,
         own: OwnControl {
