@@ -188,7 +188,7 @@ fn steps(text: &str) -> Vec<Vec<Step>> {
         }
         let end = Step::read(last.trim());
         let range = match (steps.as_slice(), &end) {
-            ([Step::Paragraph(from)], Step::Paragraph(to)) => {
+            ([Step::Paragraph(from)], Step::Paragraph(to)) if to.saturating_sub(*from) < 50 => {
                 (*from..=*to).map(Step::Paragraph).collect()
             }
             _ => Vec::new(),
@@ -310,6 +310,11 @@ mod tests {
             resolved("가", "제34조", "제2항~제3항"),
             ["가 제34조 제2항", "가 제34조 제3항"]
         );
+    }
+
+    #[test]
+    fn a_range_without_end_is_kept_as_it_is_written() {
+        assert_eq!(resolved("가", "제1조", "제1항~제65535항").len(), 1);
     }
 
     #[test]

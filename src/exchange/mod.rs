@@ -2,6 +2,7 @@
 
 mod sheet;
 mod sheet_read;
+mod sheet_rows;
 mod sheet_template;
 
 pub use sheet::{RowFault, SheetError, SheetFault};

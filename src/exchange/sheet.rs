@@ -42,6 +42,11 @@ pub(super) const COLUMNS: [&str; 10] = [
 /// Columns that every control needs.
 pub(super) const NEEDED: [&str; 4] = ["영역", "번호", "제목", "요구사항"];
 
+/// Most rows and columns of a sheet that are read; a catalog has far fewer.
+pub(super) const MOST_ROWS: u32 = 10_000;
+/// Most columns of a sheet that are read.
+pub(super) const MOST_COLUMNS: u32 = 100;
+
 /// Why a workbook is refused; nothing of it is taken then.
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
@@ -73,8 +78,10 @@ pub enum SheetFault {
     NoColumn(String),
     /// A cell that is needed is empty.
     Empty(String),
-    /// A row between others is empty.
+    /// A row between others is empty, and maybe those below it.
     EmptyRow,
+    /// Something stands farther down or to the right than is read.
+    TooFar,
     /// A number that a row above has already.
     DuplicateId(String, u32),
     /// A verdict that counts as nothing known.

@@ -2,12 +2,13 @@
 
 use std::{collections::BTreeMap, io::Cursor};
 
-use calamine::{Data, Range, Reader, Xlsx};
+use calamine::{Reader, Xlsx};
 
 use super::sheet::{
     COLUMNS, CONTROLS, HEAD, HEAD_ROWS, NEEDED, NEEDED_HEAD_ROWS, OUTCOMES, RowFault, SCALE,
     SCALE_COLUMNS, SheetError, SheetFault,
 };
+use super::sheet_rows::{Rows, rows};
 use crate::domain::{
     Catalog, CatalogId, Control, ControlId, Group, GroupId, Guidance, GuidanceKind, Outcome,
     Reference, VerdictId, VerdictLevel,
@@ -34,14 +35,21 @@ pub fn read_catalog(bytes: &[u8]) -> Result<Catalog, SheetError> {
                 fault: SheetFault::NoSheet(name.to_owned()),
             });
         }
-        found.then(|| book.worksheet_range(name)).transpose()
+        let rows = found.then(|| rows(&mut book, name)).transpose()?;
+        let (rows, far) = rows.map_or((None, None), |(rows, far)| (Some(rows), far));
+        faults.extend(far.map(|row| RowFault {
+            sheet: name.to_owned(),
+            row: Some(row),
+            fault: SheetFault::TooFar,
+        }));
+        Ok::<_, calamine::XlsxError>(rows)
     };
     let head = sheet(HEAD, true).map_err(unreadable)?;
     let scale = sheet(SCALE, false).map_err(unreadable)?;
     let controls = sheet(CONTROLS, true).map_err(unreadable)?;
-    let head = head.map(|range| Head::read(&Sheet::of(HEAD, &range), &mut faults));
-    let scale = scale.map(|range| read_scale(&Sheet::of(SCALE, &range), &mut faults));
-    let areas = controls.map(|range| read_controls(&Sheet::of(CONTROLS, &range), &mut faults));
+    let head = head.map(|range| Head::read(&Sheet::of(HEAD, range), &mut faults));
+    let scale = scale.map(|range| read_scale(&Sheet::of(SCALE, range), &mut faults));
+    let areas = controls.map(|range| read_controls(&Sheet::of(CONTROLS, range), &mut faults));
     match (head, areas) {
         (Some(head), Some(groups)) if faults.is_empty() => {
             Ok(head.catalog(scale.unwrap_or_else(usual_scale), groups))
@@ -55,18 +63,11 @@ struct Sheet {
     name: &'static str,
     /// Named columns of the first row.
     columns: BTreeMap<String, usize>,
-    rows: Vec<(u32, Vec<String>)>,
+    rows: Rows,
 }
 
 impl Sheet {
-    fn of(name: &'static str, range: &Range<Data>) -> Self {
-        let first = range.start().map_or(0, |(row, _)| row);
-        let text = |cells: &[Data]| cells.iter().map(cell).collect::<Vec<_>>();
-        let mut rows: Vec<(u32, Vec<String>)> = (first + 1..).zip(range.rows().map(text)).collect();
-        let blank = |(_, cells): &(u32, Vec<String>)| cells.iter().all(String::is_empty);
-        while rows.last().is_some_and(blank) {
-            rows.pop();
-        }
+    fn of(name: &'static str, rows: Rows) -> Self {
         let titles = rows
             .first()
             .map(|(_, cells)| cells.clone())
@@ -103,18 +104,6 @@ impl Sheet {
             .iter()
             .filter(|column| !self.columns.contains_key(**column));
         missing.map(|column| self.fault(Some(1), SheetFault::NoColumn((*column).to_owned())))
-    }
-}
-
-/// What stands in a cell. A number such as 1.1 that the spreadsheet took for one is written as typed; a date as a date,
-/// not as the count of days that the file holds.
-fn cell(data: &Data) -> String {
-    match data {
-        Data::DateTime(at) if at.is_datetime() => {
-            let (year, month, day, ..) = at.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        other => other.to_string().replace("\r\n", "\n").trim().to_owned(),
     }
 }
 
@@ -216,9 +205,15 @@ fn read_controls(sheet: &Sheet, faults: &mut Vec<RowFault>) -> Vec<Group> {
     faults.extend(sheet.missing(&COLUMNS));
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
     let mut areas: Vec<Group> = Vec::new();
+    let mut after_empty = false;
     for (row, cells) in sheet.body() {
-        if cells.iter().all(String::is_empty) {
+        let empty = cells.iter().all(String::is_empty);
+        // A run of empty rows is one fault, at its first.
+        if empty && !after_empty {
             faults.push(sheet.fault(Some(*row), SheetFault::EmptyRow));
+        }
+        after_empty = empty;
+        if empty {
             continue;
         }
         let present = NEEDED

@@ -9,6 +9,9 @@ use crate::{
 
 use super::{own_catalog::CatalogFileError, sentences::store_error};
 
+/// Most faults that a sentence lists; the rest is counted.
+const MOST_FAULTS: usize = 50;
+
 /// A catalog file that is refused.
 #[must_use]
 pub fn catalog_file_error(error: &CatalogFileError) -> String {
@@ -109,7 +112,10 @@ fn sheet_error(error: &SheetError) -> String {
 
 fn refused(faults: impl ExactSizeIterator<Item = String>) -> String {
     let count = faults.len();
-    let list: Vec<String> = faults.collect();
+    let mut list: Vec<String> = faults.take(MOST_FAULTS).collect();
+    if count > MOST_FAULTS {
+        list.push(format!("· 그 밖에 {}건", count - MOST_FAULTS));
+    }
     format!(
         "점검 기준 파일에 잘못이 {count}건 있어 아무것도 받아들이지 않았습니다.\n{}",
         list.join("\n")
@@ -150,7 +156,10 @@ fn row_fault(fault: &RowFault) -> String {
         SheetFault::NoSheet(name) => format!("‘{name}’ 시트가 없습니다"),
         SheetFault::NoColumn(name) => format!("‘{name}’ 열이 없습니다"),
         SheetFault::Empty(column) => format!("‘{column}’이(가) 비어 있습니다"),
-        SheetFault::EmptyRow => "빈 행입니다".to_owned(),
+        SheetFault::EmptyRow => "빈 행입니다(이어진 빈 행은 한 번만 적습니다)".to_owned(),
+        SheetFault::TooFar => {
+            "읽는 범위(10,000행, 100열) 밖에 내용이 있습니다. 그 칸을 지우십시오".to_owned()
+        }
         SheetFault::DuplicateId(id, first) => {
             format!("번호 {id}이(가) {first}행에 이미 있습니다")
         }

@@ -337,3 +337,23 @@ fn a_template_filled_in_libreoffice_comes_in_complete() {
     assert_eq!(first.references.len(), 2);
     assert_eq!(catalog.groups[1].controls.len(), 5);
 }
+
+#[test]
+fn a_cell_in_the_last_corner_is_refused_and_asks_for_no_memory() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("점검항목").unwrap();
+    sheet.write_string(0, 0, "영역").unwrap();
+    sheet.write_string(1_048_575, 16_383, ".").unwrap();
+    let faults = refused(&book.save_to_buffer().unwrap());
+    assert!(faults.contains(&fault("점검항목", 1_048_576, SheetFault::TooFar)));
+}
+
+#[test]
+fn a_run_of_empty_rows_is_one_fault() {
+    let mut book = Book::filled();
+    let rows = book.sheet("점검항목");
+    let last = rows.pop().unwrap();
+    rows.extend(std::iter::repeat_n(Vec::new(), 300));
+    rows.push(last);
+    assert_eq!(book.faults(), [fault("점검항목", 21, SheetFault::EmptyRow)]);
+}
