@@ -19,10 +19,27 @@ pub(super) fn faults(catalog: &Catalog) -> Vec<(Place, Fault)> {
     for group in &catalog.groups {
         check.group(group, 1, catalog.levels.len());
     }
+    if check.controls.len() > MOST_CONTROLS {
+        let count = check.controls.len();
+        check.fault(Place::Catalog, Fault::TooMany(count));
+    }
     if check.controls.is_empty() {
         check.fault(Place::Catalog, Fault::NoControl);
     }
     check.faults
+}
+
+/// Most letters of an id, and of a group's title.
+const MOST_LETTERS: usize = 120;
+/// Most controls of a catalog; the largest published one has a fiftieth of it.
+const MOST_CONTROLS: usize = 5_000;
+
+/// Whether Windows keeps the name for a device and takes no file of it.
+fn is_device(id: &str) -> bool {
+    let numbered = id.strip_prefix("com").or_else(|| id.strip_prefix("lpt"));
+    let numbered =
+        numbered.is_some_and(|rest| rest.len() == 1 && rest != "0" && rest.parse::<u8>().is_ok());
+    numbered || ["con", "prn", "aux", "nul"].contains(&id)
 }
 
 struct Check<'a> {
@@ -50,9 +67,14 @@ impl<'a> Check<'a> {
         ];
         self.texts(&Place::Catalog, &texts);
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !catalog.id.chars().all(safe) {
+        if !catalog.id.chars().all(safe) || is_device(&catalog.id) {
             self.fault(Place::Catalog, Fault::UnsafeId(catalog.id.clone()));
         }
+        self.id(&Place::Catalog, &catalog.id);
+        let short = catalog.short.iter().map(|short| ("short", short));
+        let levels = catalog.levels.iter().map(|level| ("levels", level));
+        let texts: Vec<(&'static str, &String)> = short.chain(levels).collect();
+        self.texts(&Place::Catalog, &texts);
         let mut levels = BTreeSet::new();
         for property in &catalog.properties {
             self.property(property);
@@ -100,6 +122,8 @@ impl<'a> Check<'a> {
     fn group(&mut self, group: &'a Group, depth: usize, levels: usize) {
         let place = Place::Group(group.id.clone());
         self.texts(&place, &[("id", &group.id), ("title", &group.title)]);
+        self.id(&place, &group.id);
+        self.id(&place, &group.title);
         if !self.groups.insert(&group.id) {
             self.fault(place.clone(), Fault::DuplicateId(group.id.clone()));
         }
@@ -127,6 +151,7 @@ impl<'a> Check<'a> {
                 ("requirement", &control.requirement),
             ],
         );
+        self.id(&place, &control.id);
         if !self.controls.insert(&control.id) {
             self.fault(place.clone(), Fault::DuplicateId(control.id.clone()));
         }
@@ -155,6 +180,17 @@ impl<'a> Check<'a> {
             for text in optional.into_iter().flatten() {
                 self.texts(&place, &[("references", text)]);
             }
+        }
+    }
+
+    /// An id stands in lists, file names and lines of the journal: it must be short and hold nothing unseen.
+    fn id(&mut self, place: &Place, id: &str) {
+        let unseen = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        };
+        if id.chars().any(unseen) || id.chars().count() > MOST_LETTERS {
+            self.fault(place.clone(), Fault::OddId);
         }
     }
 

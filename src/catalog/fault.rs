@@ -60,6 +60,12 @@ pub enum Fault {
     /// A row of a table has more or fewer cells than the table has columns.
     #[error("table {0:?}: row {1} has another number of cells than the head")]
     RaggedTable(String, usize),
+    /// An id or title that is too long or holds letters that are not seen.
+    #[error("the id or title is too long or holds unseen letters")]
+    OddId,
+    /// More controls than any checklist has.
+    #[error("{0} controls are too many")]
+    TooMany(usize),
     /// A catalog without a control.
     #[error("no control")]
     NoControl,

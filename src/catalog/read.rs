@@ -166,6 +166,17 @@ mod tests {
     }
 
     #[test]
+    fn an_id_that_is_no_file_name_everywhere_or_holds_unseen_letters_is_a_fault() {
+        for broken in [
+            SMALL.replace("id: \"small\"", "id: \"con\""),
+            SMALL.replace("id: \"1.1\"", "id: \"1.1\u{202e}\""),
+            SMALL.replace("id: \"1.1\"", &format!("id: \"{}\"", "가".repeat(121))),
+        ] {
+            assert!(matches!(parse(&broken), Err(CatalogError::Faults(_))));
+        }
+    }
+
+    #[test]
     fn an_unknown_field_is_a_fault_with_its_line() {
         let broken = SMALL.replace("leaf:", "laef:");
         let Err(CatalogError::Syntax { line, .. }) = parse(&broken) else {

@@ -76,6 +76,8 @@ pub enum SheetFault {
     NoSheet(String),
     /// A column or row of that name is missing.
     NoColumn(String),
+    /// A column that is not known, or there twice.
+    UnknownColumn(String),
     /// A cell that is needed is empty.
     Empty(String),
     /// A row between others is empty, and maybe those below it.

@@ -99,6 +99,21 @@ impl Sheet {
         }
     }
 
+    /// Headings that are none of the columns, or there twice: what stands below them would be lost.
+    fn unknown<'a>(&'a self, columns: &'a [&str]) -> impl Iterator<Item = RowFault> + 'a {
+        let titles = self
+            .rows
+            .first()
+            .map(|(_, titles)| titles.as_slice())
+            .unwrap_or_default();
+        let titles = titles.iter().map(|title| title.trim_end_matches('*'));
+        let odd = titles.enumerate().filter(|(at, title)| {
+            let known = columns.contains(title) && self.columns.get(*title) == Some(at);
+            !title.is_empty() && !known
+        });
+        odd.map(|(_, title)| self.fault(Some(1), SheetFault::UnknownColumn(title.to_owned())))
+    }
+
     fn missing<'a>(&'a self, columns: &'a [&str]) -> impl Iterator<Item = RowFault> + 'a {
         let missing = columns
             .iter()
@@ -203,6 +218,7 @@ pub(super) fn usual_scale() -> Vec<VerdictLevel> {
 
 fn read_controls(sheet: &Sheet, faults: &mut Vec<RowFault>) -> Vec<Group> {
     faults.extend(sheet.missing(&COLUMNS));
+    faults.extend(sheet.unknown(&COLUMNS));
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
     let mut areas: Vec<Group> = Vec::new();
     let mut after_empty = false;
@@ -300,7 +316,10 @@ fn lines(cell: &str) -> impl Iterator<Item = &str> {
 
 /// Reads `전자금융감독규정 제15조 제1항 제5호(해킹 등 방지대책)`; what has no article is the name of a law.
 fn reference(line: &str) -> Reference {
-    let (cited, title) = match line.strip_suffix(')').and_then(|line| line.split_once('(')) {
+    let (cited, title) = match line
+        .strip_suffix(')')
+        .and_then(|line| line.rsplit_once('('))
+    {
         Some((cited, title)) if !cited.trim().is_empty() => (cited.trim(), Some(title.to_owned())),
         _ => (line, None),
     };
@@ -346,6 +365,16 @@ mod tests {
                 some("제29조"),
                 some("제1항"),
                 some("안전조치의무")
+            )
+        );
+        let law = "개인정보의 안전성 확보조치 기준(고시)";
+        assert_eq!(
+            read(&format!("{law} 제5조(접근 권한의 관리)")),
+            (
+                law.to_owned(),
+                some("제5조"),
+                None,
+                some("접근 권한의 관리")
             )
         );
         assert_eq!(

@@ -145,6 +145,10 @@ fn located(fault: &Located) -> String {
         Fault::RaggedTable(title, row) => {
             format!("표 ‘{title}’의 {row}번째 행은 칸 수가 머리와 다릅니다")
         }
+        Fault::OddId => {
+            "번호나 제목이 너무 길거나(120자까지) 보이지 않는 글자가 들어 있습니다".to_owned()
+        }
+        Fault::TooMany(count) => format!("점검 항목이 {count}개로 너무 많습니다(5,000개까지)"),
         Fault::NoControl => "점검 항목이 없습니다".to_owned(),
         Fault::NoScale => "점검결과의 종류가 없습니다".to_owned(),
     };
@@ -155,6 +159,11 @@ fn row_fault(fault: &RowFault) -> String {
     let what = match &fault.fault {
         SheetFault::NoSheet(name) => format!("‘{name}’ 시트가 없습니다"),
         SheetFault::NoColumn(name) => format!("‘{name}’ 열이 없습니다"),
+        SheetFault::UnknownColumn(name) => {
+            format!(
+                "‘{name}’ 열은 쓰지 않는 이름이거나 두 번 있습니다. 열 이름을 고치거나 지우십시오"
+            )
+        }
         SheetFault::Empty(column) => format!("‘{column}’이(가) 비어 있습니다"),
         SheetFault::EmptyRow => "빈 행입니다(이어진 빈 행은 한 번만 적습니다)".to_owned(),
         SheetFault::TooFar => {

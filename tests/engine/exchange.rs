@@ -357,3 +357,17 @@ fn a_run_of_empty_rows_is_one_fault() {
     rows.push(last);
     assert_eq!(book.faults(), [fault("점검항목", 21, SheetFault::EmptyRow)]);
 }
+
+#[test]
+fn a_column_that_is_there_twice_or_unknown_is_told() {
+    let mut book = Book::filled();
+    let titles = &mut book.sheet("점검항목")[0];
+    titles.push("의무".to_owned());
+    titles.push("비고".to_owned());
+    let odd = |name: &str| fault("점검항목", 1, SheetFault::UnknownColumn(name.to_owned()));
+    let faults = book.faults();
+    assert!(
+        faults.contains(&odd("의무")) && faults.contains(&odd("비고")),
+        "{faults:?}"
+    );
+}
