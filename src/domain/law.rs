@@ -175,7 +175,8 @@ fn numbers(text: &str) -> Option<(u16, u16)> {
         .then(|| Some((number.parse().ok()?, branch.parse().ok()?)))?
 }
 
-/// Reads `제1항 제2호, 제4호` as two lists of steps; what stands before a comma goes on after it. `제2항~제3항` is both.
+/// Reads `제1항 제2호, 제4호` as two lists of steps; what stands before a comma goes on after it.
+/// `제2항~제4항` is all three; a range that cannot be counted stays as it is written.
 fn steps(text: &str) -> Vec<Vec<Step>> {
     let mut all: Vec<Vec<Step>> = Vec::new();
     for part in text.split(',') {
@@ -186,20 +187,33 @@ fn steps(text: &str) -> Vec<Vec<Step>> {
         {
             steps.insert(0, Step::Paragraph(*above));
         }
-        let end = Step::read(last.trim());
-        let range = match (steps.as_slice(), &end) {
-            ([Step::Paragraph(from)], Step::Paragraph(to)) if to.saturating_sub(*from) < 50 => {
-                (*from..=*to).map(Step::Paragraph).collect()
+        let last = last.trim();
+        let range = match (steps.last(), Step::read(last)) {
+            (Some(&Step::Paragraph(from)), Step::Paragraph(to)) if runs(from, to) => {
+                (from..=to).map(Step::Paragraph).collect()
             }
+            (Some(&Step::Item(from, 0)), Step::Item(to, 0)) if runs(from, to) => {
+                (from..=to).map(|number| Step::Item(number, 0)).collect()
+            }
+            (Some(from), _) if !last.is_empty() => vec![Step::Other(format!("{from}~{last}"))],
             _ => Vec::new(),
         };
         if range.is_empty() {
             all.push(steps);
-        } else {
-            all.extend(range.into_iter().map(|step: Step| vec![step]));
+            continue;
         }
+        steps.pop();
+        all.extend(range.into_iter().map(|step| {
+            let above = steps.iter().cloned();
+            above.chain([step]).collect()
+        }));
     }
     all
+}
+
+/// Whether a range runs upwards and is one a law may have.
+fn runs(from: u16, to: u16) -> bool {
+    from <= to && to - from < 50
 }
 
 impl Step {
@@ -310,11 +324,21 @@ mod tests {
             resolved("가", "제34조", "제2항~제3항"),
             ["가 제34조 제2항", "가 제34조 제3항"]
         );
+        assert_eq!(
+            resolved("가", "제34조", "제1항 제2호 ~ 제4호"),
+            [
+                "가 제34조 제1항 제2호",
+                "가 제34조 제1항 제3호",
+                "가 제34조 제1항 제4호"
+            ]
+        );
     }
 
     #[test]
     fn a_range_without_end_is_kept_as_it_is_written() {
-        assert_eq!(resolved("가", "제1조", "제1항~제65535항").len(), 1);
+        for odd in ["제1항~제65535항", "제1항 제4호~제2호", "제2항~제3호의2"] {
+            assert_eq!(resolved("가", "제1조", odd), [format!("가 제1조 {odd}")]);
+        }
     }
 
     #[test]
