@@ -1,7 +1,9 @@
 //! What other programs read and write, one file a format. Bytes come in and go out; files are the caller's business.
 
 mod sheet;
+mod sheet_limits;
 mod sheet_read;
+mod sheet_reference;
 mod sheet_rows;
 mod sheet_template;
 

@@ -47,12 +47,18 @@ pub(super) const MOST_ROWS: u32 = 10_000;
 /// Most columns of a sheet that are read.
 pub(super) const MOST_COLUMNS: u32 = 100;
 
+/// Most bytes of text of a sheet that are read.
+pub(super) const MOST_TEXT: usize = 32 * 1024 * 1024;
+
 /// Why a workbook is refused; nothing of it is taken then.
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
     /// It is no XLSX workbook.
     #[error("{0}")]
     Unreadable(String),
+    /// It is larger than any catalog.
+    #[error("too large")]
+    TooLarge,
     /// It has faults.
     #[error("{} faults", .0.len())]
     Faults(Vec<RowFault>),
@@ -74,15 +80,19 @@ pub struct RowFault {
 pub enum SheetFault {
     /// A sheet of that name is missing.
     NoSheet(String),
-    /// A column or row of that name is missing.
+    /// A column of that name is missing.
     NoColumn(String),
+    /// A row of that name is missing.
+    NoRow(String),
     /// A column that is not known, or there twice.
     UnknownColumn(String),
+    /// A named row that is not known, or there twice.
+    UnknownRow(String),
     /// A cell that is needed is empty.
     Empty(String),
     /// A row between others is empty, and maybe those below it.
     EmptyRow,
-    /// Something stands farther down or to the right than is read.
+    /// Something stands farther down or to the right than is read, or after more text.
     TooFar,
     /// A number that a row above has already.
     DuplicateId(String, u32),

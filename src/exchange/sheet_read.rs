@@ -8,10 +8,12 @@ use super::sheet::{
     COLUMNS, CONTROLS, HEAD, HEAD_ROWS, NEEDED, NEEDED_HEAD_ROWS, OUTCOMES, RowFault, SCALE,
     SCALE_COLUMNS, SheetError, SheetFault,
 };
+use super::sheet_limits;
+use super::sheet_reference::reference;
 use super::sheet_rows::{Rows, rows};
 use crate::domain::{
     Catalog, CatalogId, Control, ControlId, Group, GroupId, Guidance, GuidanceKind, Outcome,
-    Reference, VerdictId, VerdictLevel,
+    VerdictId, VerdictLevel,
 };
 
 /// What a reference lacks that begins with an article.
@@ -23,6 +25,7 @@ const LAW: &str = "참고법규의 법 이름";
 /// [`SheetError`] with every fault and its row.
 pub fn read_catalog(bytes: &[u8]) -> Result<Catalog, SheetError> {
     let unreadable = |error: calamine::XlsxError| SheetError::Unreadable(error.to_string());
+    sheet_limits::check(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let names = book.sheet_names();
     let mut faults = Vec::new();
@@ -135,11 +138,15 @@ impl Head {
             if value.is_empty() && needed.into_iter().any(|(known, _)| *known == name) {
                 faults.push(sheet.fault(Some(*row), SheetFault::Empty(name.to_owned())));
             }
-            values.insert(name.to_owned(), value);
+            let known = name.is_empty() || HEAD_ROWS.iter().any(|(known, _)| *known == name);
+            let before = values.insert(name.to_owned(), value);
+            if !known || before.is_some_and(|_| !name.is_empty()) {
+                faults.push(sheet.fault(Some(*row), SheetFault::UnknownRow(name.to_owned())));
+            }
         }
         for (name, _) in HEAD_ROWS.iter().take(NEEDED_HEAD_ROWS) {
             if !values.contains_key(*name) {
-                faults.push(sheet.fault(None, SheetFault::NoColumn((*name).to_owned())));
+                faults.push(sheet.fault(None, SheetFault::NoRow((*name).to_owned())));
             }
         }
         Self(values)
@@ -175,6 +182,7 @@ impl Head {
 
 fn read_scale(sheet: &Sheet, faults: &mut Vec<RowFault>) -> Vec<VerdictLevel> {
     faults.extend(sheet.missing(&SCALE_COLUMNS[..2]));
+    faults.extend(sheet.unknown(&SCALE_COLUMNS));
     let mut levels = Vec::new();
     for (row, cells) in sheet.body() {
         let label = sheet.cell(cells, SCALE_COLUMNS[0]);
@@ -312,83 +320,4 @@ fn control(sheet: &Sheet, cells: &[String]) -> Control {
 /// The lines of a cell that say something.
 fn lines(cell: &str) -> impl Iterator<Item = &str> {
     cell.lines().map(str::trim).filter(|line| !line.is_empty())
-}
-
-/// Reads `전자금융감독규정 제15조 제1항 제5호(해킹 등 방지대책)`; what has no article is the name of a law.
-fn reference(line: &str) -> Reference {
-    let (cited, title) = match line
-        .strip_suffix(')')
-        .and_then(|line| line.rsplit_once('('))
-    {
-        Some((cited, title)) if !cited.trim().is_empty() => (cited.trim(), Some(title.to_owned())),
-        _ => (line, None),
-    };
-    let is_article = |word: &str| {
-        let numbered = word.strip_prefix('제').is_some_and(|rest| {
-            rest.starts_with(|letter: char| letter.is_ascii_digit()) && rest.contains('조')
-        });
-        numbered || word.starts_with("<별표") || word.starts_with("[별표")
-    };
-    let words: Vec<&str> = cited.split_whitespace().collect();
-    let at = words
-        .iter()
-        .position(|word| is_article(word))
-        .unwrap_or(words.len());
-    // An annex is written in two words: <별표 2의2>.
-    let annex = words.get(at).is_some_and(|word| word.ends_with("별표"));
-    let below = words.len().min(at + 1 + usize::from(annex));
-    let join = |words: &[&str]| (!words.is_empty()).then(|| words.join(" "));
-    Reference {
-        law: words[..at].join(" "),
-        article: join(&words[at..below]),
-        paragraph: join(&words[below..]),
-        title,
-        uncertain: None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reference_is_taken_apart() {
-        let read = |line: &str| {
-            let found = reference(line);
-            (found.law, found.article, found.paragraph, found.title)
-        };
-        let some = |text: &str| Some(text.to_owned());
-        assert_eq!(
-            read("개인정보 보호법 제29조 제1항(안전조치의무)"),
-            (
-                "개인정보 보호법".to_owned(),
-                some("제29조"),
-                some("제1항"),
-                some("안전조치의무")
-            )
-        );
-        let law = "개인정보의 안전성 확보조치 기준(고시)";
-        assert_eq!(
-            read(&format!("{law} 제5조(접근 권한의 관리)")),
-            (
-                law.to_owned(),
-                some("제5조"),
-                None,
-                some("접근 권한의 관리")
-            )
-        );
-        assert_eq!(
-            read("전자금융감독규정 <별표 2의2>"),
-            (
-                "전자금융감독규정".to_owned(),
-                some("<별표 2의2>"),
-                None,
-                None
-            )
-        );
-        assert_eq!(
-            read("사내 보안규정"),
-            ("사내 보안규정".to_owned(), None, None, None)
-        );
-    }
 }

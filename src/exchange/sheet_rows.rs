@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use calamine::{Data, Xlsx};
 
-use super::sheet::{MOST_COLUMNS, MOST_ROWS};
+use super::sheet::{MOST_COLUMNS, MOST_ROWS, MOST_TEXT};
 
 /// Rows by their numbers, from 1, each as long as it needs.
 pub(super) type Rows = Vec<(u32, Vec<String>)>;
 
 /// The rows of a sheet from its first to its last that says anything, each as long as it needs; and the first row of a
-/// cell that lies farther out than any catalog, which is not read. A sheet is never laid out whole: a single cell in
+/// cell that lies farther out than any catalog, or after more text, which is not read. A sheet is never laid out whole: a single cell in
 /// the last corner would ask for more memory than there is.
 pub(super) fn rows<R: std::io::Read + std::io::Seek>(
     book: &mut Xlsx<R>,
@@ -19,13 +19,15 @@ pub(super) fn rows<R: std::io::Read + std::io::Seek>(
     let mut reader = book.worksheet_cells_reader(name)?;
     let mut found: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     let mut far = None;
+    let mut letters = 0;
     while let Some(read) = reader.next_cell()? {
         let (row, column) = read.get_position();
         let text = cell(&Data::from(read.get_value().clone()));
         if text.is_empty() {
             continue;
         }
-        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+        letters += text.len();
+        if row >= MOST_ROWS || column >= MOST_COLUMNS || letters > MOST_TEXT {
             far.get_or_insert(row + 1);
             continue;
         }

@@ -106,6 +106,7 @@ fn sheet_error(error: &SheetError) -> String {
         SheetError::Unreadable(reason) => format!(
             "엑셀 파일(XLSX)로 읽을 수 없습니다({reason}). 파일이 온전한지, 형식이 .xlsx인지 확인하십시오. 아무것도 받아들이지 않았습니다."
         ),
+        SheetError::TooLarge => "엑셀 파일의 압축을 풀면 64 MB가 넘거나 글이 너무 많아, 점검 기준 하나로는 너무 큽니다. 아무것도 받아들이지 않았습니다.".to_owned(),
         SheetError::Faults(faults) => refused(faults.iter().map(row_fault)),
     }
 }
@@ -137,7 +138,9 @@ fn located(fault: &Located) -> String {
             format!("형식 {format}은(는) 이 프로그램보다 새롭습니다")
         }
         Fault::DuplicateId(id) => format!("번호 {id}이(가) 두 번 나옵니다"),
-        Fault::UnsafeId(id) => format!("id {id}에는 a-z, 0-9, -만 쓸 수 있습니다"),
+        Fault::UnsafeId(id) => format!(
+            "id {id}은(는) 쓸 수 없습니다(a-z, 0-9, -만, con이나 nul처럼 윈도우가 쓰는 이름은 말고)"
+        ),
         Fault::EmptyText(field) => format!("{field}이(가) 비어 있습니다"),
         Fault::EmptyGroup => "비어 있습니다".to_owned(),
         Fault::TooDeep => "levels보다 깊이 있습니다".to_owned(),
@@ -159,6 +162,10 @@ fn row_fault(fault: &RowFault) -> String {
     let what = match &fault.fault {
         SheetFault::NoSheet(name) => format!("‘{name}’ 시트가 없습니다"),
         SheetFault::NoColumn(name) => format!("‘{name}’ 열이 없습니다"),
+        SheetFault::NoRow(name) => format!("‘{name}’ 행이 없습니다"),
+        SheetFault::UnknownRow(name) => {
+            format!("‘{name}’ 행은 쓰지 않는 이름이거나 두 번 있습니다. 이름을 고치거나 지우십시오")
+        }
         SheetFault::UnknownColumn(name) => {
             format!(
                 "‘{name}’ 열은 쓰지 않는 이름이거나 두 번 있습니다. 열 이름을 고치거나 지우십시오"
@@ -167,7 +174,8 @@ fn row_fault(fault: &RowFault) -> String {
         SheetFault::Empty(column) => format!("‘{column}’이(가) 비어 있습니다"),
         SheetFault::EmptyRow => "빈 행입니다(이어진 빈 행은 한 번만 적습니다)".to_owned(),
         SheetFault::TooFar => {
-            "읽는 범위(10,000행, 100열) 밖에 내용이 있습니다. 그 칸을 지우십시오".to_owned()
+            "읽는 범위(10,000행, 100열, 글 32 MB) 밖에 내용이 있습니다. 그 칸을 지우십시오"
+                .to_owned()
         }
         SheetFault::DuplicateId(id, first) => {
             format!("번호 {id}이(가) {first}행에 이미 있습니다")

@@ -1,6 +1,6 @@
 //! Catalogs of the users' own: read from a RON file or an XLSX workbook, and the templates to fill in.
 
-use std::{fs, io::Cursor, path::Path};
+use std::{fs, path::Path};
 
 use crate::{
     assets,
@@ -12,9 +12,6 @@ use crate::{
 
 /// Most bytes of a catalog file; the largest built-in one has a hundredth of it.
 const MAX_BYTES: u64 = 32 * 1024 * 1024;
-
-/// Most bytes that a workbook unpacks to.
-const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
 
 /// Why a catalog file is not taken in; nothing of it is then.
 #[derive(Debug, thiserror::Error)]
@@ -52,28 +49,24 @@ pub fn read_catalog_file(path: &Path) -> Result<(Catalog, String), CatalogFileEr
     }
     let bytes = fs::read(path).map_err(|error| failed(path, error))?;
     // An XLSX workbook is a ZIP, whatever its name.
-    let text = if bytes.starts_with(b"PK") {
-        let unpacked = unpacked(&bytes);
-        if unpacked > MAX_UNPACKED {
-            return Err(CatalogFileError::TooLarge(unpacked));
-        }
+    let sheets = bytes.starts_with(b"PK");
+    let text = if sheets {
         catalog::write(&exchange::read_catalog(&bytes)?)?
     } else {
         String::from_utf8(bytes).map_err(|_| CatalogFileError::NotACatalog)?
     };
     // Editors on Windows put a mark before the first letter.
     let text = text.trim_start_matches('\u{feff}').to_owned();
-    Ok((catalog::parse(&text)?, text))
-}
-
-/// How many bytes the entries of a ZIP say they unpack to; none where it is no ZIP.
-fn unpacked(bytes: &[u8]) -> u64 {
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
-        return 0;
-    };
-    let count = archive.len();
-    let size = |at| archive.by_index_raw(at).map_or(0, |entry| entry.size());
-    (0..count).map(size).fold(0, u64::saturating_add)
+    match catalog::parse(&text) {
+        // A line of the text made from the sheets says nothing to whoever filled them in.
+        Err(CatalogError::Faults(mut faults)) if sheets => {
+            for fault in &mut faults {
+                fault.line = None;
+            }
+            Err(CatalogError::Faults(faults).into())
+        }
+        read => Ok((read?, text)),
+    }
 }
 
 /// Writes the template of a catalog of one's own: RON when the name ends so, else an XLSX workbook.

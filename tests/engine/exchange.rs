@@ -1,6 +1,6 @@
 //! A catalog of one's own as an XLSX workbook: what is filled in comes out whole, or every fault with its row.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read, Write};
 
 use calamine::{Reader, Xlsx};
 use jeomgeomdae::{
@@ -370,4 +370,65 @@ fn a_column_that_is_there_twice_or_unknown_is_told() {
         faults.contains(&odd("의무")) && faults.contains(&odd("비고")),
         "{faults:?}"
     );
+}
+
+#[test]
+fn a_named_row_or_verdict_column_that_is_there_twice_or_unknown_is_told() {
+    let mut book = Book::filled();
+    let head = book.sheet("기준");
+    let row = |name: &str| vec![name.to_owned(), "값".to_owned()];
+    head.extend([row("제목"), row("짧은이름")]);
+    book.sheet("점검결과")[0].push("비고".to_owned());
+    let odd = |name: &str| SheetFault::UnknownRow(name.to_owned());
+    assert_eq!(
+        book.faults(),
+        [
+            fault("기준", 9, odd("제목")),
+            fault("기준", 10, odd("짧은이름")),
+            fault("점검결과", 1, SheetFault::UnknownColumn("비고".to_owned())),
+        ]
+    );
+}
+
+/// A workbook, each part as `change` leaves it.
+fn repacked(change: impl Fn(&str, String) -> String) -> Vec<u8> {
+    let mut sound = zip::ZipArchive::new(Cursor::new(Book::filled().bytes())).unwrap();
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..sound.len() {
+        let mut text = String::new();
+        let mut part = sound.by_index(at).unwrap();
+        part.read_to_string(&mut text).unwrap();
+        let options = zip::write::SimpleFileOptions::default();
+        let name = part.name().unwrap();
+        packed.start_file(&name, options).unwrap();
+        let text = change(&name, text);
+        packed.write_all(text.as_bytes()).unwrap();
+    }
+    packed.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_workbook_that_promises_billions_of_texts_is_refused() {
+    let sound = repacked(|_, text| text);
+    assert!(exchange::read_catalog(&sound).is_ok());
+    let promising = repacked(|name, text| match text.split_once("uniqueCount=\"") {
+        Some((before, rest)) if name.ends_with("sharedStrings.xml") => {
+            format!("{before}uniqueCount=\"4000000{rest}")
+        }
+        _ => text,
+    });
+    assert_ne!(promising, sound);
+    let refused = exchange::read_catalog(&promising);
+    assert!(matches!(refused, Err(SheetError::TooLarge)), "{refused:?}");
+}
+
+#[test]
+fn a_workbook_that_unpacks_to_more_than_any_catalog_is_refused() {
+    let bomb = repacked(|name, text| match name {
+        "docProps/app.xml" => " ".repeat(65 * 1024 * 1024) + &text,
+        _ => text,
+    });
+    assert!(bomb.len() < 1024 * 1024);
+    let refused = exchange::read_catalog(&bomb);
+    assert!(matches!(refused, Err(SheetError::TooLarge)), "{refused:?}");
 }
