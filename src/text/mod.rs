@@ -1,4 +1,4 @@
-//! The Korean wording of domain values: one exhaustive match an enum. It names nothing but `domain`.
+//! The Korean wording of domain values: one exhaustive match an enum, and the endings that follow a word. It names nothing but `domain`.
 
 mod dates;
 mod particles;

@@ -15,8 +15,9 @@ const MAX_LINES: usize = 400;
 const LONG_FILES: [&str; 0] = [];
 
 /// What no room may name but those that are told with it.
-const OWNED: [(&[&str], &[&str]); 4] = [
+const OWNED: [(&[&str], &[&str]); 5] = [
     (&["egui", "eframe", "rfd", "winit", "arboard"], &["gui"]),
+    (&["calamine", "rust_xlsxwriter"], &["exchange"]),
     (&["printpdf", "lopdf", "allsorts"], &["report/pdf"]),
     (
         &["chrono", "SystemTime", "Instant", "UNIX_EPOCH"],

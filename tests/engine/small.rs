@@ -11,8 +11,8 @@ use jeomgeomdae::{
         PersonId, Profile, Sha256, Stamp, VerdictId,
     },
     edit::{
-        ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, NewEvidence, PersonEdit,
-        ProfileEdit, ProfileText, TailoringEdit,
+        ActionField, ActionText, CatalogEdit, Edit, EvidenceEdit, FindingEdit, NewEvidence,
+        PersonEdit, ProfileEdit, ProfileText, TailoringEdit,
     },
     evidence,
     store::{CatalogText, EvidenceFiles, Identity, Project},
@@ -130,6 +130,16 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(key, edit, changed)| Edit::Finding { key, edit, changed }),
         2 => any_evidence_edit().prop_map(Edit::Evidence),
         2 => any_tailoring_edit().prop_map(Edit::Tailoring),
+        1 => any_catalog_edit().prop_map(Edit::Catalog),
+    ]
+}
+
+fn any_catalog_edit() -> impl Strategy<Value = CatalogEdit> {
+    let small = || CatalogId::new("small");
+    let findings = assessment().findings.into_iter().collect();
+    prop_oneof![
+        Just(CatalogEdit::Remove(small())),
+        Just(CatalogEdit::Insert(0, small(), findings)),
     ]
 }
 

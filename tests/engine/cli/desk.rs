@@ -28,19 +28,18 @@ impl Desk {
         }
     }
 
-    /// A desk with the project `a.jgd`.
+    /// A desk with the project `a.jgd` of the guide.
     pub(super) fn with_project() -> Self {
+        Self::with_catalogs(&[CATALOG])
+    }
+
+    /// A desk with the project `a.jgd` of these catalogs.
+    pub(super) fn with_catalogs(ids: &[&str]) -> Self {
         let desk = Self::new();
         let file = desk.path("a.jgd");
-        let said = desk.run([
-            "new",
-            "-o",
-            &file,
-            "--catalog",
-            CATALOG,
-            "--institution",
-            "한빛페이",
-        ]);
+        let head = ["new", "-o", &file, "--institution", "한빛페이", "--catalog"];
+        let args = head.iter().chain(ids).map(OsString::from);
+        let said = desk.run_os(args.collect());
         assert_eq!((said.code, said.err.as_str()), (0, ""));
         desk
     }

@@ -38,10 +38,8 @@ fn a_verdict_is_given_by_the_label_of_its_own_scale() {
             continue;
         }
         tried.push(&catalog.scale);
-        let desk = Desk::new();
+        let desk = Desk::with_catalogs(&[catalog.id.as_str()]);
         let file = desk.path("a.jgd");
-        let id = catalog.id.as_str();
-        assert_eq!(desk.run(["new", "-o", &file, "--catalog", id]).code, 0);
         let control = catalog.controls()[0].control.id.as_str();
         for level in &catalog.scale {
             let said = desk.run(["set", &file, control, "--verdict", &level.label]);

@@ -3,18 +3,7 @@
 use super::desk::{CATALOG, Desk};
 
 fn desk() -> Desk {
-    let desk = Desk::new();
-    let file = desk.path("a.jgd");
-    let said = desk.run([
-        "new",
-        "-o",
-        &file,
-        "--catalog",
-        CATALOG,
-        "openbanking-institution",
-    ]);
-    assert_eq!((said.code, said.err.as_str()), (0, ""));
-    desk
+    Desk::with_catalogs(&[CATALOG, "openbanking-institution"])
 }
 
 #[test]
