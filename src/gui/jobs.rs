@@ -138,12 +138,27 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
                 catalogs.push(catalog);
                 keep(journal.as_ref(), &mut catalogs)
             }
-            other => {
-                if matches!(other, JournalOp::Begin { .. } | JournalOp::Close) {
-                    owed.clear();
-                    catalogs.clear();
-                }
-                perform(&mut journal, other)
+            JournalOp::Begin {
+                root,
+                session,
+                base,
+            } => {
+                owed.clear();
+                catalogs.clear();
+                journal = None;
+                let begun = Journal::begin(&root, &session, &base);
+                begun.map(|begun| journal = Some(begun))
+            }
+            JournalOp::Turn => journal.as_mut().map_or(Ok(()), Journal::turn),
+            JournalOp::Rebase(base) => journal
+                .as_mut()
+                .map_or(Ok(()), |journal| journal.rebase(&base)),
+            // Without a new journal the old session stays where it is.
+            JournalOp::TakenOver(offer) => journal.as_ref().map_or(Ok(()), |_| discard(&offer)),
+            JournalOp::Close => {
+                owed.clear();
+                catalogs.clear();
+                journal.take().map_or(Ok(()), Journal::close)
             }
         };
         if result.is_err() {
@@ -178,29 +193,4 @@ fn append(journal: &mut Option<Journal>, owed: &mut Vec<Record>) -> Result<(), S
     }
     owed.clear();
     Ok(())
-}
-
-fn perform(journal: &mut Option<Journal>, op: JournalOp) -> Result<(), StoreError> {
-    match op {
-        JournalOp::Begin {
-            root,
-            session,
-            base,
-        } => {
-            *journal = None;
-            *journal = Some(Journal::begin(&root, &session, &base)?);
-            Ok(())
-        }
-        JournalOp::Append(mut records) => append(journal, &mut records),
-        JournalOp::KeepCatalog(catalog) => journal
-            .as_ref()
-            .map_or(Ok(()), |journal| journal.keep_catalog(&catalog)),
-        JournalOp::Turn => journal.as_mut().map_or(Ok(()), Journal::turn),
-        JournalOp::Rebase(base) => journal
-            .as_mut()
-            .map_or(Ok(()), |journal| journal.rebase(&base)),
-        // Without a new journal the old session stays where it is.
-        JournalOp::TakenOver(offer) => journal.as_ref().map_or(Ok(()), |_| discard(&offer)),
-        JournalOp::Close => journal.take().map_or(Ok(()), Journal::close),
-    }
 }

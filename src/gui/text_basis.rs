@@ -59,12 +59,14 @@ pub(super) const OWN_REQUIREMENT: &str = "요구사항";
 pub(super) const OWN_DUTIES: &str = "점검기준 (한 줄에 하나)";
 pub(super) const OWN_DUTIES_HINT: &str = "비우면 요구사항이 점검기준이 됩니다";
 pub(super) const OWN_NEEDS: &str = "번호, 제목, 요구사항을 모두 적으십시오.";
+pub(super) const OWN_NEEDS_CATALOG: &str = "어느 점검 기준의 항목인지 고르십시오.";
 pub(super) const OWN_TAKEN: &str = "그 번호는 이 기준에 이미 있습니다. 다른 번호를 적으십시오.";
 pub(super) const GROUP: &str = "묶음";
 
 pub(super) const SCOPE_OUT: &str = "범위에서 빼기";
 pub(super) const SCOPE_BODY: &str = "고른 항목을 모두 해당없음으로 하고 같은 사유를 적습니다. 이미 해당없음인 항목의 사유는 그대로입니다.";
 pub(super) const SCOPE_WHAT: &str = "무엇을";
+pub(super) const SCOPE_NONE_LEFT: &str = "고른 항목은 모두 이미 해당없음입니다.";
 pub(super) const SCOPE_NEEDS: &str = "사유를 적으십시오.";
 
 pub(super) const LAW_SEARCH: &str = "법 이름이나 조문 찾기 (예: 감독규정 15)";

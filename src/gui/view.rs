@@ -150,8 +150,10 @@ pub(super) struct Draft {
     pub(super) end: String,
     /// Whether the user has tried to create it, so that what is missing is told.
     pub(super) tried: bool,
-    /// An own control being written.
+    /// A new own control being written; it is kept while another is changed.
     pub(super) own: OwnDraft,
+    /// An own control being changed.
+    pub(super) edited: OwnDraft,
     /// Controls being put out of scope.
     pub(super) scope: ScopeDraft,
 }
@@ -159,20 +161,16 @@ pub(super) struct Draft {
 /// An own control being written.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OwnDraft {
-    /// Whether it is a control to be added, not one to be changed.
-    pub(super) is_new: bool,
     pub(super) own: OwnControl,
     pub(super) id: String,
     pub(super) duties: String,
 }
 
 impl OwnDraft {
-    /// Whether a new control is half written.
+    /// Whether it is half written.
     pub(super) fn is_begun(&self) -> bool {
-        self.is_new
-            && [&self.own.title, &self.own.requirement, &self.duties]
-                .iter()
-                .any(|it| !it.is_empty())
+        let texts = [&self.own.title, &self.own.requirement, &self.duties];
+        texts.iter().any(|text| !text.is_empty())
     }
 }
 

@@ -8,5 +8,6 @@ pub use dates::{clock, date_prose, date_table, period_prose, read_date};
 pub use particles::{as_what, object, rate, topic};
 pub use words::{
     action_state, catalog_line, catalog_source, control_filter, evidence_number, group_title,
-    guidance_kind, lack, mark, media, outcome, part, party, reference, relation,
+    guidance_kind, lack, mark, media, outcome, outcome_label, part, party, reference, relation,
+    states,
 };

@@ -25,6 +25,32 @@ pub fn mark(value: Mark) -> &'static str {
     }
 }
 
+/// The states that a catalog's scale knows, with its own words where each outcome has one.
+#[must_use]
+pub fn states(catalog: &Catalog) -> Vec<(Mark, String)> {
+    let judged = [Outcome::Pass, Outcome::Partial, Outcome::Fail]
+        .into_iter()
+        .filter_map(|outcome| {
+            let label = outcome_label(catalog, outcome)?;
+            Some((Mark::Judged(outcome), label))
+        });
+    let others =
+        [Mark::NotApplicable, Mark::Unassessed].map(|state| (state, mark(state).to_owned()));
+    judged.chain(others).collect()
+}
+
+/// The catalog's word for an outcome; all words where several levels count alike; none where no
+/// level counts so.
+#[must_use]
+pub fn outcome_label(catalog: &Catalog, outcome: Outcome) -> Option<String> {
+    let levels = catalog
+        .scale
+        .iter()
+        .filter(|level| level.outcome == outcome);
+    let labels: Vec<&str> = levels.map(|level| level.label.as_str()).collect();
+    (!labels.is_empty()).then(|| labels.join("·"))
+}
+
 /// How binding a point of guidance is.
 #[must_use]
 pub fn guidance_kind(value: GuidanceKind) -> &'static str {

@@ -139,6 +139,40 @@ fn a_control_of_ones_own_is_added_beside_the_one_in_view() {
     );
 }
 
+/// A half-written own control outlives another's change and its own catalog.
+#[test]
+fn a_half_written_control_is_kept() {
+    let data = tempfile::tempdir().unwrap();
+    let mut desk = with_four(data.path());
+    let add = |desk: &mut Desk, title: &str| {
+        desk.press("기준");
+        desk.press("자체 항목 더하기");
+        desk.enter("제목");
+        desk.compose(title);
+    };
+    add(&mut desk, "먼저 더한 것");
+    desk.enter("요구사항");
+    desk.compose("둔다");
+    press_first(&mut desk, "저장");
+    add(&mut desk, "반쯤 적은 것");
+    desk.press("취소");
+    desk.press("점검");
+    desk.press("자체 항목 고치기");
+    desk.press("취소");
+    desk.press("기준");
+    desk.press("자체 항목 더하기");
+    desk.enter("요구사항");
+    desk.compose("둔다");
+    press_first(&mut desk, "저장");
+    let titles: Vec<&str> = assessment(&desk)
+        .tailoring
+        .own
+        .iter()
+        .map(|own| own.title.as_str())
+        .collect();
+    assert_eq!(titles, ["먼저 더한 것", "반쯤 적은 것"]);
+}
+
 #[test]
 fn a_catalog_is_loaded_from_a_file_and_a_broken_one_changes_nothing() {
     let data = tempfile::tempdir().unwrap();

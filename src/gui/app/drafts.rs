@@ -13,8 +13,11 @@ impl App {
         match dialog {
             // One that was closed half written goes on where it was.
             Dialog::Own(None) if self.view.draft.own.is_begun() => {}
+            Dialog::Own(None) => {
+                self.view.draft.own = dialogs::own_draft(project, None, selected);
+            }
             Dialog::Own(edited) => {
-                self.view.draft.own = dialogs::own_draft(project, edited.as_ref(), selected);
+                self.view.draft.edited = dialogs::own_draft(project, edited.as_ref(), selected);
             }
             Dialog::ScopeOut => {
                 let reason = std::mem::take(&mut self.view.draft.scope.reason);

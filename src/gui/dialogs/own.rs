@@ -26,12 +26,16 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, edited: Option<&ControlKey>
         .color(scene.tokens.muted);
     ui.add(egui::Label::new(note).wrap());
     ui.add_space(4.0);
-    let draft = &mut scene.view.draft.own;
+    let drafts = &mut scene.view.draft;
+    let draft = match edited {
+        Some(_) => &mut drafts.edited,
+        None => &mut drafts.own,
+    };
     if edited.is_none() {
         place_ui(ui, project, draft);
-        line(ui, tb::OWN_NUMBER, "", &mut draft.id);
+        line(ui, tb::OWN_NUMBER, &mut draft.id);
     }
-    line(ui, tb::OWN_TITLE, "", &mut draft.own.title);
+    line(ui, tb::OWN_TITLE, &mut draft.own.title);
     area(ui, tb::OWN_REQUIREMENT, "", 2, &mut draft.own.requirement);
     area(
         ui,
@@ -78,7 +82,6 @@ pub(in crate::gui) fn draft(
 ) -> OwnDraft {
     if let Some(own) = edited.and_then(|key| project.assessment().tailoring.own(key)) {
         return OwnDraft {
-            is_new: false,
             own: own.clone(),
             id: own.id.to_string(),
             duties: own.duties.join("\n"),
@@ -97,7 +100,6 @@ pub(in crate::gui) fn draft(
     };
     let number = (1..=9999).find(|number| !taken(number)).unwrap_or(1);
     OwnDraft {
-        is_new: true,
         own: OwnControl {
             catalog: catalog.id.clone(),
             group: group.unwrap_or_else(|| first_group(catalog)),
@@ -170,6 +172,10 @@ fn fault(
     draft: &OwnDraft,
     edited: Option<&ControlKey>,
 ) -> Option<&'static str> {
+    // The catalog may have gone since the draft was begun.
+    if edited.is_none() && !project.assessment().catalogs.contains(&draft.own.catalog) {
+        return Some(tb::OWN_NEEDS_CATALOG);
+    }
     let own = finished(draft);
     let texts = [own.id.as_str(), &own.title, &own.requirement];
     if texts.iter().any(|text| text.trim().is_empty()) {
@@ -191,21 +197,19 @@ fn finished(draft: &OwnDraft) -> OwnControl {
     }
 }
 
-fn line(ui: &mut Ui, name: &str, hint: &str, text: &mut String) {
-    ui.label(RichText::new(name).font(regular(12.0)));
-    let typed = Field::line(Id::unique(("own", name)), name)
-        .hint(hint)
-        .show(ui, text);
-    if let Some(edited) = typed.text {
-        *text = edited;
-    }
+fn line(ui: &mut Ui, name: &str, text: &mut String) {
+    let field = Field::line(Id::unique(("own", name)), name);
+    field_ui(ui, name, field, text);
 }
 
 fn area(ui: &mut Ui, name: &str, hint: &str, rows: usize, text: &mut String) {
+    let field = Field::area(Id::unique(("own", name)), name, rows);
+    field_ui(ui, name, field.hint(hint), text);
+}
+
+fn field_ui(ui: &mut Ui, name: &str, field: Field<'_>, text: &mut String) {
     ui.label(RichText::new(name).font(regular(12.0)));
-    let typed = Field::area(Id::unique(("own", name)), name, rows)
-        .hint(hint)
-        .show(ui, text);
+    let typed = field.show(ui, text);
     if let Some(edited) = typed.text {
         *text = edited;
     }

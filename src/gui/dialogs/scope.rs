@@ -64,11 +64,17 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let words = RichText::new(tb::judged_among(judged)).font(regular(12.0));
         ui.add(egui::Label::new(words.color(scene.tokens.warning())).wrap());
     }
-    let ready = !draft.reason.trim().is_empty() && !keys.is_empty();
+    let lacks = if choice.is_none() {
+        Some(tb::SCOPE_CHOOSE)
+    } else if keys.is_empty() {
+        Some(tb::SCOPE_NONE_LEFT)
+    } else {
+        draft.reason.trim().is_empty().then_some(tb::SCOPE_NEEDS)
+    };
     let reason = draft.reason.clone();
-    if !ready {
+    if let Some(lacks) = lacks {
         ui.label(
-            RichText::new(tb::SCOPE_NEEDS)
+            RichText::new(lacks)
                 .font(regular(12.0))
                 .color(scene.tokens.muted),
         );
@@ -76,7 +82,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal(|ui| {
         let words = tb::scope_out(keys.len());
         if ui
-            .add_enabled_ui(ready, |ui| primary(ui, &words))
+            .add_enabled_ui(lacks.is_none(), |ui| primary(ui, &words))
             .inner
             .clicked()
         {

@@ -61,14 +61,14 @@ fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
             .num_columns(8)
             .spacing([14.0, 6.0])
             .show(ui, |ui| {
-                let marks = marks(catalog);
-                head_ui(ui, scene, catalog, &marks);
+                let states = text::states(catalog);
+                head_ui(ui, scene, catalog, &states);
                 for (path, tally) in &progress.fields {
                     let names: Vec<String> =
                         path.iter().map(|group| text::group_title(group)).collect();
-                    line_ui(ui, scene, &names.join(" · "), *tally, &marks, false);
+                    line_ui(ui, scene, &names.join(" · "), *tally, &states, false);
                 }
-                line_ui(ui, scene, t::TOTAL, progress.total, &marks, true);
+                line_ui(ui, scene, t::TOTAL, progress.total, &states, true);
             });
     }
     ui.add_space(4.0);
@@ -78,45 +78,36 @@ fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
     ui.add(egui::Label::new(formula).wrap());
 }
 
-/// The states that the catalog's scale knows.
-fn marks(catalog: &Catalog) -> Vec<Mark> {
-    let knows = |mark: &Mark| match mark {
-        Mark::Judged(outcome) => catalog.scale.iter().any(|level| level.outcome == *outcome),
-        Mark::NotApplicable | Mark::Unassessed => true,
-    };
-    MARKS.into_iter().filter(knows).collect()
-}
-
-/// The word of the catalog's scale for a state.
-fn word(catalog: &Catalog, mark: Mark) -> &str {
-    let level = match mark {
-        Mark::Judged(outcome) => catalog.scale.iter().find(|level| level.outcome == outcome),
-        Mark::NotApplicable | Mark::Unassessed => None,
-    };
-    level.map_or(text::mark(mark), |level| &level.label)
-}
-
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, catalog: &Catalog, marks: &[Mark]) {
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, catalog: &Catalog, states: &[(Mark, String)]) {
     let muted = |words: &str| {
         RichText::new(words)
             .font(regular(12.0))
             .color(scene.tokens.muted)
     };
     ui.label(muted(t::FIELD));
-    for mark in marks {
-        ui.label(muted(word(catalog, *mark)));
+    for (_, word) in states {
+        ui.label(muted(word));
     }
     ui.label(muted(t::TOTAL));
-    let pass = word(catalog, Mark::Judged(Outcome::Pass));
-    ui.label(muted(&text::rate(pass)));
+    let pass = text::outcome_label(catalog, Outcome::Pass);
+    let pass = pass.unwrap_or_else(|| text::outcome(Outcome::Pass).to_owned());
+    ui.label(muted(&text::rate(&pass)));
     ui.end_row();
 }
 
-fn line_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, tally: Tally, marks: &[Mark], total: bool) {
+fn line_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    name: &str,
+    tally: Tally,
+    states: &[(Mark, String)],
+    total: bool,
+) {
     let font = if total { semibold(13.0) } else { regular(13.0) };
     let words = |words: String| RichText::new(words).font(font.clone());
     ui.label(words(name.to_owned()));
-    for mark in marks.iter().copied() {
+    for (mark, _) in states {
+        let mark = *mark;
         let count = tally.count(mark);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;

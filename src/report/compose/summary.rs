@@ -1,7 +1,7 @@
 //! 점검결과 총괄: how many controls of each field got which verdict, in figures and as a chart.
 use std::collections::BTreeSet;
 
-use super::words::{count, letters, own_count, pass_label, state_mark, states, sum};
+use super::words::{letters, own_count, pass_label, state_mark, sum};
 use super::{ReportInput, heading, minor_heading, summary_of_all};
 use crate::domain::{Catalog, Group, Mark as State, Progress, Tally};
 use crate::report::document::{
@@ -91,7 +91,7 @@ fn sentence(catalog: &Catalog, total: Tally) -> Content {
 }
 
 fn table(catalog: &Catalog, progress: &Progress<'_>) -> Table {
-    let states = states(catalog);
+    let states = text::states(catalog);
     let labels = label_columns(catalog);
     let mut heads: Vec<Cell> = catalog
         .levels
@@ -201,7 +201,7 @@ pub(super) fn figures<T>(tally: Tally, states: &[(State, T)], kind: CellKind) ->
     };
     let figure = |count: usize| cell(count.to_string(), count == 0);
     let mut cells = vec![figure(tally.total())];
-    cells.extend(states.iter().map(|(state, _)| figure(count(tally, *state))));
+    cells.extend(states.iter().map(|(state, _)| figure(tally.count(*state))));
     let rate = tally
         .rate_percent()
         .map_or_else(|| wording::NONE.to_owned(), |percent| format!("{percent}%"));
@@ -210,11 +210,11 @@ pub(super) fn figures<T>(tally: Tally, states: &[(State, T)], kind: CellKind) ->
 }
 
 fn chart(catalog: &Catalog, progress: &Progress<'_>) -> BarChart {
-    let states = states(catalog);
+    let states = text::states(catalog);
     let parts = |tally: Tally| -> Vec<u32> {
         states
             .iter()
-            .map(|(state, _)| u32::try_from(count(tally, *state)).unwrap_or(u32::MAX))
+            .map(|(state, _)| u32::try_from(tally.count(*state)).unwrap_or(u32::MAX))
             .collect()
     };
     let bar = |(path, tally): &(Vec<&Group>, Tally)| {

@@ -1,7 +1,7 @@
 //! The totals of several catalogs side by side. Their verdicts bear different names, so that they
 //! are counted under neutral ones, and it is said which verdict is counted where.
 use super::summary::{figure_width, figures};
-use super::words::{outcome_label, sum};
+use super::words::sum;
 use super::{ReportInput, heading};
 use crate::domain::{Mark as State, Outcome, Progress, Tally};
 use crate::report::document::{
@@ -67,7 +67,11 @@ fn states() -> [(State, &'static str); 5] {
 fn counted(input: &ReportInput<'_>) -> String {
     let of = |outcome| {
         let mut labels: Vec<String> = Vec::new();
-        for label in input.catalogs.iter().map(|it| outcome_label(it, outcome)) {
+        for label in input
+            .catalogs
+            .iter()
+            .map(|it| text::outcome_label(it, outcome))
+        {
             if let Some(label) = label.filter(|label| !labels.contains(label)) {
                 labels.push(label);
             }

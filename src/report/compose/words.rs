@@ -24,8 +24,7 @@ pub(super) fn controls<'a>(
     keys.dedup();
     let groups = keys.chunk_by(|a, b| a.catalog == b.catalog);
     let of_one = |group: &[&ControlKey]| {
-        let mut numbers: Vec<&str> = group.iter().map(|key| key.control.as_str()).collect();
-        numbers.dedup();
+        let numbers: Vec<&str> = group.iter().map(|key| key.control.as_str()).collect();
         let short = group.first().and_then(|key| short(input, key));
         joined(&[short.unwrap_or_default(), &numbers.join(", ")], " ")
     };
@@ -117,33 +116,9 @@ pub(super) fn state_mark(state: State) -> Mark {
     }
 }
 
-/// The states that a catalog's scale knows, with its own words where each outcome has one.
-pub(super) fn states(catalog: &Catalog) -> Vec<(State, String)> {
-    let judged = [Outcome::Pass, Outcome::Partial, Outcome::Fail]
-        .into_iter()
-        .filter_map(|outcome| {
-            let label = outcome_label(catalog, outcome)?;
-            Some((State::Judged(outcome), label))
-        });
-    let others = [State::NotApplicable, State::Unassessed]
-        .map(|state| (state, text::mark(state).to_owned()));
-    judged.chain(others).collect()
-}
-
-/// The catalog's word for an outcome; all words where several levels count alike; none where no
-/// level counts so.
-pub(super) fn outcome_label(catalog: &Catalog, outcome: Outcome) -> Option<String> {
-    let levels = catalog
-        .scale
-        .iter()
-        .filter(|level| level.outcome == outcome);
-    let labels: Vec<&str> = levels.map(|level| level.label.as_str()).collect();
-    (!labels.is_empty()).then(|| labels.join("·"))
-}
-
 /// The catalog's word for what is met.
 pub(super) fn pass_label(catalog: &Catalog) -> String {
-    outcome_label(catalog, Outcome::Pass).unwrap_or_else(|| wording::MET.to_owned())
+    text::outcome_label(catalog, Outcome::Pass).unwrap_or_else(|| wording::MET.to_owned())
 }
 
 /// Two tallies counted together.
@@ -154,17 +129,6 @@ pub(super) fn sum(a: Tally, b: Tally) -> Tally {
         fail: a.fail + b.fail,
         not_applicable: a.not_applicable + b.not_applicable,
         unassessed: a.unassessed + b.unassessed,
-    }
-}
-
-/// The count of a state.
-pub(super) fn count(tally: Tally, state: State) -> usize {
-    match state {
-        State::Judged(Outcome::Pass) => tally.pass,
-        State::Judged(Outcome::Partial) => tally.partial,
-        State::Judged(Outcome::Fail) => tally.fail,
-        State::NotApplicable => tally.not_applicable,
-        State::Unassessed => tally.unassessed,
     }
 }
 
@@ -190,7 +154,7 @@ mod tests {
             ..Catalog::default()
         };
         assert_eq!(pass_label(&catalog), "우수·양호");
-        assert_eq!(outcome_label(&catalog, Outcome::Partial), None);
+        assert_eq!(text::outcome_label(&catalog, Outcome::Partial), None);
     }
 
     #[test]

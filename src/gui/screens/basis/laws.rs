@@ -1,6 +1,6 @@
 //! The laws that the catalogs in use cite: which control cites which provision.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use egui::{Label, RichText, Ui};
 
@@ -29,7 +29,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     names_ui(ui, scene, cited);
     ui.add_space(8.0);
     let needle = Needle::new(&scene.view.basis.query);
-    let law = scene.view.basis.law.clone();
+    // A law of a catalog that has gone is chosen no more.
+    let is_cited = |law: &LawId| cited.provisions.keys().any(|it| it.law == *law);
+    let law = scene.view.basis.law.clone().filter(is_cited);
     let mut found = false;
     let searchable = project.cited_haystacks().iter();
     for ((provision, citations), searchable) in cited.provisions.iter().zip(searchable) {
@@ -73,11 +75,13 @@ fn sources_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
 
 /// The laws by name, each with how many of its provisions are cited.
 fn names_ui(ui: &mut Ui, scene: &mut Scene<'_>, cited: &CitedLaws) {
-    let laws: BTreeSet<&LawId> = cited.provisions.keys().map(|it| &it.law).collect();
+    let mut laws: BTreeMap<&LawId, usize> = BTreeMap::new();
+    for provision in cited.provisions.keys() {
+        *laws.entry(&provision.law).or_default() += 1;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        for law in laws {
-            let count = cited.provisions.keys().filter(|it| it.law == *law).count();
+        for (law, count) in laws {
             let chosen = scene.view.basis.law.as_ref() == Some(law);
             if chip(ui, chosen, &format!("{law} {count}")).clicked() {
                 scene.view.basis.law = (!chosen).then(|| law.clone());

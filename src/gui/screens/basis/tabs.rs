@@ -7,7 +7,7 @@ use crate::{
     domain::{ControlKey, Mark},
     gui::{
         command::Command,
-        screens::scene::{Scene, catalog_of, short_name, state_words},
+        screens::scene::{Scene, short_name},
         text_basis as tb,
         theme::{regular, semibold},
         view::BasisTab,
@@ -52,27 +52,24 @@ pub(super) fn control_ui(
     key: &ControlKey,
     named: bool,
 ) {
-    let Some(catalog) = catalog_of(project, key) else {
+    let Some(row) = project.listing().row(key) else {
         return;
     };
-    let title = catalog.control(&key.control);
-    let title = title.map_or("", |placed| placed.control.title.as_str());
     let several = named && project.catalogs().len() > 1;
     let short = if several {
         short_name(project, key)
     } else {
         String::new()
     };
-    let (state, words) = state_words(project, key);
     ui.horizontal(|ui| {
-        mark(ui, state);
-        let name = format!("{short} {} {title}", key.control);
+        mark(ui, row.mark);
+        let name = format!("{short} {} {}", key.control, row.title);
         if quiet(ui, name.trim_start()).clicked() {
             scene.out.push(Command::Select(key.clone()));
         }
-        if state != Mark::Unassessed {
+        if row.mark != Mark::Unassessed {
             ui.label(
-                RichText::new(words)
+                RichText::new(&row.state)
                     .font(regular(12.0))
                     .color(scene.tokens.muted),
             );

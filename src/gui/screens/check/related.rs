@@ -55,8 +55,8 @@ fn other_ui(
     ) else {
         return;
     };
-    let title = catalog.control(&other.key.control);
-    let title = title.map_or("", |placed| placed.control.title.as_str());
+    let title = project.listing().row(&other.key);
+    let title = title.map_or("", |row| row.title.as_str());
     let (state, words) = state_words(project, &other.key);
     ui.horizontal(|ui| {
         relation_ui(ui, scene, other, text::relation(other.relation));
