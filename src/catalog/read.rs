@@ -79,15 +79,16 @@ pub(super) fn from_ron<T: DeserializeOwned>(text: &str) -> Result<T, CatalogErro
 
 /// The line, from 1, on which the group or control of a fault begins; of an id that is there twice, the second.
 fn line(text: &str, place: &Place, fault: &Fault) -> Option<usize> {
-    let id = match place {
+    // As it is written, or with what RON may escape.
+    let ids = match place {
         Place::Catalog => return None,
-        Place::Group(id) | Place::Control(id) => format!("{id:?}"),
+        Place::Group(id) | Place::Control(id) => [format!("\"{id}\""), format!("{id:?}")],
     };
     let begins = |line: &str| {
         let after = line.split("id:").skip(1);
         after
             .into_iter()
-            .any(|rest| rest.trim_start().starts_with(&id))
+            .any(|rest| ids.iter().any(|id| rest.trim_start().starts_with(id)))
     };
     let mut lines = (1..).zip(text.lines()).filter(|(_, line)| begins(line));
     let found = match fault {
@@ -174,6 +175,19 @@ mod tests {
         ] {
             assert!(matches!(parse(&broken), Err(CatalogError::Faults(_))));
         }
+    }
+
+    #[test]
+    fn an_id_with_unseen_letters_has_its_line() {
+        let Err(CatalogError::Faults(found)) = parse(&SMALL.replace("1.1\"", "1.1\u{202e}\""))
+        else {
+            panic!("accepted")
+        };
+        let line = (1..)
+            .zip(SMALL.lines())
+            .find(|(_, line)| line.contains("id: \"1.1\""));
+        assert_eq!(found[0].line, line.map(|(number, _)| number));
+        assert!(found[0].line.is_some());
     }
 
     #[test]

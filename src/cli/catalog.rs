@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     domain::{Catalog, CatalogId},
-    workbench::{Library, catalog_error, catalog_file_error, read_catalog_file, write_template},
+    workbench::{
+        Library, catalog_error, catalog_file_error, catalog_file_faults, read_catalog_file,
+        write_template,
+    },
 };
 
 /// What `catalog list --json` prints; the fields are described in the room's head.
@@ -131,11 +134,9 @@ impl Checked {
                 checked.title = Some(catalog.title);
             }
             Err(error) => {
-                // One sentence, and below it one line a fault.
-                let told = catalog_file_error(&error);
-                let mut sentences = told.split("\n· ").map(str::to_owned);
-                checked.error = sentences.next();
-                checked.faults = sentences.collect();
+                let (sentence, faults) = catalog_file_faults(&error);
+                checked.error = Some(sentence);
+                checked.faults = faults;
             }
         }
         Ok(checked)

@@ -243,7 +243,7 @@ impl ControlPart {
             title: row.title.clone(),
             mark: mark(row.mark),
             verdict: finding.verdict.as_ref().map(ToString::to_string),
-            label: label(project, row),
+            label: row.state.clone(),
             not_applicable: match finding.applicability {
                 Applicability::Applicable => None,
                 Applicability::NotApplicable { reason } => Some(reason),
@@ -284,17 +284,6 @@ impl PlanPart {
             text: action.text,
             state: state(action.state),
         }
-    }
-}
-
-/// The state of a control in the words of its own catalog.
-pub(super) fn label(project: &OpenProject, row: &Row) -> String {
-    let finding = project.assessment().finding(&row.key);
-    let verdict = finding.and_then(|finding| finding.verdict.as_ref());
-    let level = verdict.and_then(|verdict| project.catalogs().get(row.catalog)?.level(verdict));
-    match (row.mark, level) {
-        (Mark::Judged(_), Some(level)) => level.label.clone(),
-        (mark, _) => text::mark(mark).to_owned(),
     }
 }
 

@@ -4,7 +4,6 @@ use super::{
     command::{Change, Plan},
     control,
     error::{CliError, Refusal},
-    overview,
     run::Shell,
     session::Session,
     wording,
@@ -42,7 +41,7 @@ pub(super) fn change(shell: &mut Shell<'_>, change: Change) -> Result<(), CliErr
     shell.terminal.line(&wording::changed(
         &control::written(project, row),
         row,
-        &overview::label(project, row),
+        &row.state,
     ))?;
     Ok(())
 }

@@ -4,13 +4,12 @@ use super::{
     command::TakeOver,
     control,
     error::{CliError, Refusal},
-    overview,
     run::Shell,
     session::Session,
     wording,
 };
 use crate::{
-    domain::{ControlKey, Finding, Relation, counterparts},
+    domain::{ControlKey, Finding, relation},
     workbench::Request,
 };
 
@@ -18,7 +17,8 @@ use crate::{
 pub(super) fn answer(shell: &mut Shell<'_>, asked: &TakeOver) -> Result<(), CliError> {
     let mut session = shell.open(&asked.file)?;
     let (from, to) = (key(&session, &asked.from)?, key(&session, &asked.to)?);
-    let relation = relation(&session, &from, &to)?;
+    let relation = relation(&session.library().knowledge().mappings, &from, &to)
+        .ok_or_else(|| Refusal::NotRelated(from.to_string(), to.to_string()))?;
     let before = finding(&session, &to)?;
     session.ask(Request::TakeOver {
         from: from.clone(),
@@ -28,9 +28,8 @@ pub(super) fn answer(shell: &mut Shell<'_>, asked: &TakeOver) -> Result<(), CliE
     let after = finding(&session, &to)?;
     let project = session.project()?;
     let row = control::find(project, &to.to_string())?;
-    let label = overview::label(project, row);
     let head = wording::taken_over(&from, &to, relation);
-    let lines = came_over(&before, &after, &label);
+    let lines = came_over(&before, &after, &row.state);
     for line in std::iter::once(head).chain(lines) {
         shell.terminal.line(&line)?;
     }
@@ -44,19 +43,6 @@ fn key(session: &Session<'_>, written: &str) -> Result<ControlKey, CliError> {
 fn finding(session: &Session<'_>, key: &ControlKey) -> Result<Finding, CliError> {
     let finding = session.project()?.assessment().finding(key).cloned();
     Ok(finding.ok_or_else(|| Refusal::NoControl(key.to_string()))?)
-}
-
-/// What the first control is of the second.
-fn relation(
-    session: &Session<'_>,
-    from: &ControlKey,
-    to: &ControlKey,
-) -> Result<Relation, Refusal> {
-    let others = counterparts(&session.library().knowledge().mappings, to);
-    let found = others.into_iter().find(|other| other.key == *from);
-    found
-        .map(|other| other.relation)
-        .ok_or_else(|| Refusal::NotRelated(from.to_string(), to.to_string()))
 }
 
 /// What is other than before, a line each.

@@ -106,6 +106,14 @@ pub fn counterparts<'a>(mappings: &'a [Mapping], key: &ControlKey) -> Vec<Counte
     mappings.iter().flat_map(of).collect()
 }
 
+/// What one control is of another; none where no mapping says so.
+#[must_use]
+pub fn relation(mappings: &[Mapping], from: &ControlKey, to: &ControlKey) -> Option<Relation> {
+    let mut others = counterparts(mappings, to).into_iter();
+    let other = others.find(|other| other.key == *from);
+    other.map(|other| other.relation)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,7 +34,7 @@ pub use ids::{
 };
 pub use knowledge::Knowledge;
 pub use law::{Citation, CitedLaws, Law, LawRegister, Place, Provision, Step};
-pub use mapping::{Counterpart, Mapping, Pair, Relation, counterparts};
+pub use mapping::{Counterpart, Mapping, Pair, Relation, counterparts, relation};
 pub use profile::{Institution, Part, Person, Profile};
 pub use progress::{Progress, Tally};
 pub use risk::{Countermeasure, Party, Risk, RiskArea, RiskRequirement, RiskSurvey};

@@ -31,7 +31,7 @@ pub fn attach(
         return Vec::new();
     };
     let id = EvidenceId(assessment.last_evidence.0 + 1);
-    let serial = next_serial(assessment, finding, key);
+    let serial = next_serial(assessment, key);
     let number = EvidenceNumber {
         control: key.control.clone(),
         serial,
@@ -60,7 +60,7 @@ pub fn attach(
 }
 
 /// The next free number of a control. Two catalogs may number alike, and no two evidences may bear one number.
-fn next_serial(assessment: &Assessment, finding: &Finding, key: &ControlKey) -> u32 {
+fn next_serial(assessment: &Assessment, key: &ControlKey) -> u32 {
     let others = assessment.findings.iter();
     let alike = others.filter(|(other, _)| other.control == key.control);
     let highest = alike.map(|(_, other)| other.last_serial);
@@ -71,7 +71,7 @@ fn next_serial(assessment: &Assessment, finding: &Finding, key: &ControlKey) -> 
         .map(|evidence| &evidence.number);
     let given = numbers.filter(|number| number.control == key.control);
     let highest = highest.chain(given.map(|number| number.serial)).max();
-    highest.unwrap_or(finding.last_serial) + 1
+    highest.unwrap_or(0) + 1
 }
 
 /// Takes an evidence off a control, and out of the project where no other control shows it. Its number stays taken.

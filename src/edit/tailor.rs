@@ -75,9 +75,9 @@ pub fn set_own(assessment: &Assessment, own: OwnControl, stamp: Stamp) -> Vec<Ed
     let gone = gone.filter(|it| old.contains(&it.text) && !new.contains(&it.text));
     let gone: Vec<FindingEdit> = gone.map(|it| FindingEdit::RemoveCriterion(it.id)).collect();
     let place = finding.criteria.len() - gone.len();
-    let there = |text: &&String| !finding.criteria.iter().any(|it| it.text == **text);
+    let is_new = |text: &&String| !finding.criteria.iter().any(|it| it.text == **text);
     let ids = finding.free_criterion_id().0..;
-    let added = new.iter().filter(there).zip(ids).zip(place..);
+    let added = new.iter().filter(is_new).zip(ids).zip(place..);
     let added = added.map(|((text, id), at)| {
         let criterion = Criterion {
             id: CriterionId(id),
@@ -170,7 +170,12 @@ pub fn take_over(
             .map(|(at, id)| FindingEdit::InsertEvidence(at, *id)),
     );
     let implied = relation.implied(assessment.mark(from.catalog, from.key));
-    if implied.is_none() && target.taken_over.iter().any(|link| link.from == *from.key) {
+    let may_have_come = || {
+        let mark = assessment.mark(to.catalog, to.key);
+        target.taken_over.iter().any(|link| link.from == *from.key)
+            && relation.implied(mark).is_some()
+    };
+    if implied.is_none() && may_have_come() {
         // The verdict taken earlier no longer follows: a person must judge anew.
         edits.extend(unjudged(target));
     }
@@ -186,14 +191,13 @@ pub fn take_over(
 }
 
 fn unjudged(target: &Finding) -> Vec<FindingEdit> {
-    if target.verdict.is_none() {
-        return Vec::new();
-    }
     let met = target.criteria.iter().filter(|criterion| criterion.met);
     let unticked = met.map(|criterion| FindingEdit::CriterionMet(criterion.id, false));
-    std::iter::once(FindingEdit::Verdict(None))
-        .chain(unticked)
-        .collect()
+    let open = [
+        FindingEdit::Applicability(Applicability::Applicable),
+        FindingEdit::Verdict(None),
+    ];
+    open.into_iter().chain(unticked).collect()
 }
 
 /// The summary behind what stands there, unless it stands there already.

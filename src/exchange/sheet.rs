@@ -88,6 +88,8 @@ pub enum SheetFault {
     UnknownColumn(String),
     /// A named row that is not known, or there twice.
     UnknownRow(String),
+    /// Something stands in a column or row without a name.
+    NoHeading,
     /// A cell that is needed is empty.
     Empty(String),
     /// A row between others is empty, and maybe those below it.

@@ -114,7 +114,21 @@ impl Sheet {
             let known = columns.contains(title) && self.columns.get(*title) == Some(at);
             !title.is_empty() && !known
         });
-        odd.map(|(_, title)| self.fault(Some(1), SheetFault::UnknownColumn(title.to_owned())))
+        let odd =
+            odd.map(|(_, title)| self.fault(Some(1), SheetFault::UnknownColumn(title.to_owned())));
+        odd.chain(self.beside_headings())
+    }
+
+    /// Rows with something below no heading.
+    fn beside_headings(&self) -> impl Iterator<Item = RowFault> {
+        let titles = self.rows.first();
+        let titles = titles.map_or(&[][..], |(_, titles)| titles.as_slice());
+        let has_title = |at: usize| titles.get(at).is_some_and(|title| !title.is_empty());
+        let odd = self.body().filter(move |(_, cells)| {
+            let mut cells = cells.iter().enumerate();
+            cells.any(|(at, cell)| !cell.is_empty() && !has_title(at))
+        });
+        odd.map(|(row, _)| self.fault(Some(*row), SheetFault::NoHeading))
     }
 
     fn missing<'a>(&'a self, columns: &'a [&str]) -> impl Iterator<Item = RowFault> + 'a {
@@ -134,6 +148,10 @@ impl Head {
             let mut cells = cells.iter();
             let name = cells.next().map_or("", |name| name.trim_end_matches('*'));
             let value = cells.next().cloned().unwrap_or_default();
+            let nameless = name.is_empty() && !value.is_empty();
+            if nameless || cells.any(|cell| !cell.is_empty()) {
+                faults.push(sheet.fault(Some(*row), SheetFault::NoHeading));
+            }
             let needed = HEAD_ROWS.iter().take(NEEDED_HEAD_ROWS);
             if value.is_empty() && needed.into_iter().any(|(known, _)| *known == name) {
                 faults.push(sheet.fault(Some(*row), SheetFault::Empty(name.to_owned())));

@@ -10,7 +10,7 @@ use super::{
     sheet_read::usual_scale,
 };
 
-/// How many rows are laid out for controls.
+/// How many rows of the verdicts offer the words of a choice.
 const ROWS: u32 = 2_000;
 
 /// How to fill the workbook in.

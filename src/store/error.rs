@@ -90,7 +90,7 @@ impl std::fmt::Display for Deed {
 
 impl Deed {
     /// Turns what the system said into an error with path and deed.
-    pub(super) fn at(self, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> StoreError {
+    pub(crate) fn at(self, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> StoreError {
         let path = path.into();
         move |source| StoreError::Io {
             deed: self,

@@ -15,7 +15,20 @@ const MOST_FAULTS: usize = 50;
 /// A catalog file that is refused.
 #[must_use]
 pub fn catalog_file_error(error: &CatalogFileError) -> String {
-    match error {
+    let (sentence, faults) = catalog_file_faults(error);
+    listed(sentence, faults)
+}
+
+/// A catalog file that is refused: one sentence, and every fault with its line or row.
+#[must_use]
+pub fn catalog_file_faults(error: &CatalogFileError) -> (String, Vec<String>) {
+    let sentence = match error {
+        CatalogFileError::Catalog(CatalogError::Faults(faults)) => {
+            return (refused(faults.len()), faults.iter().map(located).collect());
+        }
+        CatalogFileError::Sheet(SheetError::Faults(faults)) => {
+            return (refused(faults.len()), faults.iter().map(row_fault).collect());
+        }
         CatalogFileError::Store(error) => store_error(error),
         CatalogFileError::TooLarge(bytes) => format!(
             "파일이 {} MB로, 점검 기준 하나로는 너무 큽니다(32 MB까지). 아무것도 받아들이지 않았습니다.",
@@ -24,7 +37,8 @@ pub fn catalog_file_error(error: &CatalogFileError) -> String {
         CatalogFileError::NotACatalog => "점검 기준 파일(RON 또는 XLSX)이 아닙니다. 아무것도 받아들이지 않았습니다. ‘틀 내보내기’로 받은 파일을 채워 쓰십시오.".to_owned(),
         CatalogFileError::Catalog(error) => catalog_error(error),
         CatalogFileError::Sheet(error) => sheet_error(error),
-    }
+    };
+    (sentence, Vec::new())
 }
 
 /// A catalog file was taken in.
@@ -87,7 +101,9 @@ pub fn catalog_error(error: &CatalogError) -> String {
                 "점검 기준 파일의 {line}번째 줄 {column}번째 글자에서 멈췄습니다({reason}). 아무것도 받아들이지 않았습니다."
             )
         }
-        CatalogError::Faults(faults) => refused(faults.iter().map(located)),
+        CatalogError::Faults(faults) => {
+            listed(refused(faults.len()), faults.iter().map(located).collect())
+        }
         CatalogError::Dangling(links) => {
             let list: Vec<String> = links.iter().map(|link| format!("· {link}")).collect();
             format!(
@@ -100,27 +116,30 @@ pub fn catalog_error(error: &CatalogError) -> String {
     }
 }
 
-/// A sheet that is refused, with every fault and its row.
+/// A sheet that is refused.
 fn sheet_error(error: &SheetError) -> String {
     match error {
         SheetError::Unreadable(reason) => format!(
             "엑셀 파일(XLSX)로 읽을 수 없습니다({reason}). 파일이 온전한지, 형식이 .xlsx인지 확인하십시오. 아무것도 받아들이지 않았습니다."
         ),
         SheetError::TooLarge => "엑셀 파일의 압축을 풀면 64 MB가 넘거나 글이 너무 많아, 점검 기준 하나로는 너무 큽니다. 아무것도 받아들이지 않았습니다.".to_owned(),
-        SheetError::Faults(faults) => refused(faults.iter().map(row_fault)),
+        SheetError::Faults(faults) => refused(faults.len()),
     }
 }
 
-fn refused(faults: impl ExactSizeIterator<Item = String>) -> String {
-    let count = faults.len();
-    let mut list: Vec<String> = faults.take(MOST_FAULTS).collect();
-    if count > MOST_FAULTS {
-        list.push(format!("· 그 밖에 {}건", count - MOST_FAULTS));
-    }
-    format!(
-        "점검 기준 파일에 잘못이 {count}건 있어 아무것도 받아들이지 않았습니다.\n{}",
-        list.join("\n")
-    )
+fn refused(count: usize) -> String {
+    format!("점검 기준 파일에 잘못이 {count}건 있어 아무것도 받아들이지 않았습니다.")
+}
+
+/// A sentence with its faults below it, a line each.
+fn listed(sentence: String, faults: Vec<String>) -> String {
+    let more = faults.len().saturating_sub(MOST_FAULTS);
+    let more = (more > 0).then(|| format!("그 밖에 {more}건"));
+    let faults = faults.into_iter().take(MOST_FAULTS).chain(more);
+    std::iter::once(sentence)
+        .chain(faults.map(|fault| format!("· {fault}")))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn located(fault: &Located) -> String {
@@ -155,7 +174,7 @@ fn located(fault: &Located) -> String {
         Fault::NoControl => "점검 항목이 없습니다".to_owned(),
         Fault::NoScale => "점검결과의 종류가 없습니다".to_owned(),
     };
-    format!("· {line}{place}: {what}")
+    format!("{line}{place}: {what}")
 }
 
 fn row_fault(fault: &RowFault) -> String {
@@ -170,6 +189,9 @@ fn row_fault(fault: &RowFault) -> String {
             format!(
                 "‘{name}’ 열은 쓰지 않는 이름이거나 두 번 있습니다. 열 이름을 고치거나 지우십시오"
             )
+        }
+        SheetFault::NoHeading => {
+            "이름이 없는 칸에 내용이 있습니다. 이름을 적거나 내용을 지우십시오".to_owned()
         }
         SheetFault::Empty(column) => format!("‘{column}’이(가) 비어 있습니다"),
         SheetFault::EmptyRow => "빈 행입니다(이어진 빈 행은 한 번만 적습니다)".to_owned(),
@@ -186,7 +208,7 @@ fn row_fault(fault: &RowFault) -> String {
         SheetFault::NoControl => "점검 항목이 한 줄도 없습니다".to_owned(),
     };
     match fault.row {
-        Some(row) => format!("· {} {row}행: {what}", fault.sheet),
-        None => format!("· {}: {what}", fault.sheet),
+        Some(row) => format!("{} {row}행: {what}", fault.sheet),
+        None => format!("{}: {what}", fault.sheet),
     }
 }

@@ -18,7 +18,7 @@ mod sentences;
 mod source;
 
 pub use bench::{Busy, Places, Workbench};
-pub use catalog_sentences::{catalog_error, catalog_file_error};
+pub use catalog_sentences::{catalog_error, catalog_file_error, catalog_file_faults};
 pub use file_name::safe_name;
 pub use fresh::NewProject;
 pub use job::{Job, JobError, JournalOp, Outcome, PictureSize};

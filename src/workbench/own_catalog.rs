@@ -38,7 +38,7 @@ pub enum CatalogFileError {
 /// # Errors
 /// [`CatalogFileError`] with every fault and its line or row.
 pub fn read_catalog_file(path: &Path) -> Result<(Catalog, String), CatalogFileError> {
-    let metadata = fs::metadata(path).map_err(|error| failed(path, error))?;
+    let metadata = fs::metadata(path).map_err(Deed::Read.at(path))?;
     // A pipe or a device may never end.
     if !metadata.is_file() {
         return Err(CatalogFileError::NotACatalog);
@@ -47,7 +47,7 @@ pub fn read_catalog_file(path: &Path) -> Result<(Catalog, String), CatalogFileEr
     if length > MAX_BYTES {
         return Err(CatalogFileError::TooLarge(length));
     }
-    let bytes = fs::read(path).map_err(|error| failed(path, error))?;
+    let bytes = fs::read(path).map_err(Deed::Read.at(path))?;
     // An XLSX workbook is a ZIP, whatever its name.
     let sheets = bytes.starts_with(b"PK");
     let text = if sheets {
@@ -83,12 +83,4 @@ pub fn write_template(path: &Path) -> Result<(), CatalogFileError> {
         exchange::catalog_template()?
     };
     Ok(store::write_atomically(path, &bytes)?)
-}
-
-fn failed(path: &Path, source: std::io::Error) -> StoreError {
-    StoreError::Io {
-        deed: Deed::Read,
-        path: path.to_owned(),
-        source,
-    }
 }

@@ -301,6 +301,9 @@ impl OpenProject {
             self.revision += 1;
             if subjects.contains(&Subject::Catalogs) || subjects.contains(&Subject::Tailoring) {
                 self.catalogs = tailored(&self.published, &self.assessment);
+            }
+            // What a project changes of its catalogs cites nothing.
+            if subjects.contains(&Subject::Catalogs) {
                 self.cited = cited(&self.laws, &self.catalogs);
             }
             self.listing = Listing::of(&self.assessment, &self.catalogs);

@@ -6,7 +6,7 @@ use super::job::JobError;
 use crate::{
     edit::NewEvidence,
     evidence::{self, ImportError, Imported, MAX_BYTES},
-    store::{self, StoreError},
+    store::{self, Deed},
 };
 
 /// Where a picture comes from.
@@ -89,7 +89,7 @@ pub(super) fn keep(
     folder: &std::path::Path,
 ) -> Result<Attachment, JobError> {
     let Imported { file, bytes } = imported;
-    fs::create_dir_all(folder).map_err(|source| write_error(folder, source))?;
+    fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
     let path = folder.join(format!("{}.{}", file.sha256, file.media.extension()));
     store::write_atomically(&path, &bytes)?;
     Ok(Attachment {
@@ -103,29 +103,16 @@ pub(super) fn keep(
     })
 }
 
-fn write_error(path: &std::path::Path, source: std::io::Error) -> StoreError {
-    StoreError::Io {
-        deed: store::Deed::Write,
-        path: path.to_owned(),
-        source,
-    }
-}
-
 fn read_limited(path: &std::path::Path) -> Result<Vec<u8>, JobError> {
-    let failed = |source| StoreError::Io {
-        deed: store::Deed::Read,
-        path: path.to_owned(),
-        source,
-    };
-    let file = fs::File::open(path).map_err(failed)?;
-    let length = file.metadata().map_err(failed)?.len();
+    let file = fs::File::open(path).map_err(Deed::Read.at(path))?;
+    let length = file.metadata().map_err(Deed::Read.at(path))?.len();
     if length > MAX_BYTES {
         return Err(ImportError::TooManyBytes(length).into());
     }
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1)
         .read_to_end(&mut bytes)
-        .map_err(failed)?;
+        .map_err(Deed::Read.at(path))?;
     Ok(bytes)
 }
 

@@ -390,6 +390,23 @@ fn a_named_row_or_verdict_column_that_is_there_twice_or_unknown_is_told() {
     );
 }
 
+#[test]
+fn what_stands_beside_the_names_is_told() {
+    let mut book = Book::filled();
+    book.sheet("점검항목")[4].push("표 밖의 글".to_owned());
+    book.sheet("기준")[2].push("표 밖의 글".to_owned());
+    book.sheet("기준")
+        .push(vec![String::new(), "이름 없는 값".to_owned()]);
+    assert_eq!(
+        book.faults(),
+        [
+            fault("기준", 3, SheetFault::NoHeading),
+            fault("기준", 9, SheetFault::NoHeading),
+            fault("점검항목", 5, SheetFault::NoHeading),
+        ]
+    );
+}
+
 /// A workbook, each part as `change` leaves it.
 fn repacked(change: impl Fn(&str, String) -> String) -> Vec<u8> {
     let mut sound = zip::ZipArchive::new(Cursor::new(Book::filled().bytes())).unwrap();

@@ -426,6 +426,24 @@ fn taking_over_again_what_no_longer_passes_leaves_the_verdict_open() {
 }
 
 #[test]
+fn taking_over_again_keeps_a_verdict_that_cannot_have_come_along() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = with_two(data.path(), "r");
+    for (from, to, own) in [("1.1.1", "1.1", "met"), ("3.1.1", "3.1", "not-met")] {
+        judge(&mut shell, from, "not-implemented");
+        take_over(&mut shell, &openapi(from), &banking(to));
+        let catalog = shell.project().catalogs()[1].clone();
+        let levels: Vec<&str> = catalog.scale.iter().map(|it| it.id.as_str()).collect();
+        assert!(levels.contains(&own), "{levels:?}");
+        shell.ask(Request::Verdict(banking(to), VerdictId::new(own)));
+        let judged = mark(&shell, &banking(to));
+        shell.summarise(from, "달라진 요약");
+        take_over(&mut shell, &openapi(from), &banking(to));
+        assert_eq!(mark(&shell, &banking(to)), judged);
+    }
+}
+
+#[test]
 fn an_answer_does_not_go_back_to_where_it_came_from() {
     let data = tempfile::tempdir().unwrap();
     let mut shell = with_two(data.path(), "r");

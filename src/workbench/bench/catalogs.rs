@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
-    domain::{Catalog, CatalogId, ControlKey, Mark, Relation, Stamp, counterparts},
+    domain::{Catalog, CatalogId, ControlKey, Mark, Stamp, relation},
     edit::{self, Side},
     workbench::{
         catalog_sentences as sentences, file_name::with_extension, job::Job, notice::Tone,
@@ -101,14 +101,15 @@ impl Workbench {
         };
         let catalogs = project.catalogs().iter();
         let catalog = |key: &ControlKey| catalogs.clone().find(|it| it.id == key.catalog);
+        let mappings = &self.library.knowledge().mappings;
         let (Some(relation), Some(source), Some(target)) =
-            (self.relation(from, to), catalog(from), catalog(to))
+            (relation(mappings, from, to), catalog(from), catalog(to))
         else {
             return Vec::new();
         };
         let assessment = project.assessment();
         if assessment.comes_from(from, to) {
-            self.tell(Tone::Warning, sentences::came_from_here(from, to));
+            self.tell(Tone::Error, sentences::came_from_here(from, to));
             return Vec::new();
         }
         let mark = assessment.mark(source, from);
@@ -126,16 +127,6 @@ impl Workbench {
             self.tell(Tone::Info, sentences::verdict_left(relation));
         }
         self.perform(edits)
-    }
-
-    /// What one control is of another by the mappings of the library.
-    fn relation(&self, from: &ControlKey, to: &ControlKey) -> Option<Relation> {
-        let mappings = &self.library.knowledge().mappings;
-        let others = counterparts(mappings, to).into_iter();
-        others
-            .into_iter()
-            .find(|other| other.key == *from)
-            .map(|other| other.relation)
     }
 }
 

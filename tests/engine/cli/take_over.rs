@@ -55,6 +55,16 @@ fn an_answer_that_is_empty_says_that_nothing_came() {
 }
 
 #[test]
+fn an_answer_does_not_go_back_to_where_it_came_from() {
+    let desk = desk();
+    let file = desk.path("a.jgd");
+    let (guide, banking) = ("openapi-self-check/1.2.1", "openbanking-institution/1.2");
+    assert_eq!(desk.run(["take-over", &file, guide, banking]).code, 0);
+    let back = ["take-over", &file, banking, guide];
+    desk.refuses(back, 1, "되돌려 이어받지 않았습니다");
+}
+
+#[test]
 fn controls_that_do_not_relate_are_refused() {
     let desk = desk();
     let file = desk.path("a.jgd");
