@@ -139,7 +139,7 @@ fn a_control_of_ones_own_is_added_beside_the_one_in_view() {
     );
 }
 
-/// A half-written own control outlives another's change and its own catalog.
+/// A half-written own control outlives the change of another.
 #[test]
 fn a_half_written_control_is_kept() {
     let data = tempfile::tempdir().unwrap();
