@@ -21,7 +21,7 @@ use jeomgeomdae::{
     assets, catalog,
     domain::{CatalogId, Control, ControlId, Date, DateTime, Group, GroupId},
     edit::FindingEdit,
-    gui::{App, FilePicker, Parts, Pick},
+    gui::{App, FilePicker, Parts, Pick, SystemCapturer},
     store::Journal,
     workbench::{
         Effect, Job, JournalOp, Library, Listing, Needle, Now, Outcome, Request, Workbench, matches,
@@ -196,6 +196,7 @@ fn painting(criterion: &mut Criterion, stage: &Stage) {
             let parts = Parts {
                 bench,
                 picker: Box::new(NoPicker),
+                capturer: std::sync::Arc::new(SystemCapturer),
                 clock: || now().0,
                 opener: Box::new(|_path| {}),
             };
@@ -237,7 +238,7 @@ fn verifying(criterion: &mut Criterion, stage: &Stage) {
             let effects = desk.bench.handle(Request::Verify, now());
             let outcome = run(effects).unwrap();
             assert!(
-                matches!(&outcome, Outcome::Verified(2000, damages) if damages.is_empty()),
+                matches!(&outcome, Outcome::Verified { count: 2000, damages, .. } if damages.is_empty()),
                 "{outcome:?}"
             );
         });

@@ -14,7 +14,7 @@ use image::{
 };
 use jeomgeomdae::{
     catalog,
-    domain::{Assessment, Catalog, ControlKey, Profile, Stamp, VerdictId},
+    domain::{Assessment, Catalog, ControlKey, EvidenceBody, Profile, Stamp, VerdictId},
     edit::{self, Edit, FindingEdit, NewEvidence},
     evidence,
     store::{self, CatalogText, EvidenceFiles, Identity, Project, Settings},
@@ -201,7 +201,7 @@ fn keep(png: &[u8], serial: usize, folder: &Path, files: &mut EvidenceFiles) -> 
     files.add_file(imported.file.sha256.clone(), &path, imported.file.length);
     NewEvidence {
         title: format!("설정 화면 캡처 {serial}"),
-        file: imported.file,
+        body: EvidenceBody::File(imported.file),
         captured: None,
         host: String::new(),
     }

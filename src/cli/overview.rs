@@ -118,9 +118,10 @@ pub(super) struct CriterionPart {
 pub(super) struct EvidencePart {
     pub(super) number: String,
     pub(super) title: String,
-    pub(super) original_name: String,
-    pub(super) sha256: String,
-    pub(super) length: u64,
+    pub(super) original_name: Option<String>,
+    pub(super) sha256: Option<String>,
+    pub(super) length: Option<u64>,
+    pub(super) paper: Option<String>,
 }
 
 /// One plan.
@@ -265,12 +266,14 @@ impl ControlPart {
 
 impl EvidencePart {
     fn of(evidence: &Evidence) -> Self {
+        let file = evidence.file();
         Self {
             number: text::evidence_number(&evidence.number),
             title: evidence.title.clone(),
-            original_name: evidence.file.original_name.clone(),
-            sha256: evidence.file.sha256.to_string(),
-            length: evidence.file.length,
+            original_name: file.map(|file| file.original_name.clone()),
+            sha256: file.map(|file| file.sha256.to_string()),
+            length: file.map(|file| file.length),
+            paper: evidence.place().map(str::to_owned),
         }
     }
 }
@@ -322,5 +325,7 @@ fn lack(value: Lack) -> &'static str {
         Lack::PlanDetail => "plan_detail",
         Lack::UnmetCriterion => "unmet_criterion",
         Lack::Outdated => "outdated",
+        Lack::Unswept => "unswept",
+        Lack::OldEvidence => "old_evidence",
     }
 }

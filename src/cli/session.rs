@@ -65,7 +65,8 @@ impl<'a> Session<'a> {
         let mut effects = VecDeque::from(self.bench.handle(request, Now((self.now)())));
         while let Some(effect) = effects.pop_front() {
             match effect {
-                Effect::Run(Job::WriteSettings(..))
+                // A command checks hashes only when it is asked to.
+                Effect::Run(Job::WriteSettings(..) | Job::Verify { asked: false, .. })
                 | Effect::Journal(_)
                 | Effect::OpenWith(_)
                 | Effect::AskSavePath { .. } => {}
@@ -121,11 +122,12 @@ impl<'a> Session<'a> {
             Outcome::Saved {
                 result: Err(error), ..
             } => Err(wording::not_saved(&error)),
-            Outcome::Verified(count, damages) => {
-                self.damages.clone_from(&damages);
-                Ok(Outcome::Verified(count, damages))
+            outcome => {
+                if let Outcome::Verified { damages, .. } = &outcome {
+                    self.damages.clone_from(damages);
+                }
+                Ok(outcome)
             }
-            outcome => Ok(outcome),
         }
     }
 

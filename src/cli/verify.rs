@@ -104,7 +104,7 @@ pub(super) fn hash(project: &OpenProject) -> Result<Sha256, CliError> {
 }
 
 fn damaged(evidence: &Evidence, damages: &[Damage]) -> Option<Damaged> {
-    let sha256 = &evidence.file.sha256;
+    let sha256 = &evidence.file()?.sha256;
     let kind = damages.iter().find_map(|damage| match damage {
         Damage::Missing(other) => (other == sha256).then_some(Harm::Missing),
         Damage::Changed(other) => (other == sha256).then_some(Harm::Changed),

@@ -186,9 +186,11 @@ pub(super) fn changed(written: &str, row: &Row, label: &str) -> String {
 /// A picture was attached.
 pub(super) fn attached(evidence: &Evidence) -> String {
     let number = text::evidence_number(&evidence.number);
+    let hash = evidence.file().map(|file| file.sha256.to_string());
     format!(
         "{number} ‘{}’ (SHA-256 {})",
-        evidence.title, evidence.file.sha256
+        evidence.title,
+        hash.unwrap_or_default()
     )
 }
 

@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Catalog, CatalogId, ControlKey, Evidence, EvidenceId, Finding, Mark, Person, PersonId, Profile,
-    Tailoring, TakenOver,
+    Catalog, CatalogId, ControlKey, Evidence, EvidenceFile, EvidenceId, Finding, Identifier, Mark,
+    Person, PersonId, Profile, Tailoring, TakenOver,
 };
 
 /// One assessment of one institution against one or more catalogs.
@@ -27,6 +27,18 @@ pub struct Assessment {
     pub evidence: BTreeMap<EvidenceId, Arc<Evidence>>,
     /// Highest evidence id ever given.
     pub last_evidence: EvidenceId,
+    /// What looks like personal data and is none, or may stand.
+    pub cleared: BTreeSet<Cleared>,
+}
+
+/// Something that looks like personal data, found harmless by a person. It names the words by a digest so short that
+/// nobody can find them again from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cleared {
+    /// What it was taken for.
+    pub kind: Identifier,
+    /// The first 32 bits of the SHA-256 of the words.
+    pub digest: u32,
 }
 
 /// What part of the assessment a change touches: the journal writes it, derived data depend on it.
@@ -46,6 +58,8 @@ pub enum Subject {
     Evidence(EvidenceId),
     /// The evidence counter.
     LastEvidence,
+    /// What was found harmless.
+    Cleared,
 }
 
 impl Assessment {
@@ -113,6 +127,18 @@ impl Assessment {
     pub fn is_outdated(&self, link: &TakenOver) -> bool {
         let changed = self.finding(&link.from).and_then(|source| source.changed);
         changed.is_some_and(|changed| changed.at > link.stamp.at)
+    }
+
+    /// The files that the project must hold, one a mention.
+    pub fn files(&self) -> impl Iterator<Item = &EvidenceFile> {
+        self.evidence.values().flat_map(|evidence| evidence.files())
+    }
+
+    /// The controls that show an evidence.
+    pub fn users_of(&self, id: EvidenceId) -> impl Iterator<Item = &ControlKey> {
+        let shows =
+            move |(_, finding): &(&ControlKey, &Arc<Finding>)| finding.evidence.contains(&id);
+        self.findings.iter().filter(shows).map(|(key, _)| key)
     }
 
     /// The evidence of a finding, in the order shown.

@@ -1,6 +1,6 @@
 //! What is still missing before a report can be handed in, and the quick filters that find it.
 
-use super::{Applicability, Assessment, Catalog, ControlKey, Finding, Mark, Outcome};
+use super::{Applicability, Assessment, Catalog, ControlKey, Evidence, Finding, Mark, Outcome};
 
 /// Something that a finding lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +21,10 @@ pub enum Lack {
     UnmetCriterion,
     /// An answer was taken over and has since changed where it came from.
     Outdated,
+    /// Nobody has looked whether something must be hidden in an evidence.
+    Unswept,
+    /// An evidence was captured before the period of the assessment.
+    OldEvidence,
 }
 
 /// The quick filters over the list of controls.
@@ -86,6 +90,9 @@ pub fn lacks(assessment: &Assessment, catalog: &Catalog, key: &ControlKey) -> Ve
         action.due.is_none() || action.owner.trim().is_empty() || action.text.trim().is_empty()
     });
     let unmet = finding.criteria.iter().any(|criterion| !criterion.met);
+    let old = assessment
+        .evidence_of(finding)
+        .any(|evidence| evidence.is_older_than(assessment.profile.period));
     let found = [
         (Lack::Verdict, !judged),
         (
@@ -103,6 +110,11 @@ pub fn lacks(assessment: &Assessment, catalog: &Catalog, key: &ControlKey) -> Ve
                 .iter()
                 .any(|link| assessment.is_outdated(link)),
         ),
+        (
+            Lack::Unswept,
+            assessment.evidence_of(finding).any(Evidence::is_unswept),
+        ),
+        (Lack::OldEvidence, old),
     ];
     found
         .into_iter()

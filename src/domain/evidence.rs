@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{ControlId, DateTime, EvidenceId, Sha256, Stamp};
+use super::{ControlId, DateTime, EvidenceId, Period, Sha256, Stamp};
 
 /// One piece of evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,16 +11,97 @@ pub struct Evidence {
     pub id: EvidenceId,
     /// Printed number, stable for ever.
     pub number: EvidenceNumber,
-    /// What it shows, in a few words.
+    /// Its name, in a few words.
     pub title: String,
-    /// The file.
-    pub file: EvidenceFile,
+    /// What is to be seen in it.
+    pub description: String,
+    /// The file, or where the paper is.
+    pub body: EvidenceBody,
     /// When it was captured, where known.
     pub captured: Option<DateTime>,
     /// The host or system it was captured on.
     pub host: String,
     /// Who added it, and when.
     pub added: Stamp,
+    /// Who has looked whether something must be hidden, and when; nobody has looked at the present file when absent.
+    pub swept: Option<Stamp>,
+    /// What was hidden or drawn, oldest first.
+    pub redactions: Vec<Redaction>,
+    /// The file as it was before anything was hidden, where somebody chose to keep it. It is never handed out.
+    pub original: Option<EvidenceFile>,
+}
+
+/// What an evidence consists of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EvidenceBody {
+    /// A file within the project.
+    File(EvidenceFile),
+    /// A document that exists on paper only.
+    Paper {
+        /// Where it is kept.
+        place: String,
+    },
+}
+
+/// That a file was replaced by one in which something is hidden or drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redaction {
+    /// Who did it, and when.
+    pub stamp: Stamp,
+    /// The file before.
+    pub before: Sha256,
+    /// The file after.
+    pub after: Sha256,
+    /// How many areas or texts were hidden.
+    pub hidden: u32,
+    /// Whether parts were cut off.
+    pub cropped: bool,
+}
+
+impl Evidence {
+    /// The file, unless the evidence is on paper.
+    #[must_use]
+    pub fn file(&self) -> Option<&EvidenceFile> {
+        match &self.body {
+            EvidenceBody::File(file) => Some(file),
+            EvidenceBody::Paper { .. } => None,
+        }
+    }
+
+    /// The file, if it is a picture.
+    #[must_use]
+    pub fn picture(&self) -> Option<&EvidenceFile> {
+        self.file().filter(|file| file.media.is_picture())
+    }
+
+    /// Where the paper is kept, if it is on paper.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        match &self.body {
+            EvidenceBody::File(_) => None,
+            EvidenceBody::Paper { place } => Some(place),
+        }
+    }
+
+    /// Whether nobody has looked yet what must be hidden in it.
+    #[must_use]
+    pub fn is_unswept(&self) -> bool {
+        self.swept.is_none() && self.file().is_some()
+    }
+
+    /// Whether it was captured before the period of the assessment began.
+    #[must_use]
+    pub fn is_older_than(&self, period: Option<Period>) -> bool {
+        let (Some(captured), Some(period)) = (self.captured, period) else {
+            return false;
+        };
+        captured.date < period.start
+    }
+
+    /// The files that the project must hold for it.
+    pub fn files(&self) -> impl Iterator<Item = &EvidenceFile> {
+        self.file().into_iter().chain(&self.original)
+    }
 }
 
 /// The number of an evidence: the control it was first attached to, and a serial.
@@ -61,15 +142,69 @@ pub enum Media {
     Png,
     /// JPEG picture.
     Jpeg,
+    /// PDF document.
+    Pdf,
+    /// Word document.
+    Docx,
+    /// Excel workbook.
+    Xlsx,
+    /// Slides of `PowerPoint`.
+    Pptx,
+    /// 한글 document, binary.
+    Hwp,
+    /// 한글 document, open format.
+    Hwpx,
+    /// Plain text.
+    Text,
+    /// Comma-separated values.
+    Csv,
+    /// Log of a program.
+    Log,
 }
 
 impl Media {
+    /// All kinds.
+    pub const ALL: [Self; 11] = [
+        Self::Png,
+        Self::Jpeg,
+        Self::Pdf,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Pptx,
+        Self::Hwp,
+        Self::Hwpx,
+        Self::Text,
+        Self::Csv,
+        Self::Log,
+    ];
+
     /// The file name extension, without the dot.
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
             Self::Png => "png",
             Self::Jpeg => "jpg",
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Pptx => "pptx",
+            Self::Hwp => "hwp",
+            Self::Hwpx => "hwpx",
+            Self::Text => "txt",
+            Self::Csv => "csv",
+            Self::Log => "log",
         }
+    }
+
+    /// Whether it is a picture, to be seen and marked here.
+    #[must_use]
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Png | Self::Jpeg)
+    }
+
+    /// Whether it is plain text, to be searched here.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Csv | Self::Log)
     }
 }

@@ -7,6 +7,7 @@ mod date;
 mod evidence;
 mod finding;
 mod glossary;
+mod identifier;
 mod ids;
 mod knowledge;
 mod law;
@@ -16,18 +17,19 @@ mod progress;
 mod risk;
 mod tailoring;
 
-pub use assessment::{Assessment, Subject};
+pub use assessment::{Assessment, Cleared, Subject};
 pub use catalog::{
     Catalog, Control, Group, Guidance, GuidanceKind, Outcome, Placed, Property, PropertyValue,
     Reference, Table, VerdictLevel,
 };
 pub use checks::{ControlFilter, Lack, lacks};
 pub use date::{Date, DateError, DateTime, Period};
-pub use evidence::{Evidence, EvidenceFile, EvidenceNumber, Media};
+pub use evidence::{Evidence, EvidenceBody, EvidenceFile, EvidenceNumber, Media, Redaction};
 pub use finding::{
     ActionItem, ActionState, Applicability, Criterion, Finding, Mark, Stamp, TakenOver,
 };
 pub use glossary::{Glossary, Term};
+pub use identifier::{Confidence, Hit, Identifier, identifiers, masked};
 pub use ids::{
     ActionId, CatalogId, ControlId, ControlKey, CriterionId, EvidenceId, GroupId, LawId, PersonId,
     PropertyId, RiskId, Sha256, VerdictId,

@@ -2,13 +2,16 @@
 
 use std::{collections::BTreeMap, mem::replace, sync::Arc};
 
-use super::edits::{
-    ActionField, ActionText, CatalogEdit, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit,
-    ProfileText, TailoringEdit,
+use super::{
+    apply_evidence::apply_evidence,
+    edits::{
+        ActionField, ActionText, CatalogEdit, Edit, FindingEdit, PersonEdit, ProfileEdit,
+        ProfileText, TailoringEdit,
+    },
 };
 use crate::domain::{
-    ActionItem, Assessment, CatalogId, ControlKey, Criterion, CriterionId, Evidence, EvidenceId,
-    Finding, OwnControl, Person, PersonId, Profile,
+    ActionItem, Assessment, CatalogId, ControlKey, Criterion, CriterionId, EvidenceId, Finding,
+    OwnControl, Person, PersonId, Profile,
 };
 
 /// Why an edit cannot be applied: it names something that is not there, or there already.
@@ -29,6 +32,12 @@ pub enum EditError {
     /// The assessment has no such evidence.
     #[error("no evidence {0} in this assessment")]
     NoEvidence(EvidenceId),
+    /// The evidence is not on paper.
+    #[error("evidence {0} is not on paper")]
+    NotPaper(EvidenceId),
+    /// The evidence is on paper.
+    #[error("evidence {0} is no file")]
+    NotFile(EvidenceId),
     /// The assessment has no such person.
     #[error("no person {0} in this assessment")]
     NoPerson(PersonId),
@@ -65,6 +74,13 @@ pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError>
             }
         }
         Edit::Evidence(edit) => Edit::Evidence(apply_evidence(assessment, edit)?),
+        Edit::Clear(cleared, is) => {
+            let was = !assessment.cleared.insert(cleared);
+            if !is {
+                assessment.cleared.remove(&cleared);
+            }
+            Edit::Clear(cleared, was)
+        }
     })
 }
 
@@ -325,47 +341,4 @@ fn apply_criteria(
         }
         other => other,
     })
-}
-
-fn apply_evidence(
-    assessment: &mut Assessment,
-    edit: EvidenceEdit,
-) -> Result<EvidenceEdit, EditError> {
-    let index = &mut assessment.evidence;
-    Ok(match edit {
-        EvidenceEdit::Title(id, text) => {
-            EvidenceEdit::Title(id, replace(&mut entry(index, id)?.title, text))
-        }
-        EvidenceEdit::Host(id, text) => {
-            EvidenceEdit::Host(id, replace(&mut entry(index, id)?.host, text))
-        }
-        EvidenceEdit::Captured(id, at) => {
-            EvidenceEdit::Captured(id, replace(&mut entry(index, id)?.captured, at))
-        }
-        EvidenceEdit::Put(evidence) => {
-            let id = evidence.id;
-            if index.contains_key(&id) {
-                return Err(EditError::Taken(id.0));
-            }
-            index.insert(id, Arc::new(*evidence));
-            EvidenceEdit::Remove(id)
-        }
-        EvidenceEdit::Remove(id) => {
-            let evidence = index.remove(&id).ok_or(EditError::NoEvidence(id))?;
-            EvidenceEdit::Put(Box::new(Arc::unwrap_or_clone(evidence)))
-        }
-        EvidenceEdit::LastId(id) => {
-            EvidenceEdit::LastId(replace(&mut assessment.last_evidence, id))
-        }
-    })
-}
-
-fn entry(
-    index: &mut BTreeMap<EvidenceId, Arc<Evidence>>,
-    id: EvidenceId,
-) -> Result<&mut Evidence, EditError> {
-    index
-        .get_mut(&id)
-        .map(Arc::make_mut)
-        .ok_or(EditError::NoEvidence(id))
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::evidence_edit::EvidenceEdit;
 use crate::domain::{
-    ActionId, ActionItem, ActionState, Applicability, CatalogId, ControlKey, Criterion,
-    CriterionId, Date, DateTime, Evidence, EvidenceId, Finding, OwnControl, Period, Person,
-    PersonId, Stamp, Subject, TakenOver, VerdictId,
+    ActionId, ActionItem, ActionState, Applicability, CatalogId, Cleared, ControlKey, Criterion,
+    CriterionId, Date, EvidenceId, Finding, OwnControl, Period, Person, PersonId, Profile, Stamp,
+    Subject, TakenOver, VerdictId,
 };
 
 /// One change to an assessment.
@@ -30,6 +31,8 @@ pub enum Edit {
     },
     /// Changes the evidence index.
     Evidence(EvidenceEdit),
+    /// Says that something is no personal data or may stand, or takes that back.
+    Clear(Cleared, bool),
 }
 
 /// A change to the head data.
@@ -154,23 +157,6 @@ pub enum ActionText {
     What,
 }
 
-/// A change to the evidence index.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EvidenceEdit {
-    /// Adds an evidence.
-    Put(Box<Evidence>),
-    /// Takes an evidence out.
-    Remove(EvidenceId),
-    /// Sets the title.
-    Title(EvidenceId, String),
-    /// Sets the host or system.
-    Host(EvidenceId, String),
-    /// Sets the time of capture.
-    Captured(EvidenceId, Option<DateTime>),
-    /// Sets the highest evidence id ever given.
-    LastId(EvidenceId),
-}
-
 /// What a step is called when it is offered for undoing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Deed {
@@ -184,6 +170,12 @@ pub enum Deed {
     Evidence,
     /// Describing evidence (B).
     EvidenceText,
+    /// Hiding parts of evidence, its original kept.
+    Redaction,
+    /// Looking through evidence for what must be hidden.
+    Sweep,
+    /// Saying that something is no personal data.
+    Clear,
     /// Verdict (C).
     Verdict,
     /// Applicability (C).
@@ -219,8 +211,43 @@ pub enum TextTarget {
     Label(CatalogId, VerdictId),
     /// The title of an evidence.
     Title(EvidenceId),
+    /// What is to be seen in an evidence.
+    Description(EvidenceId),
     /// The host of an evidence.
     Host(EvidenceId),
+    /// Where an evidence on paper is kept.
+    Place(EvidenceId),
+}
+
+impl ProfileText {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Name,
+        Self::Institution,
+        Self::Representative,
+        Self::BusinessNumber,
+        Self::Department,
+        Self::Service,
+        Self::Api,
+        Self::DocumentNumber,
+        Self::Edition,
+    ];
+
+    /// The text as it stands.
+    #[must_use]
+    pub fn of(self, profile: &Profile) -> &str {
+        match self {
+            Self::Name => &profile.name,
+            Self::Institution => &profile.institution.name,
+            Self::Representative => &profile.institution.representative,
+            Self::BusinessNumber => &profile.institution.business_number,
+            Self::Department => &profile.institution.department,
+            Self::Service => &profile.service,
+            Self::Api => &profile.api,
+            Self::DocumentNumber => &profile.document_number,
+            Self::Edition => &profile.edition,
+        }
+    }
 }
 
 impl Edit {
@@ -246,6 +273,7 @@ impl Edit {
             Self::Tailoring(_) => vec![Subject::Tailoring],
             Self::Finding { key, .. } => vec![Subject::Finding(key.clone())],
             Self::Evidence(edit) => vec![edit.subject()],
+            Self::Clear(..) => vec![Subject::Cleared],
         }
     }
 
@@ -259,10 +287,8 @@ impl Edit {
             Self::Tailoring(TailoringEdit::Label(..)) => Deed::Labels,
             Self::Tailoring(_) => Deed::OwnControl,
             Self::Finding { edit, .. } => edit.deed(),
-            Self::Evidence(
-                EvidenceEdit::Title(..) | EvidenceEdit::Host(..) | EvidenceEdit::Captured(..),
-            ) => Deed::EvidenceText,
-            Self::Evidence(_) => Deed::Evidence,
+            Self::Evidence(edit) => edit.deed(),
+            Self::Clear(..) => Deed::Clear,
         }
     }
 
@@ -278,8 +304,7 @@ impl Edit {
                 let target = TextTarget::Label(catalog.clone(), verdict.clone());
                 Some((target, label.as_deref().unwrap_or_default()))
             }
-            Self::Evidence(EvidenceEdit::Title(id, text)) => Some((TextTarget::Title(*id), text)),
-            Self::Evidence(EvidenceEdit::Host(id, text)) => Some((TextTarget::Host(*id), text)),
+            Self::Evidence(edit) => edit.typed(),
             _ => None,
         }
     }
@@ -325,18 +350,6 @@ impl FindingEdit {
                 Some((TextTarget::Action(key, *id, *field), text))
             }
             _ => None,
-        }
-    }
-}
-
-impl EvidenceEdit {
-    fn subject(&self) -> Subject {
-        match self {
-            Self::Put(evidence) => Subject::Evidence(evidence.id),
-            Self::Remove(id) | Self::Title(id, _) | Self::Host(id, _) | Self::Captured(id, _) => {
-                Subject::Evidence(*id)
-            }
-            Self::LastId(_) => Subject::LastEvidence,
         }
     }
 }

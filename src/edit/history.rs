@@ -7,7 +7,7 @@ use super::{
     edits::{Deed, Edit},
     typing::Run,
 };
-use crate::domain::{Assessment, Subject};
+use crate::domain::{Assessment, Evidence, Sha256, Subject};
 
 /// The steps done and undone.
 #[derive(Clone, Debug, Default)]
@@ -112,6 +112,23 @@ impl History {
     #[must_use]
     pub fn redoable(&self) -> Option<Deed> {
         self.undone.last().map(|step| step.deed)
+    }
+
+    /// The files that undo or redo could bring back.
+    #[must_use]
+    pub fn files(&self) -> BTreeSet<&Sha256> {
+        let steps = self.done.iter().chain(&self.undone);
+        let held = steps.flat_map(|step| &step.inverse).filter_map(Edit::held);
+        held.flat_map(|evidence| evidence.files().map(|file| &file.sha256))
+            .collect()
+    }
+
+    /// The evidences that undo or redo could bring back.
+    pub(super) fn evidence_mut(&mut self) -> impl Iterator<Item = &mut Evidence> {
+        let steps = self.done.iter_mut().chain(&mut self.undone);
+        steps
+            .flat_map(|step| &mut step.inverse)
+            .filter_map(Edit::held_mut)
     }
 
     /// Whether the change just applied belongs to the newest step; keeps the run of typing up to date.

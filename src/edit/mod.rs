@@ -1,21 +1,26 @@
 //! The only way an assessment changes: small edits, each with its inverse, gathered into steps that undo and redo.
 
 mod apply;
+mod apply_evidence;
 mod edits;
+mod evidence_edit;
 mod history;
+mod redact;
 mod steps;
 mod tailor;
 mod typing;
 
 pub use apply::{EditError, apply, apply_all};
 pub use edits::{
-    ActionField, ActionText, CatalogEdit, Deed, Edit, EvidenceEdit, FindingEdit, PersonEdit,
-    ProfileEdit, ProfileText, TailoringEdit, TextTarget,
+    ActionField, ActionText, CatalogEdit, Deed, Edit, FindingEdit, PersonEdit, ProfileEdit,
+    ProfileText, TailoringEdit, TextTarget,
 };
+pub use evidence_edit::EvidenceEdit;
 pub use history::History;
+pub use redact::{Replacement, restore};
 pub use steps::{
     NewEvidence, attach, blank_action, criterion_from, detach, free_person_id, not_applicable,
-    verdict,
+    remove_evidence, share, verdict,
 };
 pub use tailor::{
     Side, add_catalog, add_own, remove_catalog, remove_own, scope_out, set_own, take_over,

@@ -1,21 +1,24 @@
 //! Steps that consist of several edits: attaching, detaching, judging.
 
-use super::edits::{Edit, EvidenceEdit, FindingEdit};
+use super::{
+    edits::{Edit, FindingEdit},
+    evidence_edit::EvidenceEdit,
+};
 use crate::domain::{
-    ActionItem, Applicability, Assessment, ControlKey, Criterion, DateTime, Evidence, EvidenceFile,
+    ActionItem, Applicability, Assessment, ControlKey, Criterion, DateTime, Evidence, EvidenceBody,
     EvidenceId, EvidenceNumber, Finding, PersonId, Stamp, VerdictId,
 };
 
 /// An evidence about to be attached: all but its id and number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewEvidence {
-    /// What it shows.
+    /// Its name.
     pub title: String,
-    /// The stored file.
-    pub file: EvidenceFile,
+    /// The stored file, or where the paper is.
+    pub body: EvidenceBody,
     /// When it was captured, where known.
     pub captured: Option<DateTime>,
-    /// Where it was captured.
+    /// Where it was captured; where the newest file was, when empty.
     pub host: String,
 }
 
@@ -38,18 +41,25 @@ pub fn attach(
     };
     let NewEvidence {
         title,
-        file,
+        body,
         captured,
-        host,
+        mut host,
     } = new;
+    if host.is_empty() && matches!(body, EvidenceBody::File(_)) {
+        host = last_host(assessment);
+    }
     let evidence = Evidence {
         id,
         number,
         title,
-        file,
+        description: String::new(),
+        body,
         captured,
         host,
         added: stamp,
+        swept: None,
+        redactions: Vec::new(),
+        original: None,
     };
     vec![
         Edit::Evidence(EvidenceEdit::Put(Box::new(evidence))),
@@ -57,6 +67,26 @@ pub fn attach(
         FindingEdit::LastSerial(serial).on(key, stamp),
         FindingEdit::InsertEvidence(finding.evidence.len(), id).on(key, stamp),
     ]
+}
+
+/// Where the newest file was captured: whoever captures several screens names the host once.
+fn last_host(assessment: &Assessment) -> String {
+    let mut newest = assessment.evidence.values().rev();
+    let file = newest.find(|evidence| evidence.file().is_some());
+    file.map(|evidence| evidence.host.clone())
+        .unwrap_or_default()
+}
+
+/// Shows an evidence that is there already under one more control; empty when the control shows it or is not there.
+#[must_use]
+pub fn share(assessment: &Assessment, key: &ControlKey, id: EvidenceId, stamp: Stamp) -> Vec<Edit> {
+    let Some(finding) = assessment.finding(key) else {
+        return Vec::new();
+    };
+    if finding.evidence.contains(&id) || assessment.evidence(id).is_none() {
+        return Vec::new();
+    }
+    vec![FindingEdit::InsertEvidence(finding.evidence.len(), id).on(key, stamp)]
 }
 
 /// The next free number of a control. Two catalogs may number alike, and no two evidences may bear one number.
@@ -82,15 +112,22 @@ pub fn detach(
     id: EvidenceId,
     stamp: Stamp,
 ) -> Vec<Edit> {
-    let users = assessment
-        .findings
-        .iter()
-        .filter(|(_, finding)| finding.evidence.contains(&id));
-    let shared = users.filter(|(other, _)| *other != key).count() > 0;
+    let shared = assessment.users_of(id).any(|other| other != key);
     let mut edits = vec![FindingEdit::RemoveEvidence(id).on(key, stamp)];
     if !shared {
         edits.push(Edit::Evidence(EvidenceEdit::Remove(id)));
     }
+    edits
+}
+
+/// Takes an evidence off every control and out of the project.
+#[must_use]
+pub fn remove_evidence(assessment: &Assessment, id: EvidenceId, stamp: Stamp) -> Vec<Edit> {
+    let users = assessment.users_of(id);
+    let mut edits: Vec<Edit> = users
+        .map(|key| FindingEdit::RemoveEvidence(id).on(key, stamp))
+        .collect();
+    edits.push(Edit::Evidence(EvidenceEdit::Remove(id)));
     edits
 }
 
@@ -152,6 +189,11 @@ pub fn free_person_id(assessment: &Assessment) -> PersonId {
         .evidence
         .values()
         .filter_map(|evidence| evidence.added.by);
+    let looked = assessment.evidence.values().flat_map(|evidence| {
+        let swept = evidence.swept.iter();
+        swept.chain(evidence.redactions.iter().map(|redaction| &redaction.stamp))
+    });
+    let looked = looked.filter_map(|stamp| stamp.by);
     let changed = assessment
         .findings
         .values()
@@ -164,6 +206,7 @@ pub fn free_person_id(assessment: &Assessment) -> PersonId {
     PersonId(
         persons
             .chain(added)
+            .chain(looked)
             .chain(taken_over)
             .chain(changed)
             .map(|id| id.0)

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::edits::{CatalogEdit, Edit, EvidenceEdit, FindingEdit, TailoringEdit};
+use super::{
+    edits::{CatalogEdit, Edit, FindingEdit, TailoringEdit},
+    evidence_edit::EvidenceEdit,
+};
 use crate::domain::{
     ActionItem, Applicability, Assessment, Catalog, CatalogId, ControlKey, Criterion, CriterionId,
     EvidenceId, Finding, Mark, OwnControl, Relation, Stamp, TakenOver,

@@ -1,20 +1,29 @@
-//! Takes a picture in: only what decodes whole and is of a sane size becomes evidence.
+//! Takes a picture in: only what decodes whole and is of a sane size becomes evidence, and only its pixels do.
 
-use std::{fmt::Write as _, io::Cursor};
+use std::io::Cursor;
 
 use image::{
-    ExtendedColorType, ImageEncoder, ImageError, ImageFormat, ImageReader, Limits,
-    codecs::png::{CompressionType, FilterType, PngEncoder},
+    DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits,
+    error::{DecodingError, ImageFormatHint},
+    metadata::Orientation,
 };
-use sha2::{Digest, Sha256 as Hasher};
 
-use crate::domain::{EvidenceFile, Media, Sha256};
+use super::{
+    clean_jpeg, clean_png, encode, file_name,
+    kind::picture_format,
+    several::{describes_itself, has_several},
+    sha256,
+};
+use crate::domain::{EvidenceFile, Media};
 
 /// Most pixels that a picture may have; more than any screen or scanner of this trade gives.
 pub const MAX_PIXELS: u64 = 120_000_000;
 
 /// Most bytes that a picture file may have.
 pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
+
+/// Quality of a JPEG picture that had to be turned: the loss is one nobody sees.
+const TURNED_QUALITY: u8 = 95;
 
 /// A picture taken in, with its bytes as they will be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +32,26 @@ pub struct Imported {
     pub file: EvidenceFile,
     /// The bytes to store.
     pub bytes: Vec<u8>,
+    /// What became of the file on the way in, for the user to know.
+    pub notes: Vec<ImportNote>,
 }
 
-/// Why a picture is not taken in.
+/// A difference between a file and the picture that was made of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ImportNote {
+    /// The file held several frames or pages; the first of them is the picture.
+    FirstOfSeveral,
+    /// The camera had noted that the picture lies on its side; it was turned upright.
+    Turned,
+    /// The file held more than a picture: a place, a date, a device, a program, a preview, or something hidden.
+    MetadataRemoved,
+}
+
+/// Why a file is not taken in, or a picture not marked.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// Not a PNG or JPEG picture.
-    #[error("neither PNG nor JPEG")]
+    /// Neither a picture nor a document that can be kept.
+    #[error("neither a picture nor a known document")]
     UnknownKind,
     /// More pixels than [`MAX_PIXELS`].
     #[error("{width} x {height} pixels are too many")]
@@ -39,35 +61,38 @@ pub enum ImportError {
         /// Height in pixels.
         height: u32,
     },
-    /// More bytes than [`MAX_BYTES`].
+    /// More bytes than [`MAX_BYTES`], or [`super::MAX_DOCUMENT_BYTES`] for a document.
     #[error("{0} bytes are too many")]
     TooManyBytes(u64),
     /// The picture is broken or cut off.
     #[error("the picture does not decode: {0}")]
     Broken(#[source] ImageError),
+    /// The part to be cut out lies outside of the picture or has no pixel.
+    #[error("the part to be cut out holds no pixel of the picture")]
+    EmptyCrop,
+    /// The font to write with is broken.
+    #[error("the font does not parse")]
+    Font,
 }
 
-/// Takes in the bytes of a picture file as they are, after decoding them once to see that they are whole.
+/// Takes in a picture file. PNG and JPEG keep their pixels bit for bit and lose everything else; WebP, BMP, TIFF and
+/// GIF become PNG. A picture that lies on its side is turned upright.
 ///
 /// # Errors
-/// [`ImportError`] when the bytes are no PNG or JPEG, too large, or broken.
+/// [`ImportError`] when the bytes are no picture, too large, or broken.
 pub fn from_bytes(bytes: Vec<u8>, original_name: &str) -> Result<Imported, ImportError> {
     let length = bytes.len() as u64;
     if length > MAX_BYTES {
         return Err(ImportError::TooManyBytes(length));
     }
-    let media = recognise(&bytes)?;
-    let pixels = size(&bytes)?;
-    super::decode(&bytes)?;
-    let sha256 = sha256(&bytes);
-    let file = EvidenceFile {
-        sha256,
-        original_name: original_name.to_owned(),
-        media,
-        length,
-        pixels,
+    let format = picture_format(&bytes).ok_or(ImportError::UnknownKind)?;
+    let head = Head::of(&bytes, format)?;
+    let stored = match format {
+        ImageFormat::Png => stored_png(bytes, &head)?,
+        ImageFormat::Jpeg => stored_jpeg(bytes, &head)?,
+        _ => converted(&bytes, format, &head)?,
     };
-    Ok(Imported { file, bytes })
+    Ok(stored.named(original_name))
 }
 
 /// Takes in pixels from the clipboard, 4 bytes each (red, green, blue, alpha), as a PNG; opaque ones as RGB.
@@ -81,81 +106,32 @@ pub fn from_rgba(
     original_name: &str,
 ) -> Result<Imported, ImportError> {
     check_pixels(width, height)?;
-    let mut bytes = Vec::new();
-    let encoder =
-        PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive);
-    let opaque = rgba.chunks_exact(4).all(|pixel| pixel[3] == u8::MAX);
-    let written = if opaque {
-        let rgb: Vec<u8> = rgba
-            .chunks_exact(4)
-            .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
-            .collect();
-        checked_write(encoder, &rgb, width, height, ExtendedColorType::Rgb8)
-    } else {
-        checked_write(encoder, rgba, width, height, ExtendedColorType::Rgba8)
-    };
-    written.map_err(ImportError::Broken)?;
-    let (sha256, length) = (sha256(&bytes), bytes.len() as u64);
-    let original_name = original_name.to_owned();
-    let file = EvidenceFile {
-        sha256,
-        original_name,
+    let bytes = encode::png_of_rgba(width, height, rgba).map_err(ImportError::Broken)?;
+    let stored = Stored {
+        bytes,
         media: Media::Png,
-        length,
         pixels: (width, height),
+        notes: Vec::new(),
     };
-    Ok(Imported { file, bytes })
+    Ok(stored.named(original_name))
 }
 
-/// SHA-256 of bytes.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> Sha256 {
-    let mut text = String::with_capacity(64);
-    for byte in Hasher::digest(bytes) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    Sha256::new(text)
+/// Takes in a picture in memory, as JPEG of a quality or as PNG.
+pub(super) fn from_picture(
+    picture: &DynamicImage,
+    quality: Option<u8>,
+    original_name: &str,
+) -> Result<Imported, ImportError> {
+    Ok(Stored::of(picture, quality, Vec::new())?.named(original_name))
 }
 
-/// The encoder panics where pixels and rectangle disagree, so that is checked first.
-fn checked_write(
-    encoder: PngEncoder<&mut Vec<u8>>,
-    pixels: &[u8],
-    width: u32,
-    height: u32,
-    color: ExtendedColorType,
-) -> Result<(), ImageError> {
-    let expected = u64::from(width) * u64::from(height) * u64::from(color.bits_per_pixel() / 8);
-    if expected == 0 || expected != pixels.len() as u64 {
-        let kind = image::error::ParameterErrorKind::DimensionMismatch;
-        return Err(ImageError::Parameter(
-            image::error::ParameterError::from_kind(kind),
-        ));
-    }
-    encoder.write_image(pixels, width, height, color)
-}
-
-fn recognise(bytes: &[u8]) -> Result<Media, ImportError> {
-    match image::guess_format(bytes) {
-        Ok(ImageFormat::Png) => Ok(Media::Png),
-        Ok(ImageFormat::Jpeg) => Ok(Media::Jpeg),
-        _ => Err(ImportError::UnknownKind),
-    }
-}
-
-fn size(bytes: &[u8]) -> Result<(u32, u32), ImportError> {
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-    let reader = reader.map_err(|error| ImportError::Broken(error.into()))?;
-    let (width, height) = reader.into_dimensions().map_err(ImportError::Broken)?;
-    check_pixels(width, height)?;
-    Ok((width, height))
-}
-
-fn check_pixels(width: u32, height: u32) -> Result<(), ImportError> {
-    if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(ImportError::TooManyPixels { width, height });
-    }
-    Ok(())
+/// Decodes a picture whole and as it lies in the file.
+pub(super) fn pixels(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, ImportError> {
+    let decoder = open(bytes, format)?;
+    limits()
+        .reserve(decoder.total_bytes())
+        .map_err(ImportError::Broken)?;
+    DynamicImage::from_decoder(decoder).map_err(ImportError::Broken)
 }
 
 /// Limits that let every picture of [`MAX_PIXELS`] through and no bomb.
@@ -165,83 +141,161 @@ pub(super) fn limits() -> Limits {
     limits
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// What a picture file says of itself before its pixels.
+struct Head {
+    orientation: Orientation,
+    has_metadata: bool,
+}
 
-    fn picture(width: u32, height: u32) -> Vec<u8> {
-        let rgba = vec![255; (width * height * 4) as usize];
-        from_rgba(width, height, &rgba, "클립보드").unwrap().bytes
+impl Head {
+    fn of(bytes: &[u8], format: ImageFormat) -> Result<Self, ImportError> {
+        let mut decoder = open(bytes, format)?;
+        // A picture whose description is broken is still a picture: it goes anyway.
+        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+        let has_metadata = matches!(decoder.exif_metadata(), Ok(Some(_)) | Err(_))
+            || matches!(decoder.xmp_metadata(), Ok(Some(_)) | Err(_))
+            || matches!(decoder.icc_profile(), Ok(Some(_)) | Err(_));
+        Ok(Self {
+            orientation,
+            has_metadata,
+        })
     }
 
-    #[test]
-    fn a_picture_is_kept_byte_for_byte() {
-        let bytes = picture(7, 5);
-        let imported = from_bytes(bytes.clone(), "화면.png").unwrap();
-        assert_eq!(imported.bytes, bytes);
-        assert_eq!(
-            (imported.file.media, imported.file.pixels),
-            (Media::Png, (7, 5))
-        );
-        assert!(imported.file.sha256.is_well_formed());
+    fn is_upright(&self) -> bool {
+        self.orientation == Orientation::NoTransforms
     }
 
-    #[test]
-    fn a_truncated_picture_is_refused() {
-        let mut bytes = picture(64, 64);
-        bytes.truncate(bytes.len() / 2);
-        assert!(matches!(
-            from_bytes(bytes, "반.png"),
-            Err(ImportError::Broken(_))
-        ));
+    fn upright(&self, mut picture: DynamicImage) -> DynamicImage {
+        picture.apply_orientation(self.orientation);
+        picture
     }
 
-    #[test]
-    fn a_huge_picture_is_refused_by_its_header_alone() {
-        let mut bytes = picture(1, 1);
-        bytes[16..20].copy_from_slice(&20_000_u32.to_be_bytes());
-        bytes[20..24].copy_from_slice(&20_000_u32.to_be_bytes());
-        let crc = crc32(&bytes[12..29]);
-        bytes[29..33].copy_from_slice(&crc.to_be_bytes());
-        let refused = from_bytes(bytes, "거대.png");
-        assert!(
-            matches!(
-                refused,
-                Err(ImportError::TooManyPixels {
-                    width: 20_000,
-                    height: 20_000
-                })
-            ),
-            "{refused:?}"
-        );
+    fn notes(&self, has_several: bool, had_more: bool) -> Vec<ImportNote> {
+        let notes = [
+            (has_several, ImportNote::FirstOfSeveral),
+            (!self.is_upright(), ImportNote::Turned),
+            (had_more, ImportNote::MetadataRemoved),
+        ];
+        notes
+            .into_iter()
+            .filter(|(holds, _)| *holds)
+            .map(|(_, note)| note)
+            .collect()
     }
+}
 
-    #[test]
-    fn what_is_no_picture_is_refused() {
-        assert!(matches!(
-            from_bytes(b"%PDF-1.7".to_vec(), "a.png"),
-            Err(ImportError::UnknownKind)
-        ));
-        assert!(matches!(
-            from_bytes(Vec::new(), "a.png"),
-            Err(ImportError::UnknownKind)
-        ));
-        assert!(from_rgba(2, 2, &[0; 15], "a").is_err());
-        assert!(from_rgba(0, 0, &[], "a").is_err());
-    }
+/// A picture as it will be stored, still without a name.
+struct Stored {
+    bytes: Vec<u8>,
+    media: Media,
+    pixels: (u32, u32),
+    notes: Vec<ImportNote>,
+}
 
-    #[test]
-    fn the_hash_is_that_of_the_standard() {
-        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assert_eq!(sha256(b"").as_str(), empty);
-    }
-
-    fn crc32(bytes: &[u8]) -> u32 {
-        let step = |crc: u32, byte: &u8| {
-            (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-                (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg())
-            })
+impl Stored {
+    fn of(
+        picture: &DynamicImage,
+        quality: Option<u8>,
+        notes: Vec<ImportNote>,
+    ) -> Result<Self, ImportError> {
+        let (media, bytes) = match quality {
+            Some(quality) => (Media::Jpeg, encode::jpeg(picture, quality)),
+            None => (Media::Png, encode::png(picture)),
         };
-        !bytes.iter().fold(u32::MAX, step)
+        let pixels = (picture.width(), picture.height());
+        Ok(Self {
+            bytes: bytes.map_err(ImportError::Broken)?,
+            media,
+            pixels,
+            notes,
+        })
     }
+
+    fn named(self, original_name: &str) -> Imported {
+        let file = EvidenceFile {
+            sha256: sha256(&self.bytes),
+            original_name: file_name(original_name),
+            media: self.media,
+            length: self.bytes.len() as u64,
+            pixels: self.pixels,
+        };
+        Imported {
+            file,
+            bytes: self.bytes,
+            notes: self.notes,
+        }
+    }
+}
+
+fn stored_png(bytes: Vec<u8>, head: &Head) -> Result<Stored, ImportError> {
+    let clean = clean_png::clean(&bytes).ok_or_else(|| cut_off(ImageFormat::Png))?;
+    drop(bytes);
+    let picture = pixels(&clean.bytes, ImageFormat::Png)?;
+    let notes = head.notes(clean.was_animated, clean.had_more || clean.hides_pixels);
+    if !head.is_upright() || clean.hides_pixels {
+        return Stored::of(&head.upright(picture), None, notes);
+    }
+    let pixels = (picture.width(), picture.height());
+    Ok(Stored {
+        bytes: clean.bytes,
+        media: Media::Png,
+        pixels,
+        notes,
+    })
+}
+
+fn stored_jpeg(bytes: Vec<u8>, head: &Head) -> Result<Stored, ImportError> {
+    let clean = clean_jpeg::clean(&bytes).ok_or_else(|| cut_off(ImageFormat::Jpeg))?;
+    let notes = head.notes(false, clean != bytes);
+    drop(bytes);
+    let picture = pixels(&clean, ImageFormat::Jpeg)?;
+    if !head.is_upright() {
+        return Stored::of(&head.upright(picture), Some(TURNED_QUALITY), notes);
+    }
+    let pixels = (picture.width(), picture.height());
+    Ok(Stored {
+        bytes: clean,
+        media: Media::Jpeg,
+        pixels,
+        notes,
+    })
+}
+
+fn converted(bytes: &[u8], format: ImageFormat, head: &Head) -> Result<Stored, ImportError> {
+    let picture = head.upright(pixels(bytes, format)?);
+    let had_more = head.has_metadata || format == ImageFormat::Tiff && describes_itself(bytes);
+    Stored::of(
+        &picture,
+        None,
+        head.notes(has_several(bytes, format), had_more),
+    )
+}
+
+/// Reads the header and refuses what it says to be too large, before memory is taken for it.
+fn open(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_, ImportError> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(limits());
+    let decoder = reader.into_decoder().map_err(ImportError::Broken)?;
+    let (width, height) = decoder.dimensions();
+    check_pixels(width, height)?;
+    if width == 0 || height == 0 {
+        return Err(broken(format, "it has no pixel"));
+    }
+    Ok(decoder)
+}
+
+fn check_pixels(width: u32, height: u32) -> Result<(), ImportError> {
+    if u64::from(width) * u64::from(height) > MAX_PIXELS {
+        return Err(ImportError::TooManyPixels { width, height });
+    }
+    Ok(())
+}
+
+fn cut_off(format: ImageFormat) -> ImportError {
+    broken(format, "it ends before its end, or says a wrong length")
+}
+
+fn broken(format: ImageFormat, why: &str) -> ImportError {
+    let error = DecodingError::new(ImageFormatHint::Exact(format), why);
+    ImportError::Broken(ImageError::Decoding(error))
 }

@@ -1,7 +1,30 @@
-//! Bytes of pictures: recognise, check, encode, shrink, hash. It knows no files, no clock and no window.
+//! Bytes of evidence: recognise, clean, check, encode, mark, shrink, hash. It knows no files, no clock and no window.
 
+mod annotation;
+mod burn;
+mod burn_draw;
+mod burn_text;
+mod clean_jpeg;
+mod clean_png;
+mod digest;
+mod encode;
+mod file_name;
+mod hide;
 mod import;
+mod kind;
+mod plain_text;
+mod several;
 mod shrink;
+#[cfg(test)]
+mod tests;
 
-pub use import::{ImportError, Imported, MAX_BYTES, MAX_PIXELS, from_bytes, from_rgba, sha256};
+pub use annotation::{Annotation, Area, Ink, Markup, Point};
+pub use burn::burn;
+pub use burn_draw::{arrow_head, disc_radius, line_width};
+pub use digest::{Digest, sha256};
+pub use file_name::{MAX_NAME_CHARS, file_name};
+pub use hide::{hidden_area, mosaic_side, mosaic_tone};
+pub use import::{ImportError, ImportNote, Imported, MAX_BYTES, MAX_PIXELS, from_bytes, from_rgba};
+pub use kind::{Kind, MAX_DOCUMENT_BYTES, recognise};
+pub use plain_text::text_of;
 pub use shrink::{Picture, decode, thumbnail};

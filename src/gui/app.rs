@@ -1,15 +1,21 @@
 //! The program as egui sees it: takes in what has come, paints the screen, does what it asked for.
 
+mod capture;
 mod drafts;
+mod evidence;
 mod leaving;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use egui::{Context, Event, Ui, ViewportCommand};
+use egui::{Context, Ui, ViewportCommand};
 
+use self::capture::Captures;
 use super::widgets;
 use super::{
+    capture::Capturer,
     command::{Command, Leaving, Outbox},
     dialogs, fonts, keys,
     picker::{FilePicker, Pick},
@@ -23,7 +29,7 @@ use super::{
 use crate::{
     domain::DateTime,
     store::ThemeChoice,
-    workbench::{CLIPBOARD, OpenProject, Outcome, Request, SaveState, Source, Workbench},
+    workbench::{EvidenceDeed, OpenProject, Outcome, Request, SaveState, Source, Workbench},
 };
 
 /// The window.
@@ -31,6 +37,7 @@ pub struct App {
     shell: Shell,
     view: View,
     pictures: Pictures,
+    captures: Captures,
     /// The project on the bench when the view was last made for it.
     entered: Option<PathBuf>,
     title: String,
@@ -44,6 +51,8 @@ pub struct Parts {
     pub bench: Workbench,
     /// Asks for files.
     pub picker: Box<dyn FilePicker>,
+    /// Captures the screen.
+    pub capturer: Arc<dyn Capturer>,
     /// Reads the clock.
     pub clock: fn() -> DateTime,
     /// Opens a file with the system's program for it.
@@ -59,6 +68,7 @@ impl App {
         let Parts {
             bench,
             picker,
+            capturer,
             clock,
             opener,
         } = parts;
@@ -71,6 +81,7 @@ impl App {
             shell,
             view,
             pictures,
+            captures: Captures::new(capturer),
             entered: None,
             title,
             may_close: false,
@@ -84,6 +95,7 @@ impl App {
             self.receive(ctx, outcome);
             self.take_in(ctx);
         }
+        self.await_captures(ctx);
     }
 
     /// The workbench, to look at.
@@ -97,17 +109,22 @@ impl App {
         while let Some(outcome) = self.shell.poll() {
             self.receive(ctx, outcome);
         }
+        self.take_captures(ctx);
         if let Some((pick, paths)) = self.shell.picked() {
             self.picked(ctx, pick, paths);
         }
     }
 
     fn receive(&mut self, ctx: &Context, outcome: Outcome) {
-        if let Outcome::Picture(sha256, size, result) = outcome {
-            self.pictures.put(ctx, &sha256, size, result);
-        } else {
-            self.shell.ask(Request::Done(outcome));
-            self.follow(ctx);
+        match outcome {
+            Outcome::Picture(sha256, size, result) => {
+                self.pictures.put(ctx, &sha256, size, result);
+            }
+            Outcome::PicturePassed(sha256, size) => self.pictures.pass(&sha256, size),
+            outcome => {
+                self.shell.ask(Request::Done(outcome));
+                self.follow(ctx);
+            }
         }
     }
 
@@ -165,7 +182,7 @@ impl App {
     fn picked(&mut self, ctx: &Context, pick: Pick, paths: Vec<PathBuf>) {
         let mut paths = paths.into_iter();
         match (pick, paths.next()) {
-            (Pick::Pictures(key), Some(first)) => {
+            (Pick::Evidence(key), Some(first)) => {
                 let sources = std::iter::once(first)
                     .chain(paths)
                     .map(Source::File)
@@ -177,63 +194,16 @@ impl App {
             (Pick::Catalog, Some(path)) => self.shell.ask(Request::LoadCatalog(path)),
             (Pick::SaveTemplate, Some(path)) => self.shell.ask(Request::SaveTemplate(path)),
             (Pick::SaveReport(_), Some(path)) => self.shell.ask(Request::Report(path)),
+            (Pick::SaveCopy(id, _), Some(path)) => {
+                self.on_evidence(EvidenceDeed::SaveCopy(id, path));
+            }
+            (Pick::Export(kind, _), Some(path)) => {
+                self.on_evidence(EvidenceDeed::Export(path, kind));
+            }
             (Pick::SaveProject(_), Some(path)) => self.shell.ask(Request::SaveAs(path)),
             (Pick::SaveProject(_), None) => self.view.after_save = None,
             (_, None) => {}
         }
-    }
-
-    fn attach(&mut self, sources: Vec<Source>) {
-        if let Some(key) = self.view.selected.clone()
-            && !sources.is_empty()
-        {
-            self.shell.ask(Request::Attach(key, sources));
-        }
-    }
-
-    /// Pictures that were dropped or pasted belong to the control in view.
-    fn take_pictures(&mut self, ctx: &Context) {
-        if self.shell.bench.project().is_none() || self.view.screen != Screen::Check {
-            return;
-        }
-        let now = self.shell.now();
-        let (dropped, pasted) = ctx.input(|input| {
-            let dropped: Vec<Source> = input
-                .raw
-                .dropped_files
-                .iter()
-                .map(|file| Source::File(file.path().to_owned()))
-                .collect();
-            let pasted: Vec<Arc<egui::ColorImage>> = input
-                .events
-                .iter()
-                .filter_map(|event| {
-                    if let Event::PasteImage(image) = event {
-                        Some(image.clone())
-                    } else {
-                        None
-                    }
-                })
-                .collect();
-            (dropped, pasted)
-        });
-        let pixels = |image: Arc<egui::ColorImage>| Source::Pixels {
-            name: CLIPBOARD.to_owned(),
-            title: t::captured_title(now),
-            width: u32::try_from(image.width()).unwrap_or(u32::MAX),
-            height: u32::try_from(image.height()).unwrap_or(u32::MAX),
-            rgba: image
-                .pixels
-                .iter()
-                .flat_map(egui::Color32::to_srgba_unmultiplied)
-                .collect(),
-        };
-        self.attach(
-            dropped
-                .into_iter()
-                .chain(pasted.into_iter().map(pixels))
-                .collect(),
-        );
     }
 
     fn paint(&mut self, ui: &mut Ui) {
@@ -288,27 +258,39 @@ impl App {
                 self.view.filter = filter;
                 self.view.reveal = true;
             }
+            Command::Search if self.view.screen == Screen::Evidence => {
+                self.view.evidence.seek = true;
+            }
             Command::Search => {
                 self.view.screen = Screen::Check;
                 self.view.seek = true;
             }
-            Command::Pick(pick) => self.shell.pick(pick),
+            Command::Pick(pick) if pick.hands_out() && self.has_misgivings() => {
+                self.view.dialogs.push(Dialog::HandOut(pick));
+            }
+            Command::Pick(pick) | Command::PickAnyway(pick) => self.shell.pick(pick),
+            Command::Choose(id) => {
+                self.view.evidence.chosen = Some(id);
+                self.view.evidence.reveal = true;
+            }
             Command::Leave(leaving) => self.wants_to_leave(ctx, leaving),
-            Command::View(id) => {
-                if let Some(key) = self.view.selected.clone() {
-                    let viewer = Viewer {
-                        key,
-                        id,
-                        scale: None,
-                        offset: egui::Vec2::ZERO,
-                    };
-                    self.view.dialogs.push(Dialog::Viewer(viewer));
-                }
+            Command::View(id, shown) => {
+                self.view.dialogs.push(Dialog::Viewer(Viewer {
+                    shown,
+                    id,
+                    before: false,
+                    scale: None,
+                    offset: egui::Vec2::ZERO,
+                }));
             }
             Command::Picture(sha256, size) => {
                 if let Some(job) = self.shell.bench.picture_job(&sha256, size) {
                     self.shell.decode(job);
                 }
+            }
+            Command::Capture => self.capture(ctx),
+            Command::CaptureChoice(key, choice) => {
+                self.capture_choice(ctx, key, Some(*choice));
             }
             Command::Fold(pane) => self.view.fold(pane),
             Command::SaveThen(leaving) => {
@@ -321,6 +303,15 @@ impl App {
                 self.leave(ctx, leaving);
             }
         }
+    }
+
+    fn on_evidence(&mut self, deed: EvidenceDeed) {
+        self.shell.ask(Request::OnEvidence(Box::new(deed)));
+    }
+
+    fn has_misgivings(&self) -> bool {
+        let project = self.shell.bench.project();
+        project.is_some_and(|project| !project.misgivings().is_empty())
     }
 
     fn dress(&mut self, ctx: &Context) {
@@ -360,7 +351,7 @@ fn forget_drafts(ctx: &Context) {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_in(ctx);
-        self.take_pictures(ctx);
+        self.take_evidence(ctx);
         self.guard_closing(ctx);
         self.dress(ctx);
     }

@@ -6,6 +6,7 @@ use crate::{
 };
 
 use super::{
+    capture::Choice,
     picker::Pick,
     view::{Dialog, Pane, Screen},
 };
@@ -29,18 +30,26 @@ pub(super) enum Command {
     Filter(ControlFilter),
     /// Put the caret into the search field.
     Search,
-    /// Ask for files.
+    /// Ask for files, after a warning where something not looked at would be handed out.
     Pick(Pick),
+    /// Ask for files, the warning read.
+    PickAnyway(Pick),
+    /// Show the details of an evidence in the gallery.
+    Choose(EvidenceId),
     /// Take the open project away, after asking where something would be lost.
     Leave(Leaving),
     /// Save, then take the project away.
     SaveThen(Leaving),
     /// Take the project away without saving.
     LeaveAnyway(Leaving),
-    /// See an evidence large.
-    View(EvidenceId),
+    /// See an evidence large, among others to turn to.
+    View(EvidenceId, Vec<EvidenceId>),
     /// Have a picture decoded.
     Picture(Sha256, PictureSize),
+    /// Ask what can be captured.
+    Capture,
+    /// Capture it, for a control.
+    CaptureChoice(ControlKey, Box<Choice>),
     /// Fold a pane or unfold it.
     Fold(Pane),
 }

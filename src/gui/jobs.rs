@@ -1,11 +1,13 @@
 //! Runs jobs on named workers and brings their outcomes back. The frame never waits.
 
 use std::{
+    collections::BTreeSet,
     sync::mpsc::{Receiver, Sender, channel},
     thread::{self, JoinHandle},
 };
 
 use crate::{
+    domain::Sha256,
     store::{CatalogText, Journal, Record, StoreError, discard},
     workbench::{Job, JournalOp, Outcome},
 };
@@ -31,14 +33,22 @@ impl Workers {
             let (outcome, wake) = (outcome.clone(), wake.clone());
             let thread = spawn(name, move || {
                 for job in receiver {
-                    let _ = outcome.send(job.run());
-                    wake();
+                    let tell = |news| {
+                        let _ = outcome.send(news);
+                        wake();
+                    };
+                    let outcome = job.run_telling(&tell);
+                    tell(outcome);
                 }
             });
             (sender, thread)
         };
         let (files, files_worker) = worker("files");
-        let (pictures, _) = worker("pictures");
+        let (pictures, wanted) = channel();
+        {
+            let (outcome, wake) = (outcome.clone(), wake.clone());
+            spawn("pictures", move || decode(&wanted, &outcome, &wake));
+        }
         let (journal, ops) = channel();
         let journal_writer = spawn("journal", move || keep_journal(&ops, &outcome, &wake));
         Self {
@@ -105,7 +115,7 @@ impl Workers {
     }
 
     fn count(&mut self, outcome: &Outcome) {
-        if !matches!(outcome, Outcome::Journaled(_)) {
+        if !matches!(outcome, Outcome::Journaled(_) | Outcome::Progress(..)) {
             self.pending = self.pending.saturating_sub(1);
         }
     }
@@ -119,6 +129,35 @@ pub(super) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<
         .ok()
 }
 
+/// Most pictures that wait to be decoded: more than a window shows.
+const WAITING: usize = 96;
+
+/// Decodes pictures, the one asked for last first: it is in view now. What was scrolled past meanwhile is passed over.
+fn decode(wanted: &Receiver<Job>, outcome: &Sender<Outcome>, wake: &impl Fn()) {
+    let mut waiting: Vec<Job> = Vec::new();
+    loop {
+        if waiting.is_empty() {
+            let Ok(job) = wanted.recv() else {
+                return;
+            };
+            waiting.push(job);
+        }
+        waiting.extend(wanted.try_iter());
+        let surplus = waiting.len().saturating_sub(WAITING);
+        let passed = waiting.drain(..surplus).filter_map(|job| match job {
+            Job::Picture { sha256, size, .. } => Some(Outcome::PicturePassed(sha256, size)),
+            _ => None,
+        });
+        for passed in passed {
+            let _ = outcome.send(passed);
+        }
+        if let Some(job) = waiting.pop() {
+            let _ = outcome.send(job.run());
+            wake();
+        }
+    }
+}
+
 /// Does the journal's operations in order; changes that came while the disk was busy are written together.
 fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &impl Fn()) {
     let mut journal = None;
@@ -127,6 +166,8 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
     let mut owed = Vec::new();
     // Nor may a record name a catalog whose text is not there.
     let mut catalogs = Vec::new();
+    // Files go only once what names their successors is durable.
+    let mut doomed = BTreeSet::new();
     while let Some(op) = waiting.take().or_else(|| ops.recv().ok()) {
         let result = match op {
             JournalOp::Append(records) => {
@@ -145,9 +186,14 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
             } => {
                 owed.clear();
                 catalogs.clear();
+                doomed.clear();
                 journal = None;
                 let begun = Journal::begin(&root, &session, &base);
                 begun.map(|begun| journal = Some(begun))
+            }
+            JournalOp::Forget(files) => {
+                doomed.extend(files);
+                append(&mut journal, &mut owed)
             }
             JournalOp::Turn => journal.as_mut().map_or(Ok(()), Journal::turn),
             JournalOp::Rebase(base) => journal
@@ -158,9 +204,11 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
             JournalOp::Close => {
                 owed.clear();
                 catalogs.clear();
+                doomed.clear();
                 journal.take().map_or(Ok(()), Journal::close)
             }
         };
+        let result = result.and_then(|()| forget(journal.as_ref(), &owed, &mut doomed));
         if result.is_err() {
             let _ = outcome.send(Outcome::Journaled(result));
             wake();
@@ -183,6 +231,18 @@ fn keep(journal: Option<&Journal>, owed: &mut Vec<CatalogText>) -> Result<(), St
     while let (Some(journal), Some(catalog)) = (journal, owed.last()) {
         journal.keep_catalog(catalog)?;
         owed.pop();
+    }
+    Ok(())
+}
+
+fn forget(
+    journal: Option<&Journal>,
+    owed: &[Record],
+    doomed: &mut BTreeSet<Sha256>,
+) -> Result<(), StoreError> {
+    if let (Some(journal), true, false) = (journal, owed.is_empty(), doomed.is_empty()) {
+        journal.forget(doomed)?;
+        doomed.clear();
     }
     Ok(())
 }

@@ -6,11 +6,12 @@ use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use super::{
     command::{Command, Direction, Leaving, Outbox, ask},
     picker::Pick,
-    view::{Dialog, Screen, View},
+    view::{Dialog, Screen, Sweep, View},
 };
 use crate::{
-    domain::{ControlFilter, ControlKey, Counterpart, Mark, counterparts},
+    domain::{ControlFilter, ControlKey, Counterpart, Evidence, Mark, counterparts},
     store::ThemeChoice,
+    text,
     workbench::{OpenProject, Request, Workbench, safe_name},
 };
 
@@ -30,12 +31,12 @@ const DIGITS: [Key; 9] = [
 /// Turns pressed keys into wishes.
 pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outbox) {
     if let Some(top) = view.dialogs.last() {
-        // The viewer reads its own keys.
-        if !matches!(top, Dialog::Viewer(_)) && pressed(ctx, Modifiers::NONE, Key::Escape) {
+        // What fills the window reads its own keys.
+        if !top.fills_window() && pressed(ctx, Modifiers::NONE, Key::Escape) {
             out.push(Command::CloseDialog);
         }
         // A form of its own leaves these keys to its fields: what lies behind must not change unseen.
-        if !top.is_form() {
+        if !top.is_form() && !matches!(top, Dialog::Editor(_)) {
             undo_or_redo(ctx, out);
         }
         return;
@@ -109,6 +110,12 @@ fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbo
     if pressed(ctx, Modifiers::NONE, Key::F3) {
         out.push(Command::Show(Screen::Check));
     }
+    if pressed(ctx, Modifiers::NONE, Key::F5) {
+        out.push(Command::Show(Screen::Evidence));
+    }
+    if pressed(ctx, CTRL_SHIFT, Key::H) {
+        out.push(Command::Open(Dialog::Sweep(Sweep::of(project))));
+    }
     if pressed(ctx, Modifiers::NONE, Key::F4) {
         out.push(Command::Show(Screen::Basis));
     }
@@ -145,8 +152,11 @@ fn on_control(
     if pressed(ctx, Modifiers::ALT, Key::ArrowUp) {
         out.push(Command::Step(Direction::Previous));
     }
+    if pressed(ctx, CTRL_SHIFT, Key::C) {
+        out.push(Command::Capture);
+    }
     if pressed(ctx, CTRL_SHIFT, Key::A) {
-        out.push(Command::Pick(Pick::Pictures(control.clone())));
+        out.push(Command::Pick(Pick::Evidence(control.clone())));
     }
     if pressed(ctx, CTRL_SHIFT, Key::I)
         && let Some((other, _)) = answer_elsewhere(bench, project, control)
@@ -220,6 +230,17 @@ pub(super) fn verdict_request(
         Some(level) => Request::Verdict(control.clone(), level.id.clone()),
         None => Request::NotApplicable(control.clone()),
     }
+}
+
+/// A file name for a copy of an evidence.
+pub(super) fn copy_name(evidence: &Evidence) -> String {
+    let name = format!(
+        "{} {}",
+        text::evidence_number(&evidence.number),
+        evidence.title
+    );
+    let ending = evidence.file().map_or("", |file| file.media.extension());
+    format!("{}.{ending}", safe_name(&name))
 }
 
 /// A file name made of the project's name.

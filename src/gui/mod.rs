@@ -1,6 +1,7 @@
 //! The window: egui and nothing but painting and asking. Screens read the workbench and fill an outbox.
 
 mod app;
+mod capture;
 mod command;
 mod dialogs;
 mod fonts;
@@ -11,12 +12,17 @@ mod pictures;
 mod run;
 mod screens;
 mod shell;
+mod sweep;
 mod text;
 mod text_basis;
+mod text_evidence;
 mod theme;
 mod view;
 mod widgets;
 
 pub use app::{App, Parts};
+pub use capture::{
+    CaptureError, Capturer, Choice, Offer, Pixels, Reason, Shot, SystemCapturer, Target,
+};
 pub use picker::{FilePicker, Pick};
 pub use run::run;

@@ -3,7 +3,16 @@
 use std::{path::PathBuf, sync::mpsc};
 
 use super::{text as t, text_basis as tb};
-use crate::domain::ControlKey;
+use crate::{
+    domain::{ControlKey, EvidenceId},
+    workbench::FolderKind,
+};
+
+/// Endings of files that are taken in; other endings of plain text are, too.
+const EVIDENCE_ENDINGS: [&str; 19] = [
+    "png", "jpg", "jpeg", "webp", "bmp", "tif", "tiff", "gif", "pdf", "docx", "xlsx", "pptx",
+    "hwp", "hwpx", "txt", "csv", "log", "json", "xml",
+];
 
 /// What a file is wanted for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +27,20 @@ pub enum Pick {
     Catalog,
     /// Where to put the template of a catalog.
     SaveTemplate,
-    /// Pictures to attach to a control.
-    Pictures(ControlKey),
+    /// Files to attach to a control.
+    Evidence(ControlKey),
+    /// Where to put a copy of an evidence, with a name to suggest.
+    SaveCopy(EvidenceId, String),
+    /// Where to put all evidence, with a name to suggest.
+    Export(FolderKind, String),
+}
+
+impl Pick {
+    /// Whether the answer hands something of the project out.
+    #[must_use]
+    pub fn hands_out(&self) -> bool {
+        matches!(self, Self::SaveReport(_) | Self::Export(..))
+    }
 }
 
 /// Asks for files; the answer comes later through [`FilePicker::poll`].
@@ -106,9 +127,21 @@ fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + 
                 .save_file();
             Box::pin(async move { one(answer.await) })
         }
-        Pick::Pictures(_) => {
+        Pick::SaveCopy(_, name) | Pick::Export(FolderKind::Folder, name) => {
+            let answer = dialog.set_file_name(name).save_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::Export(FolderKind::Zip, name) => {
             let answer = dialog
-                .add_filter(t::PICTURE_FILES, &["png", "jpg", "jpeg"])
+                .add_filter("ZIP", &["zip"])
+                .set_file_name(format!("{name}.zip"))
+                .save_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::Evidence(_) => {
+            let answer = dialog
+                .add_filter(t::EVIDENCE_FILES, &EVIDENCE_ENDINGS)
+                .add_filter(t::ALL_FILES, &["*"])
                 .pick_files();
             Box::pin(async move {
                 answer

@@ -94,6 +94,11 @@ impl Pictures {
         self.forget_oldest();
     }
 
+    /// A picture was passed over: it is asked for again when it is seen again.
+    pub(super) fn pass(&mut self, sha256: &Sha256, size: PictureSize) {
+        self.entries.remove(&(sha256.clone(), size));
+    }
+
     /// Forgets everything: another project is on the bench.
     pub(super) fn clear(&mut self) {
         self.entries.clear();

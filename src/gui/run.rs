@@ -1,12 +1,16 @@
 //! Opens the window on the desktop.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use eframe::{NativeOptions, Renderer};
 use egui::{IconData, ViewportBuilder};
 
 use super::{
     app::{App, Parts},
+    capture::SystemCapturer,
     picker::SystemPicker,
     text as t,
 };
@@ -46,6 +50,7 @@ pub fn run(
             let parts = Parts {
                 bench,
                 picker: Box::new(SystemPicker::default()),
+                capturer: Arc::new(SystemCapturer),
                 clock,
                 opener: Box::new(open_with_system),
             };

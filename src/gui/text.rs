@@ -11,7 +11,8 @@ pub(super) const APP: &str = "점검대";
 pub(super) const TAGLINE: &str = "핀테크기업의 자체 보안점검을 한 대의 노트북에서, 네트워크 없이";
 pub(super) const PROJECT_FILES: &str = "점검대 프로젝트";
 pub(super) const PDF_FILES: &str = "PDF 문서";
-pub(super) const PICTURE_FILES: &str = "그림(PNG, JPEG)";
+pub(super) const EVIDENCE_FILES: &str = "증빙(그림, PDF, DOCX, XLSX, PPTX, HWP, 텍스트)";
+pub(super) const ALL_FILES: &str = "모든 파일";
 
 pub(super) const NEW: &str = "새 프로젝트";
 pub(super) const OPEN: &str = "열기";
@@ -116,8 +117,6 @@ pub(super) const CHOOSE_FILES: &str = "파일 선택";
 pub(super) const DROP_HERE: &str = "여기에 놓으면 이 항목의 증빙으로 붙입니다";
 pub(super) const IMPORTING: &str = "첨부하는 중…";
 pub(super) const EVIDENCE_TITLE: &str = "증빙 제목";
-pub(super) const HOST: &str = "캡처한 곳";
-pub(super) const CAPTURED: &str = "캡처";
 pub(super) const DETACH: &str = "증빙 빼기";
 pub(super) const VIEW: &str = "크게 보기";
 pub(super) const LOADING: &str = "그림을 읽는 중…";
@@ -149,14 +148,22 @@ pub(super) const NEXT: &str = "다음";
 pub(super) const KEY_HINT: &str = "이전 Alt ↑ · 다음 Alt ↓ · F1 도움말";
 
 /// The keys and what they do, for the help.
-pub(super) const KEYS: [(&str, &str); 18] = [
+pub(super) const KEYS: [(&str, &str); 20] = [
     ("Alt ↑ / Alt ↓", "이전 / 다음 항목"),
     (
         "1 · 2 · 3 · 4 (글 쓰는 중에는 Alt와 함께)",
         "점검결과를 차례대로 고르기 (예: 이행 · 부분이행 · 미이행 · 해당없음)",
     ),
     ("Ctrl V", "캡처한 화면을 보고 있는 항목의 증빙으로 붙이기"),
-    ("Ctrl Shift A", "증빙 파일 선택"),
+    ("Ctrl Shift A / Ctrl Shift C", "증빙 파일 선택 / 화면 캡처"),
+    (
+        "Ctrl Shift H",
+        "증빙 훑어보기: Space 가릴 것 없음, M 가리기, ← → 넘기기",
+    ),
+    (
+        "증빙을 크게 볼 때 M · 0 · 1 · ← →",
+        "가리기 · 화면에 맞춤 · 실제 크기 · 앞뒤 증빙",
+    ),
     ("Ctrl Shift I", "연결된 항목의 답 이어받기"),
     ("Ctrl F", "찾기 (초성으로도 찾습니다)"),
     (
@@ -168,7 +175,7 @@ pub(super) const KEYS: [(&str, &str); 18] = [
     ("Ctrl N / Ctrl O", "새 프로젝트 / 열기"),
     ("Ctrl E", "보고서 내보내기"),
     ("Ctrl Shift L", "제출 전 점검"),
-    ("F2 / F3 / F4", "개요 / 점검 / 기준 화면"),
+    ("F2 / F3 / F4 / F5", "개요 / 점검 / 기준 / 증빙 화면"),
     ("F6", "밝기 바꾸기"),
     ("Ctrl + / Ctrl − / Ctrl 0", "글자 크게 / 작게 / 처음 크기로"),
     (
@@ -252,19 +259,12 @@ pub(super) fn percent(percent: u16) -> String {
 
 /// Title of a picture from the clipboard.
 pub(super) fn captured_title(at: DateTime) -> String {
-    format!(
-        "화면 캡처 {} {}",
-        text::date_table(at.date),
-        text::clock(at)
-    )
+    format!("화면 캡처 {}", text::moment(at))
 }
 
-/// When and where an evidence was captured.
+/// When an evidence was captured.
 pub(super) fn captured(at: Option<DateTime>) -> String {
-    at.map_or_else(
-        || "캡처 시각 모름".to_owned(),
-        |at| format!("{} {}", text::date_table(at.date), text::clock(at)),
-    )
+    at.map_or_else(|| "캡처 시각 모름".to_owned(), text::moment)
 }
 
 /// The shortcut after the name of an action.

@@ -1,10 +1,16 @@
 //! What the window shows: screen, selection, filter, dialogs. Nothing of it is part of the assessment.
 
-use super::command::{Direction, Leaving};
+pub(super) use super::sweep::Sweep;
+use super::{
+    capture::Choice,
+    command::{Direction, Leaving},
+    dialogs::Editor,
+    picker::Pick,
+};
 use crate::{
     domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl},
     store::RecoveryOffer,
-    workbench::{Listing, Needle, NewProject, Row, matches},
+    workbench::{GalleryFilter, Listing, Needle, NewProject, Row, matches},
 };
 
 /// The state of the window.
@@ -23,6 +29,8 @@ pub(super) struct View {
     pub(super) folded: Vec<Pane>,
     /// What is shown of the catalogs and what links them.
     pub(super) basis: Basis,
+    /// What is shown of the evidence.
+    pub(super) evidence: EvidenceView,
     /// What happens once the project is saved.
     pub(super) after_save: Option<Leaving>,
 }
@@ -39,6 +47,8 @@ pub(super) enum Screen {
     Overview,
     /// The list, the form and the reference.
     Check,
+    /// All evidence.
+    Evidence,
     /// Catalogs, risks, laws, terms and mappings.
     Basis,
 }
@@ -62,12 +72,35 @@ pub(super) struct Basis {
     pub(super) pair: Option<(CatalogId, CatalogId)>,
 }
 
+/// What is shown of the evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct EvidenceView {
+    /// What is searched for.
+    pub(super) query: String,
+    /// The search field wants the caret.
+    pub(super) seek: bool,
+    /// The quick filter.
+    pub(super) filter: GalleryFilter,
+    /// Only what the control in view shows.
+    pub(super) only: bool,
+    /// The evidence whose details are shown.
+    pub(super) chosen: Option<EvidenceId>,
+    /// The gallery is to be scrolled to it.
+    pub(super) reveal: bool,
+    /// What is typed to find a control that shall show the evidence too.
+    pub(super) share: String,
+    /// The evidence shown beside the form.
+    pub(super) beside: Option<EvidenceId>,
+}
+
 /// The tabs of the reference pane.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum ReferenceTab {
     /// What the source says.
     #[default]
     Text,
+    /// The evidence of the control, large enough to read while writing.
+    Evidence,
     /// Related controls of other catalogs.
     Related,
     /// The risks that the control answers.
@@ -105,6 +138,18 @@ pub(super) enum Dialog {
     Recovery(RecoveryOffer),
     /// A picture seen large.
     Viewer(Viewer),
+    /// A picture being marked.
+    Editor(Box<Editor>),
+    /// Files that nobody has looked through.
+    Sweep(Sweep),
+    /// What can be captured, for a control.
+    Capture(ControlKey, Vec<Choice>),
+    /// A document on paper.
+    Paper,
+    /// What looks like personal data.
+    Suspects,
+    /// Something is about to be handed out though not all was looked at.
+    HandOut(Pick),
     /// A catalog to add.
     AddCatalog,
     /// An own control; new, unless it is told which.
@@ -114,19 +159,26 @@ pub(super) enum Dialog {
 }
 
 impl Dialog {
+    /// Whether it takes the whole window and reads its own keys.
+    pub(super) fn fills_window(&self) -> bool {
+        matches!(self, Self::Viewer(_) | Self::Editor(_) | Self::Sweep(_))
+    }
+
     /// Whether it is a form that is written into.
     pub(super) fn is_form(&self) -> bool {
-        matches!(self, Self::Own(_) | Self::ScopeOut)
+        matches!(self, Self::Own(_) | Self::ScopeOut | Self::Paper)
     }
 }
 
 /// A picture seen large.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Viewer {
-    /// The control whose pictures are seen.
-    pub(super) key: ControlKey,
-    /// The picture.
+    /// What can be turned to, in order.
+    pub(super) shown: Vec<EvidenceId>,
+    /// What is seen.
     pub(super) id: EvidenceId,
+    /// The kept original is seen instead.
+    pub(super) before: bool,
     /// Points for each pixel; fitted to the window when absent.
     pub(super) scale: Option<f32>,
     /// Middle of the picture, away from the middle of the window, in points.
@@ -156,6 +208,15 @@ pub(super) struct Draft {
     pub(super) edited: OwnDraft,
     /// Controls being put out of scope.
     pub(super) scope: ScopeDraft,
+    /// A document on paper.
+    pub(super) paper: PaperDraft,
+}
+
+/// A document on paper being described.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PaperDraft {
+    pub(super) title: String,
+    pub(super) place: String,
 }
 
 /// An own control being written.

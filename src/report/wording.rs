@@ -1,6 +1,10 @@
 //! The Korean words that the report adds to what the assessment and the catalog say.
 pub use crate::text::{as_what, object, rate, topic};
 
+mod evidence;
+
+pub use evidence::*;
+
 /// Stands in the frame of a picture that could not be read.
 pub const PICTURE_UNREADABLE: &str = "그림을 읽을 수 없음";
 /// Label of the cover where a reader shows page labels.
@@ -344,16 +348,6 @@ fn of_each(counts: &[(&str, usize)]) -> String {
         _ => format!("({})", parts.collect::<Vec<_>>().join(", ")),
     }
 }
-
-/// Above the evidence list; `leaf` is the catalog's word for a control.
-#[must_use]
-pub fn evidence_lead(leaf: &str) -> String {
-    format!("증빙자료는 {leaf} 번호와 일련번호로 식별하며, 원본 파일은 SHA-256 값으로 확인한다.")
-}
-
-/// Above the evidence list of several catalogs.
-pub const EVIDENCE_LEAD_OF_SEVERAL: &str = "증빙자료의 번호는 처음 첨부한 항목의 번호와 일련번호이다. 여러 항목에 쓰인 증빙자료도 한 번만 싣고 쓰인 항목을 \
-     모두 적었다. 원본 파일은 SHA-256 값으로 확인한다.";
 
 /// Controls whose reference is damaged in the source.
 #[must_use]

@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File},
-    io::{self, Read, Seek, SeekFrom},
+    io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -11,7 +11,7 @@ use std::{
 use sha2::{Digest, Sha256 as Hasher};
 
 use super::{
-    atomic::write_atomically,
+    atomic::write_streamed,
     error::{Deed, StoreError},
 };
 use crate::domain::Sha256;
@@ -82,14 +82,46 @@ impl EvidenceFiles {
         }
     }
 
-    /// Checks the hash of every evidence, one after another, in little memory.
-    #[must_use]
-    pub fn damages<'a>(&self, wanted: impl Iterator<Item = &'a Sha256>) -> Vec<Damage> {
-        wanted.filter_map(|sha256| self.damage(sha256)).collect()
+    /// Copies one evidence in little memory, checks its hash on the way and returns its length. What was written is of
+    /// no use when this fails.
+    ///
+    /// # Errors
+    /// As [`EvidenceFiles::read`], and [`StoreError::Io`] when `out` takes no more.
+    pub fn copy(&self, sha256: &Sha256, out: &mut dyn Write) -> Result<u64, StoreError> {
+        let path = self.path(sha256);
+        let mut from = self.open(sha256)?;
+        let mut hasher = Hasher::new();
+        let mut buffer = vec![0; 1 << 16];
+        let mut length = 0;
+        loop {
+            let count = from.read(&mut buffer).map_err(Deed::Read.at(&path))?;
+            if count == 0 {
+                break;
+            }
+            hasher.update(&buffer[..count]);
+            out.write_all(&buffer[..count])
+                .map_err(Deed::Write.at(&path))?;
+            length += count as u64;
+        }
+        if hex(&hasher.finalize()) == sha256.as_str() {
+            Ok(length)
+        } else {
+            Err(StoreError::ChangedEvidence(sha256.clone()))
+        }
     }
 
-    /// The bytes of one evidence as a stream.
-    pub(super) fn open(&self, sha256: &Sha256) -> Result<impl Read, StoreError> {
+    /// What is wrong with one evidence, found in little memory.
+    #[must_use]
+    pub fn damage(&self, sha256: &Sha256) -> Option<Damage> {
+        match self.copy(sha256, &mut io::sink()) {
+            Ok(_) => None,
+            Err(StoreError::ChangedEvidence(_)) => Some(Damage::Changed(sha256.clone())),
+            Err(_) => Some(Damage::Missing(sha256.clone())),
+        }
+    }
+
+    /// The bytes of one evidence as a stream, unchecked.
+    fn open(&self, sha256: &Sha256) -> Result<impl Read, StoreError> {
         let missing = || StoreError::MissingEvidence(sha256.clone());
         let place = self.places.get(sha256).ok_or_else(missing)?;
         let mut file = File::open(&place.path).map_err(Deed::Read.at(&place.path))?;
@@ -113,8 +145,8 @@ impl EvidenceFiles {
         }
     }
 
-    /// Copies what lies in `archive` but is not wanted any more into a folder, so that it can still come back by undo
-    /// after the archive has been replaced.
+    /// Copies what lies in `archive` and is not wanted any more, but could come back by undo, into a folder, since the
+    /// archive is about to be replaced.
     ///
     /// # Errors
     /// [`StoreError`] when a copy cannot be written.
@@ -122,13 +154,16 @@ impl EvidenceFiles {
         &self,
         archive: &Path,
         wanted: &BTreeSet<&Sha256>,
+        undoable: &BTreeSet<Sha256>,
         folder: &Path,
     ) -> Result<Self, StoreError> {
-        let unwanted = self
-            .places
-            .iter()
-            .filter(|(sha256, place)| place.path == archive && !wanted.contains(sha256));
-        self.copy_to(folder, &unwanted.map(|(sha256, _)| sha256).collect())
+        let owed = undoable.iter().filter(|sha256| !wanted.contains(sha256));
+        let here = owed.filter(|sha256| {
+            self.places
+                .get(sha256)
+                .is_some_and(|place| place.path == archive)
+        });
+        self.copy_to(folder, &here.collect())
     }
 
     /// Copies some of the evidence into a folder. What cannot be read is left out: a damaged picture must not be what
@@ -143,13 +178,13 @@ impl EvidenceFiles {
     ) -> Result<Self, StoreError> {
         let mut copies = Self::default();
         for sha256 in some {
-            let Ok(bytes) = self.read(sha256) else {
-                continue;
-            };
-            fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
             let path = folder.join(format!("{sha256}.bin"));
-            write_atomically(&path, &bytes)?;
-            copies.add_file((*sha256).clone(), &path, bytes.len() as u64);
+            fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
+            match write_streamed(&path, |out| self.copy(sha256, out)) {
+                Ok(length) => copies.add_file((*sha256).clone(), &path, length),
+                Err(StoreError::MissingEvidence(_) | StoreError::ChangedEvidence(_)) => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(copies)
     }
@@ -159,22 +194,6 @@ impl EvidenceFiles {
             .get(sha256)
             .map(|place| place.path.clone())
             .unwrap_or_default()
-    }
-
-    fn damage(&self, sha256: &Sha256) -> Option<Damage> {
-        let Ok(mut source) = self.open(sha256) else {
-            return Some(Damage::Missing(sha256.clone()));
-        };
-        let mut hasher = Hasher::new();
-        let mut buffer = vec![0; 1 << 16];
-        loop {
-            match source.read(&mut buffer) {
-                Ok(0) => break,
-                Ok(count) => hasher.update(&buffer[..count]),
-                Err(_) => return Some(Damage::Missing(sha256.clone())),
-            }
-        }
-        (hex(&hasher.finalize()) != sha256.as_str()).then(|| Damage::Changed(sha256.clone()))
     }
 }
 

@@ -6,6 +6,7 @@
 //! step comes back by half; a line cut off by a crash fails its check sum and ends the reading.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File, OpenOptions},
     io::Write,
     path::{Path, PathBuf},
@@ -20,7 +21,7 @@ use super::{
     error::{Deed, StoreError},
     mirror,
 };
-use crate::domain::{Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Subject};
+use crate::domain::{Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Sha256, Subject};
 
 /// What the journal's lines are changes to.
 #[derive(Clone, Debug)]
@@ -57,6 +58,7 @@ enum Part {
     NoFinding(String, String),
     Evidence(u32, Option<mirror::Evidence>),
     LastEvidence(u32),
+    Cleared(Vec<mirror::Cleared>),
 }
 
 /// First line of `base.ron`, above the project's own text.
@@ -138,6 +140,25 @@ impl Journal {
         Ok(())
     }
 
+    /// Removes files for good: parts of them must not be seen any more. To be called once the records that name their
+    /// successors are durable.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`] when a file that is there cannot be removed.
+    pub fn forget(&self, files: &BTreeSet<Sha256>) -> Result<(), StoreError> {
+        let folder = self.folder.join("evidence");
+        let Ok(entries) = fs::read_dir(&folder) else {
+            return Ok(());
+        };
+        for path in entries.flatten().map(|entry| entry.path()) {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            if files.contains(&Sha256::new(stem)) {
+                fs::remove_file(&path).map_err(Deed::Remove.at(&path))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Keeps the text of a catalog that was taken into the project after the session began.
     ///
     /// # Errors
@@ -181,6 +202,7 @@ impl Record {
             },
             Subject::Evidence(id) => Part::Evidence(id.0, assessment.evidence(*id).map(Into::into)),
             Subject::LastEvidence => Part::LastEvidence(assessment.last_evidence.0),
+            Subject::Cleared => Part::Cleared(assessment.cleared.iter().map(Into::into).collect()),
         })
     }
 
@@ -212,6 +234,9 @@ impl Record {
                     .insert(EvidenceId(id), Arc::new(evidence.try_into()?));
             }
             Part::LastEvidence(id) => assessment.last_evidence = EvidenceId(id),
+            Part::Cleared(cleared) => {
+                assessment.cleared = cleared.into_iter().map(Into::into).collect();
+            }
         }
         Ok(())
     }

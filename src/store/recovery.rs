@@ -97,7 +97,12 @@ pub fn recover(offer: &RecoveryOffer, adopt: &Path) -> Result<Recovered, StoreEr
             evidence.extend(&saved.evidence.copy_to(adopt, &session.wanted())?);
         }
     }
+    // Nothing can be undone in a new session: what the project does not hold has been taken out or hidden.
+    let wanted: BTreeSet<Sha256> = session.wanted().into_iter().cloned().collect();
     for (sha256, file, length) in pictures(folder) {
+        if !wanted.contains(&sha256) {
+            continue;
+        }
         let adopted = adopt.join(file.file_name().unwrap_or_default());
         link(&file, &adopted)?;
         evidence.add_file(sha256, &adopted, length);
@@ -173,11 +178,8 @@ impl Session {
     }
 
     fn wanted(&self) -> BTreeSet<&Sha256> {
-        self.assessment
-            .evidence
-            .values()
-            .map(|evidence| &evidence.file.sha256)
-            .collect()
+        let files = self.assessment.files();
+        files.map(|file| &file.sha256).collect()
     }
 
     fn catalogs(&self, folder: &Path) -> Result<Vec<CatalogText>, StoreError> {
@@ -201,17 +203,12 @@ fn offer(folder: &Path) -> Option<RecoveryOffer> {
     if session.changes == 0 && !session.header.unsaved {
         return None;
     }
-    let known = |sha256: &Sha256| {
-        session
-            .assessment
-            .evidence
-            .values()
-            .any(|e| e.file.sha256 == *sha256)
-    };
+    let wanted = session.wanted();
+    let known = |sha256: &Sha256| wanted.contains(sha256);
     Some(RecoveryOffer {
         folder: folder.to_owned(),
         name: session.assessment.profile.name.clone(),
-        path: session.header.path,
+        path: session.header.path.clone(),
         changes: session.changes,
         pictures: pictures(folder)
             .iter()

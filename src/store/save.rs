@@ -2,21 +2,20 @@
 
 use std::{
     fs::File,
-    io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write},
+    io::{self, BufReader, BufWriter, Seek, SeekFrom, Write},
     path::Path,
 };
 
-use sha2::{Digest, Sha256 as Hasher};
 use zip::{CompressionMethod, ZipArchive, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 use super::{
     atomic::Temporary,
     container::{MIMETYPE, Opened, Project, open},
     error::{Deed, StoreError},
-    evidence_files::{EvidenceFiles, hex},
+    evidence_files::EvidenceFiles,
     mirror,
 };
-use crate::domain::{Evidence, Sha256};
+use crate::domain::EvidenceFile;
 
 /// Saves a project to a path and returns it as read back from there, with its evidence now lying in that file.
 ///
@@ -69,36 +68,11 @@ fn write(
     }
     for item in distinct(project) {
         zip.start_file(entry_name(item), stored).map_err(failed)?;
-        copy_checked(path, &mut zip, evidence, &item.file.sha256)?;
+        // A save never passes on changed bytes as sound ones.
+        evidence.copy(&item.sha256, &mut zip)?;
     }
     let mut writer = zip.finish().map_err(failed)?;
     writer.flush().map_err(Deed::Write.at(path))
-}
-
-/// Copies one evidence and checks its hash on the way, so that a save never passes on changed bytes as sound ones.
-fn copy_checked(
-    path: &Path,
-    to: &mut impl Write,
-    evidence: &EvidenceFiles,
-    sha256: &Sha256,
-) -> Result<(), StoreError> {
-    let mut from = evidence.open(sha256)?;
-    let mut hasher = Hasher::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        let count = from.read(&mut buffer).map_err(Deed::Read.at(path))?;
-        if count == 0 {
-            break;
-        }
-        hasher.update(&buffer[..count]);
-        to.write_all(&buffer[..count])
-            .map_err(Deed::Write.at(path))?;
-    }
-    if hex(&hasher.finalize()) == sha256.as_str() {
-        Ok(())
-    } else {
-        Err(StoreError::ChangedEvidence(sha256.clone()))
-    }
 }
 
 /// Reads the written file back through its own reader: all texts must be the same, and every picture must have the check
@@ -128,24 +102,15 @@ fn verify(path: &Path, temporary: &Temporary, project: &Project) -> Result<Opene
 }
 
 /// Each stored file once, in the order of its hash.
-fn distinct(project: &Project) -> Vec<&Evidence> {
-    let mut all: Vec<&Evidence> = project
-        .assessment
-        .evidence
-        .values()
-        .map(AsRef::as_ref)
-        .collect();
-    all.sort_by(|a, b| a.file.sha256.cmp(&b.file.sha256));
-    all.dedup_by(|a, b| a.file.sha256 == b.file.sha256);
+fn distinct(project: &Project) -> Vec<&EvidenceFile> {
+    let mut all: Vec<&EvidenceFile> = project.assessment.files().collect();
+    all.sort_by(|a, b| a.sha256.cmp(&b.sha256));
+    all.dedup_by(|a, b| a.sha256 == b.sha256);
     all
 }
 
-fn entry_name(evidence: &Evidence) -> String {
-    format!(
-        "evidence/{}.{}",
-        evidence.file.sha256,
-        evidence.file.media.extension()
-    )
+fn entry_name(file: &EvidenceFile) -> String {
+    format!("evidence/{}.{}", file.sha256, file.media.extension())
 }
 
 fn into_io(error: ZipError) -> io::Error {

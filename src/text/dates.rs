@@ -26,6 +26,16 @@ pub fn clock(at: DateTime) -> String {
     format!("{:02}:{:02}", at.hour, at.minute)
 }
 
+/// A date and, where it is known, the time of day: `2026-11-22 14:03`. Midnight to the second stands for an unknown time.
+#[must_use]
+pub fn moment(at: DateTime) -> String {
+    let date = date_table(at.date);
+    if (at.hour, at.minute, at.second) == (0, 0, 0) {
+        return date;
+    }
+    format!("{date} {}", clock(at))
+}
+
 /// Reads a typed date; an empty field is no date.
 ///
 /// # Errors

@@ -4,10 +4,10 @@ mod dates;
 mod particles;
 mod words;
 
-pub use dates::{clock, date_prose, date_table, period_prose, read_date};
+pub use dates::{clock, date_prose, date_table, moment, period_prose, read_date};
 pub use particles::{as_what, object, rate, topic};
 pub use words::{
     action_state, catalog_line, catalog_source, control_filter, evidence_number, group_title,
-    guidance_kind, lack, mark, media, outcome, outcome_label, part, party, reference, relation,
-    states,
+    guidance_kind, identifier, lack, mark, media, outcome, outcome_label, part, party, reference,
+    relation, states,
 };

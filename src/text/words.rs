@@ -1,8 +1,8 @@
 //! Words for the values of the domain.
 
 use crate::domain::{
-    ActionState, Catalog, ControlFilter, EvidenceNumber, Group, GuidanceKind, Lack, Mark, Media,
-    Outcome, Part, Party, Reference, Relation,
+    ActionState, Catalog, ControlFilter, EvidenceNumber, Group, GuidanceKind, Identifier, Lack,
+    Mark, Media, Outcome, Part, Party, Reference, Relation,
 };
 
 /// The outcome of a verdict, where the catalog's own label is not at hand.
@@ -102,12 +102,41 @@ pub fn part(value: Part) -> &'static str {
     }
 }
 
+/// What looks like personal data or a secret.
+#[must_use]
+pub fn identifier(value: Identifier) -> &'static str {
+    match value {
+        Identifier::ResidentNumber => "주민등록번호",
+        Identifier::ForeignerNumber => "외국인등록번호",
+        Identifier::Passport => "여권번호",
+        Identifier::DriverLicense => "운전면허번호",
+        Identifier::Card => "카드번호",
+        Identifier::Account => "계좌번호",
+        Identifier::MobilePhone => "휴대전화번호",
+        Identifier::Email => "이메일 주소",
+        Identifier::PrivateKey => "비밀키",
+        Identifier::BearerToken => "접근 토큰(Bearer)",
+        Identifier::Jwt => "접근 토큰(JWT)",
+        Identifier::ClientSecret => "비밀번호·비밀값",
+        Identifier::AccessKey => "접근키",
+    }
+}
+
 /// Kind of a stored file.
 #[must_use]
 pub fn media(value: Media) -> &'static str {
     match value {
         Media::Png => "PNG 그림",
         Media::Jpeg => "JPEG 그림",
+        Media::Pdf => "PDF 문서",
+        Media::Docx => "Word 문서",
+        Media::Xlsx => "Excel 통합 문서",
+        Media::Pptx => "PowerPoint 문서",
+        Media::Hwp => "한글 문서(HWP)",
+        Media::Hwpx => "한글 문서(HWPX)",
+        Media::Text => "텍스트",
+        Media::Csv => "CSV 표",
+        Media::Log => "로그",
     }
 }
 
@@ -135,6 +164,8 @@ pub fn lack(value: Lack) -> &'static str {
         Lack::PlanDetail => "이행계획에 목표시기·담당·내용 중 빠진 것이 있습니다",
         Lack::UnmetCriterion => "충족하지 않은 점검기준이 있는데 모두 충족한 것으로 판정했습니다",
         Lack::Outdated => "이어받은 뒤에 원래 항목의 답이 바뀌었습니다",
+        Lack::Unswept => "가릴 것이 있는지 훑어보지 않은 증빙이 있습니다",
+        Lack::OldEvidence => "점검 기간보다 먼저 캡처한 증빙이 있습니다",
     }
 }
 
@@ -246,7 +277,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_file_has_its_own_word() {
-        all_differ(&[Media::Png, Media::Jpeg].map(media));
+        all_differ(&Media::ALL.map(media));
     }
 
     #[test]
@@ -265,7 +296,11 @@ mod tests {
             Lack::PlanDetail,
         ];
         let mut words = all.map(lack).to_vec();
-        words.push(lack(Lack::UnmetCriterion));
+        words.extend([
+            lack(Lack::UnmetCriterion),
+            lack(Lack::Unswept),
+            lack(Lack::OldEvidence),
+        ]);
         all_differ(&words);
     }
 

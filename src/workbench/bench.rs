@@ -3,24 +3,26 @@
 //! into a project in `catalogs`.
 
 mod catalogs;
+mod evidence;
+mod handing_out;
 mod outcomes;
 mod projects;
 
 use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
-    export::ReportJob,
+    evidence_deed::Duplicate,
     file_name::with_extension,
-    job::{Job, JournalOp, PictureSize},
+    job::{Job, PictureSize},
     library::Library,
     notice::{Notice, Tone},
+    outcome::JournalOp,
     project::OpenProject,
     request::{Effect, Now, Request},
     sentences,
-    source::Source,
 };
 use crate::{
-    domain::{Assessment, ControlKey, Sha256, Stamp},
+    domain::{Assessment, Sha256, Stamp},
     edit::{self, Edit, EditError, TailoringEdit},
     store::{RecoveryOffer, Settings},
 };
@@ -46,6 +48,9 @@ pub struct Workbench {
     notices: Vec<Notice>,
     noticed: u64,
     busy: BTreeSet<Busy>,
+    duplicates: Vec<Duplicate>,
+    /// Bytes checked of all, while hashes are being checked.
+    progress: Option<(u64, u64)>,
 }
 
 /// A kind of work that is shown as under way.
@@ -61,6 +66,10 @@ pub enum Busy {
     Verifying,
     /// A catalog file is being read.
     Reading,
+    /// Parts of an evidence are being hidden.
+    Redacting,
+    /// The evidence is being written as a folder.
+    Exporting,
 }
 
 type Effects = Vec<Effect>;
@@ -94,6 +103,8 @@ impl Workbench {
             notices: Vec::new(),
             noticed: 0,
             busy: BTreeSet::new(),
+            duplicates: Vec::new(),
+            progress: None,
         }
     }
 
@@ -131,6 +142,12 @@ impl Workbench {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// How far the check of hashes is: bytes done, and all.
+    #[must_use]
+    pub fn progress(&self) -> Option<(u64, u64)> {
+        self.progress
     }
 
     /// Whether a kind of work is under way.
@@ -175,6 +192,7 @@ impl Workbench {
             Request::Undo => self.turn(OpenProject::undo),
             Request::Redo => self.turn(OpenProject::redo),
             Request::Attach(key, sources) => self.import(key, sources),
+            Request::OnEvidence(deed) => self.on_evidence(*deed, now),
             Request::Save => self.save(),
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, now),
@@ -184,6 +202,10 @@ impl Workbench {
             Request::Verify => self.verify(),
             Request::AtWork(_) | Request::Theme(_) | Request::Zoom(_) | Request::Forget(_) => {
                 self.settle(request)
+            }
+            Request::Tell(text) => {
+                self.tell(Tone::Warning, text);
+                Vec::new()
             }
             Request::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
@@ -253,49 +275,12 @@ impl Workbench {
         project.assessment().person(person).map(|person| person.id)
     }
 
-    fn import(&mut self, key: ControlKey, sources: Vec<Source>) -> Effects {
-        let Some(project) = self.project.as_ref() else {
-            return Vec::new();
-        };
-        let folder = project.pictures();
-        self.run_busy(
-            Busy::Importing,
-            Job::Import {
-                key,
-                sources,
-                folder,
-            },
-        )
-    }
-
-    fn report(&mut self, path: PathBuf, now: Now) -> Effects {
-        let Some(project) = self.project.as_ref() else {
-            return Vec::new();
-        };
-        let job = ReportJob {
-            // Never over a project file, whatever was chosen.
-            path: with_extension(path, "pdf"),
-            assessment: project.assessment().clone(),
-            catalogs: project.catalogs().to_vec(),
-            knowledge: self.library.knowledge().clone(),
-            texts: project.catalog_texts(),
-            files: project.files().clone(),
-            created: now.0,
-        };
-        self.run_busy(Busy::Reporting, Job::Report(Box::new(job)))
-    }
-
     fn verify(&mut self) -> Effects {
         let Some(project) = self.project.as_ref() else {
             return Vec::new();
         };
-        let wanted = project
-            .assessment()
-            .evidence
-            .values()
-            .map(|evidence| evidence.file.sha256.clone());
-        let (files, wanted) = (project.files().clone(), wanted.collect());
-        self.run_busy(Busy::Verifying, Job::Verify { files, wanted })
+        let job = project.verify_job(true);
+        self.run_busy(Busy::Verifying, job)
     }
 
     fn settle(&mut self, request: Request) -> Effects {

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{job::JobError, sentences};
+use super::{outcome::JobError, sentences};
 use crate::{
     assets,
     domain::{Assessment, Catalog, DateTime, Knowledge, Sha256},

@@ -3,16 +3,18 @@
 use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
+    evidence_folder::FolderJob,
+    evidence_jobs::{self, RedactJob},
     export::{ReportJob, write_report},
-    own_catalog::{CatalogFileError, read_catalog_file, write_template},
-    source::{Attachment, Source},
+    outcome::{JobError, Outcome},
+    own_catalog::{read_catalog_file, write_template},
+    source::Source,
 };
 use crate::{
-    domain::{Catalog, ControlKey, Sha256},
-    evidence::{self, ImportError, Picture},
+    domain::{ControlKey, Sha256},
+    evidence::{self, Picture},
     store::{
-        self, Base, CatalogText, Damage, EvidenceFiles, Identity, Opened, Project, Record,
-        Recovered, RecoveryOffer, Settings, StoreError,
+        self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings, StoreError,
     },
 };
 
@@ -54,9 +56,37 @@ pub enum Job {
     Verify {
         /// Where the evidence lies.
         files: EvidenceFiles,
+        /// Which are wanted, with their lengths in bytes.
+        wanted: Vec<(Sha256, u64)>,
+        /// Whether the user has asked for it.
+        asked: bool,
+        /// In which session.
+        session: String,
+    },
+    /// Search files of plain text for personal data.
+    SearchTexts {
+        /// Where the evidence lies.
+        files: EvidenceFiles,
         /// Which are wanted.
         wanted: Vec<Sha256>,
+        /// In which session.
+        session: String,
     },
+    /// Hide parts of an evidence.
+    Redact(Box<RedactJob>),
+    /// Copy an evidence out.
+    CopyOut {
+        /// Where the evidence lies.
+        files: EvidenceFiles,
+        /// Which.
+        sha256: Sha256,
+        /// Where to.
+        to: PathBuf,
+        /// Whether the copy is to be opened.
+        open: bool,
+    },
+    /// Write all evidence as a folder or a ZIP.
+    ExportEvidence(Box<FolderJob>),
     /// Decode a picture for the screen.
     Picture {
         /// The picture.
@@ -83,7 +113,9 @@ pub struct SaveJob {
     pub project: Project,
     /// Where its evidence lies.
     pub files: EvidenceFiles,
-    /// Where pictures go that undo may still bring back.
+    /// Files that undo may still bring back.
+    pub undoable: BTreeSet<Sha256>,
+    /// Where those go.
     pub aside: PathBuf,
     /// The version that must still be at the path, when the project came from there.
     pub expected: Option<Identity>,
@@ -100,98 +132,16 @@ pub enum PictureSize {
     Full,
 }
 
-/// Why a picture was not taken in.
-#[derive(Debug, thiserror::Error)]
-pub enum JobError {
-    /// The file could not be read or the copy not be written.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The picture is not taken in.
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    /// The report could not be made.
-    #[error(transparent)]
-    Report(#[from] crate::report::ReportError),
-    /// The built-in sample is broken.
-    #[error("the sample cannot be built: {0}")]
-    Sample(String),
-}
-
-/// What a job has brought.
-#[derive(Debug)]
-pub enum Outcome {
-    /// Of [`Job::Open`].
-    Opened(PathBuf, Result<Opened, StoreError>),
-    /// Of [`Job::Recover`].
-    Recovered(RecoveryOffer, Result<Box<Recovered>, StoreError>),
-    /// Of [`Job::Sample`].
-    Sample(Result<(Project, EvidenceFiles), JobError>),
-    /// Of [`Job::Discard`].
-    Discarded(RecoveryOffer, Result<(), StoreError>),
-    /// Of [`Job::FindOffers`].
-    Offers(Vec<RecoveryOffer>),
-    /// Of [`Job::Import`]: name and result of each source.
-    Imported(ControlKey, Vec<(String, Result<Attachment, JobError>)>),
-    /// Of [`Job::Save`]: the saved file read back, and pictures set aside.
-    Saved {
-        /// In which session.
-        session: String,
-        /// Where.
-        path: PathBuf,
-        /// Which revision.
-        revision: u64,
-        /// The file as read back.
-        result: Result<(Opened, EvidenceFiles), StoreError>,
-    },
-    /// Of [`Job::Report`]: faults that the report itself shows.
-    Reported(PathBuf, Result<Vec<String>, JobError>),
-    /// Of [`Job::Verify`].
-    Verified(usize, Vec<Damage>),
-    /// Of [`Job::Picture`].
-    Picture(Sha256, PictureSize, Result<Picture, JobError>),
-    /// Of [`Job::ReadCatalog`]: for which session; the catalog and its text.
-    CatalogRead(
-        Option<String>,
-        Result<Box<(Catalog, String)>, CatalogFileError>,
-    ),
-    /// Of [`Job::WriteTemplate`].
-    TemplateWritten(PathBuf, Result<(), CatalogFileError>),
-    /// Of [`Job::WriteSettings`].
-    SettingsWritten(Result<(), StoreError>),
-    /// Of the journal's worker.
-    Journaled(Result<(), StoreError>),
-}
-
-/// One operation on the journal; the worker does them in order.
-#[derive(Debug)]
-pub enum JournalOp {
-    /// Begin the journal of a session.
-    Begin {
-        /// Folder of all sessions.
-        root: PathBuf,
-        /// Name of the session.
-        session: String,
-        /// What the journal builds on.
-        base: Box<Base>,
-    },
-    /// Write changed parts.
-    Append(Vec<Record>),
-    /// Keep the text of a catalog taken into the project.
-    KeepCatalog(CatalogText),
-    /// A save begins.
-    Turn,
-    /// A save has ended well.
-    Rebase(Box<Base>),
-    /// The session begun last has taken over what a crashed one left.
-    TakenOver(RecoveryOffer),
-    /// The project was closed in order.
-    Close,
-}
-
 impl Job {
     /// Does the job. It blocks: run it on a worker.
     #[must_use]
     pub fn run(self) -> Outcome {
+        self.run_telling(&|_| {})
+    }
+
+    /// Does the job and tells how far it is.
+    #[must_use]
+    pub fn run_telling(self, tell: &dyn Fn(Outcome)) -> Outcome {
         match self {
             Self::Open(path) => {
                 let result = store::open(&path);
@@ -222,9 +172,6 @@ impl Job {
                 let result = write_report(&job);
                 Outcome::Reported(job.path, result)
             }
-            Self::Verify { files, wanted } => {
-                Outcome::Verified(wanted.len(), files.damages(wanted.iter()))
-            }
             Self::Picture {
                 sha256,
                 files,
@@ -242,6 +189,47 @@ impl Job {
                 Outcome::TemplateWritten(path, result)
             }
             Self::WriteSettings(settings, path) => Outcome::SettingsWritten(settings.write(&path)),
+            on_evidence => on_evidence.run_on_evidence(tell),
+        }
+    }
+
+    /// Does a job on evidence that is in the project already.
+    fn run_on_evidence(self, tell: &dyn Fn(Outcome)) -> Outcome {
+        match self {
+            Self::Verify {
+                files,
+                wanted,
+                asked,
+                session,
+            } => Outcome::Verified {
+                count: wanted.len(),
+                damages: verify(&files, &wanted, tell),
+                asked,
+                session,
+            },
+            Self::SearchTexts {
+                files,
+                wanted,
+                session,
+            } => Outcome::TextsSearched(session, evidence_jobs::search(&files, wanted)),
+            Self::Redact(job) => {
+                let result = job.run();
+                Outcome::Redacted(job.file.sha256, job.keep, result)
+            }
+            Self::CopyOut {
+                files,
+                sha256,
+                to,
+                open,
+            } => {
+                let result = evidence_jobs::copy_out(&files, &sha256, &to);
+                Outcome::CopiedOut(to, open, result)
+            }
+            Self::ExportEvidence(job) => {
+                let result = job.run();
+                Outcome::EvidenceExported(job.to, result)
+            }
+            other => other.run(),
         }
     }
 }
@@ -266,16 +254,31 @@ impl SaveJob {
             let path = self.path.clone();
             return Err(StoreError::Replaced { path });
         }
-        let wanted: BTreeSet<&Sha256> = self
-            .project
-            .assessment
-            .evidence
-            .values()
-            .map(|evidence| &evidence.file.sha256)
-            .collect();
-        let aside = self.files.set_aside(&self.path, &wanted, &self.aside)?;
+        let held = self.project.assessment.files();
+        let wanted: BTreeSet<&Sha256> = held.map(|file| &file.sha256).collect();
+        let (undoable, folder) = (&self.undoable, &self.aside);
+        let aside = self
+            .files
+            .set_aside(&self.path, &wanted, undoable, folder)?;
         Ok((store::save(&self.path, &self.project, &self.files)?, aside))
     }
+}
+
+fn verify(files: &EvidenceFiles, wanted: &[(Sha256, u64)], tell: &dyn Fn(Outcome)) -> Vec<Damage> {
+    let all: u64 = wanted.iter().map(|(_, length)| length).sum();
+    let (mut done, mut told) = (0, 0);
+    let mut damages = Vec::new();
+    for (sha256, length) in wanted {
+        damages.extend(files.damage(sha256));
+        done += length;
+        // A hundred times at most, whatever the number of files.
+        let percent = done.saturating_mul(100).checked_div(all).unwrap_or(100);
+        if percent > told {
+            told = percent;
+            tell(Outcome::Progress(done, all));
+        }
+    }
+    damages
 }
 
 /// Longest side of a picture on the screen, in pixels; every graphics card of today takes as much.

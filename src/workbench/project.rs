@@ -1,14 +1,18 @@
 //! One open project: the assessment, what it is read from, and how far it is saved.
 
 use std::{
+    cell::OnceCell,
     collections::BTreeSet,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use super::{
-    job::{Job, JournalOp, SaveJob},
+    gallery::Gallery,
+    job::{Job, SaveJob},
     listing::Listing,
+    outcome::JournalOp,
+    privacy::Privacy,
     search::haystack,
 };
 use crate::{
@@ -27,7 +31,7 @@ pub struct OpenProject {
     /// Published catalogs that are or were in use, so that undo finds them.
     published: Vec<(Arc<Catalog>, CatalogText)>,
     pub(super) identity: Identity,
-    history: History,
+    pub(super) history: History,
     pub(super) path: Option<PathBuf>,
     pub(super) files: EvidenceFiles,
     /// Folder of this session's journal.
@@ -35,6 +39,10 @@ pub struct OpenProject {
     revision: u64,
     pub(super) saving: Saving,
     listing: Listing,
+    pub(super) privacy: Privacy,
+    pub(super) gallery: OnceCell<Gallery>,
+    /// Whether the last check found every hash right.
+    pub(super) verified: bool,
     laws: LawRegister,
     cited: (CitedLaws, Vec<String>),
 }
@@ -89,7 +97,11 @@ impl OpenProject {
         complete(&mut assessment, &catalogs);
         let listing = Listing::of(&assessment, &catalogs);
         let cited = cited(&laws, &catalogs);
+        let privacy = Privacy::of(&assessment);
         Ok(Self {
+            privacy,
+            gallery: OnceCell::new(),
+            verified: false,
             laws,
             cited,
             assessment,
@@ -277,6 +289,7 @@ impl OpenProject {
             path,
             project,
             files,
+            undoable: self.history.files().into_iter().cloned().collect(),
             aside: self.pictures(),
             revision,
         }))
@@ -296,7 +309,7 @@ impl OpenProject {
         self.folder.join("evidence")
     }
 
-    fn touched(&mut self, subjects: &BTreeSet<Subject>) -> JournalOp {
+    pub(super) fn touched(&mut self, subjects: &BTreeSet<Subject>) -> JournalOp {
         if !subjects.is_empty() {
             self.revision += 1;
             if subjects.contains(&Subject::Catalogs) || subjects.contains(&Subject::Tailoring) {
@@ -307,6 +320,10 @@ impl OpenProject {
                 self.cited = cited(&self.laws, &self.catalogs);
             }
             self.listing = Listing::of(&self.assessment, &self.catalogs);
+            for subject in subjects {
+                self.privacy.update(&self.assessment, subject);
+            }
+            self.gallery.take();
         }
         let records = subjects
             .iter()

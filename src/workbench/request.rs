@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use super::{
+    evidence_deed::EvidenceDeed,
     fresh::NewProject,
-    job::{Job, JournalOp, Outcome},
+    job::Job,
+    outcome::{JournalOp, Outcome},
     source::Source,
 };
 use crate::{
@@ -73,10 +75,12 @@ pub enum Request {
         /// The control that gets it.
         to: ControlKey,
     },
-    /// Attach pictures to a control.
+    /// Attach files to a control.
     Attach(ControlKey, Vec<Source>),
     /// Take an evidence off a control.
     Detach(ControlKey, EvidenceId),
+    /// Do something else with evidence.
+    OnEvidence(Box<EvidenceDeed>),
     /// Focus has left a field: the step being typed ends.
     Seal,
     /// Take the newest step back.
@@ -99,6 +103,8 @@ pub enum Request {
     Zoom(u16),
     /// Take a file off the recent ones.
     Forget(PathBuf),
+    /// Tell the user something that the window has found out.
+    Tell(String),
     /// Close a notice.
     Dismiss(u64),
     /// A job has ended.

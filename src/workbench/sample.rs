@@ -2,14 +2,19 @@
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
-use super::{job::JobError, library::Library, source::keep};
+use super::{
+    library::Library,
+    outcome::JobError,
+    source::{Attachment, keep},
+};
 use crate::{
     assets,
     domain::{
         Applicability, Assessment, Catalog, CatalogId, ControlId, ControlKey, DateTime,
-        GuidanceKind, Institution, Period, Person, PersonId, Profile, Stamp, VerdictId,
+        EvidenceBody, EvidenceId, GuidanceKind, Institution, Period, Person, PersonId, Profile,
+        Stamp, VerdictId,
     },
-    edit::{self, ActionField, ActionText, Edit, FindingEdit},
+    edit::{self, ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, NewEvidence},
     evidence,
     sample::{
         self, SceneFonts,
@@ -148,29 +153,30 @@ impl Builder<'_> {
         let png =
             sample::encode_png(&sample::draw(&scene, &fonts).map_err(broken)?).map_err(broken)?;
         let imported = evidence::from_bytes(png, &format!("{}.png", source.scene))?;
-        let mut attachment = keep(imported, source.title.clone(), self.folder)?;
+        let attachment = keep(imported, source.title.clone(), self.folder)?;
         let captured: DateTime = format!("{}+09:00", source.captured)
             .parse()
             .map_err(broken)?;
-        attachment.new.captured = Some(captured);
-        attachment.new.host.clone_from(&source.host);
-        self.files.add_file(
-            attachment.new.file.sha256.clone(),
-            &attachment.path,
-            attachment.new.file.length,
-        );
+        let Attachment {
+            title, file, path, ..
+        } = attachment;
+        self.files.add_file(file.sha256.clone(), &path, file.length);
+        let new = NewEvidence {
+            title,
+            body: EvidenceBody::File(file),
+            captured: Some(captured),
+            host: source.host.clone(),
+        };
         let by = self
             .assessment
             .persons
             .iter()
             .find(|person| person.name == source.by)
             .map(|person| person.id);
-        let edits = edit::attach(
-            &self.assessment,
-            key,
-            attachment.new,
-            Stamp { by, at: captured },
-        );
+        let stamp = Stamp { by, at: captured };
+        let mut edits = edit::attach(&self.assessment, key, new, stamp);
+        let id = EvidenceId(self.assessment.last_evidence.0 + 1);
+        edits.push(Edit::Evidence(EvidenceEdit::Swept(id, Some(stamp))));
         self.apply(edits)
     }
 

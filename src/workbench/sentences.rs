@@ -2,11 +2,14 @@
 
 use std::{io::ErrorKind, path::Path};
 
-use super::{job::JobError, notice::Tone};
+use super::{
+    evidence_sentences::{import_error, source_error},
+    notice::Tone,
+    outcome::JobError,
+};
 use crate::{
     domain::{Assessment, Sha256},
     edit::{Deed, EditError},
-    evidence::{ImportError, MAX_BYTES, MAX_PIXELS},
     report,
     store::{self, Damage, RecoveryOffer, StoreError},
     text,
@@ -14,6 +17,9 @@ use crate::{
 
 /// The name under which a picture from the clipboard is remembered.
 pub const CLIPBOARD: &str = "클립보드 그림.png";
+
+/// The name under which a captured screen is remembered.
+pub const SCREEN: &str = "화면 캡처.png";
 
 /// What a step is called when it is offered for undoing.
 #[must_use]
@@ -32,6 +38,9 @@ pub fn deed(value: Deed) -> &'static str {
         Deed::OwnControl => "자체 항목 수정",
         Deed::Labels => "점검결과 이름 바꾸기",
         Deed::TakeOver => "답 이어받기",
+        Deed::Redaction => "증빙 가리기",
+        Deed::Sweep => "증빙 훑어보기",
+        Deed::Clear => "개인정보 확인",
     }
 }
 
@@ -144,15 +153,6 @@ pub(super) fn recovered(offer: &RecoveryOffer, moved: bool) -> String {
     )
 }
 
-/// A picture that was not attached.
-#[must_use]
-pub(super) fn not_attached(name: &str, error: &JobError) -> String {
-    format!(
-        "‘{name}’을(를) 첨부하지 않았습니다. {} 다른 내용은 그대로입니다.",
-        job_error(error)
-    )
-}
-
 /// The settings were not written.
 #[must_use]
 pub(super) fn settings_not_written(error: &StoreError) -> String {
@@ -222,7 +222,7 @@ pub(super) fn verified(
         let found = assessment.and_then(|a| {
             a.evidence
                 .values()
-                .find(|evidence| evidence.file.sha256 == *sha256)
+                .find(|evidence| evidence.files().any(|file| file.sha256 == *sha256))
         });
         found.map_or_else(
             || sha256.short(12).to_owned(),
@@ -258,28 +258,7 @@ pub fn job_error(error: &JobError) -> String {
         JobError::Import(error) => import_error(error),
         JobError::Report(error) => format!("보고서를 만드는 중에 문제가 생겼습니다({error})."),
         JobError::Sample(reason) => format!("예제 프로젝트를 만들지 못했습니다({reason})."),
-    }
-}
-
-/// A picture that is not taken in.
-#[must_use]
-pub fn import_error(error: &ImportError) -> String {
-    match error {
-        ImportError::UnknownKind => {
-            "PNG나 JPEG 그림이 아닙니다. 화면을 캡처해 붙여넣거나 PNG로 바꾸십시오.".to_owned()
-        }
-        ImportError::TooManyPixels { width, height } => format!(
-            "그림이 너무 큽니다({width}×{height}). {}만 화소 이하로 줄이거나 필요한 부분만 잘라 첨부하십시오.",
-            MAX_PIXELS / 10_000
-        ),
-        ImportError::TooManyBytes(bytes) => format!(
-            "파일이 너무 큽니다({} MB). {} MB 이하로 줄여 첨부하십시오.",
-            bytes / 1_048_576,
-            MAX_BYTES / 1_048_576
-        ),
-        ImportError::Broken(_) => {
-            "그림이 깨졌거나 잘려 있어 끝까지 읽을 수 없습니다. 원본을 다시 구하십시오.".to_owned()
-        }
+        other => source_error(other).unwrap_or_else(|| other.to_string()),
     }
 }
 
@@ -289,7 +268,8 @@ pub fn edit_error(error: &EditError) -> String {
     format!("고치지 못했습니다({error}). 내용은 그대로입니다.")
 }
 
-fn name(path: &Path) -> String {
+/// The name of a file.
+pub(super) fn name(path: &Path) -> String {
     path.file_name()
         .unwrap_or(path.as_os_str())
         .to_string_lossy()

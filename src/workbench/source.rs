@@ -1,27 +1,40 @@
-//! Where pictures come from, and how they are taken in: checked, hashed, and kept until the next save.
+//! Where evidence comes from, and how it is taken in: checked, cleaned, hashed, and kept until the next save. What is read
+//! from disk is whole and of one moment, or nothing of it is kept.
 
-use std::{fs, io::Read as _, path::PathBuf, sync::Arc};
+use std::{
+    fs::{self, File, Metadata},
+    io::{Read, Write},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use super::job::JobError;
+use super::{
+    outcome::JobError,
+    privacy::{self, Searched},
+};
 use crate::{
-    edit::NewEvidence,
-    evidence::{self, ImportError, Imported, MAX_BYTES},
+    domain::{EvidenceFile, Media},
+    evidence::{
+        self, Digest, ImportError, ImportNote, Imported, Kind, MAX_BYTES, MAX_DOCUMENT_BYTES,
+    },
     store::{self, Deed},
 };
 
-/// Where a picture comes from.
+/// Where evidence comes from.
 #[derive(Clone, Debug)]
 pub enum Source {
     /// A file on disk.
     File(PathBuf),
-    /// A file dropped as bytes.
+    /// The bytes of a file.
     Bytes {
         /// Its name.
         name: String,
+        /// Title to propose; made of the name when empty.
+        title: String,
         /// Its bytes.
         bytes: Arc<[u8]>,
     },
-    /// Pixels from the clipboard, 4 bytes each.
+    /// Pixels from the clipboard or the screen, 4 bytes each.
     Pixels {
         /// Name to remember.
         name: String,
@@ -36,88 +49,206 @@ pub enum Source {
     },
 }
 
-/// A picture taken in: described, and its bytes on disk.
+/// A file taken in: described, and its bytes on disk.
 #[derive(Debug)]
 pub struct Attachment {
-    /// What to attach.
-    pub new: NewEvidence,
+    /// Title to propose.
+    pub title: String,
+    /// What the project remembers of the file.
+    pub file: EvidenceFile,
     /// Where the bytes lie.
     pub path: PathBuf,
+    /// What the user should know of the taking in.
+    pub notes: Vec<ImportNote>,
+    /// What looks like personal data in it, where it is plain text.
+    pub searched: Option<Searched>,
 }
+
+/// How many bytes tell what kind of file it is.
+const HEAD: u64 = 1 << 16;
+
+/// Largest plain text that is searched for personal data.
+const MAX_SEARCHED: u64 = 64 << 20;
 
 impl Source {
     /// The name by which a fault is told.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::File(path) => path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
-            Self::Bytes { name, .. } | Self::Pixels { name, .. } => name.clone(),
+            Self::File(path) => {
+                evidence::file_name(&path.file_name().unwrap_or_default().to_string_lossy())
+            }
+            Self::Bytes { name, .. } | Self::Pixels { name, .. } => evidence::file_name(name),
         }
     }
 
-    /// Reads the picture and writes its bytes where they wait for the next save.
-    pub(super) fn take_in(self, folder: &std::path::Path) -> Result<Attachment, JobError> {
+    /// Reads the file and writes its bytes where they wait for the next save.
+    pub(super) fn take_in(self, folder: &Path) -> Result<Attachment, JobError> {
         let name = self.name();
-        let (title, imported) = match self {
+        fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
+        match self {
             Self::Pixels {
                 title,
                 width,
                 height,
                 rgba,
                 ..
-            } => (title, evidence::from_rgba(width, height, &rgba, &name)?),
-            Self::Bytes { bytes, .. } => {
-                (stem(&name), evidence::from_bytes(bytes.to_vec(), &name)?)
+            } => {
+                let imported = evidence::from_rgba(width, height, &rgba, &name)?;
+                keep(imported, title, folder)
             }
-            Self::File(path) => (
-                stem(&name),
-                evidence::from_bytes(read_limited(&path)?, &name)?,
-            ),
-        };
-        keep(imported, title, folder)
+            Self::Bytes { title, bytes, .. } => {
+                let title = if title.is_empty() { stem(&name) } else { title };
+                from_memory(&bytes, &name, title, folder)
+            }
+            Self::File(path) => from_disk(&path, &name, folder),
+        }
     }
 }
 
-/// Writes the bytes where they wait for the next save.
+fn from_memory(
+    bytes: &[u8],
+    name: &str,
+    title: String,
+    folder: &Path,
+) -> Result<Attachment, JobError> {
+    match evidence::recognise(bytes, name)? {
+        Kind::Picture => keep(evidence::from_bytes(bytes.to_vec(), name)?, title, folder),
+        Kind::Document(media) => stream(bytes, media, name, title, folder),
+    }
+}
+
+fn from_disk(path: &Path, name: &str, folder: &Path) -> Result<Attachment, JobError> {
+    let mut file = File::open(path).map_err(Deed::Read.at(path))?;
+    let before = file.metadata().map_err(Deed::Read.at(path))?;
+    if before.is_dir() {
+        return Err(JobError::Folder);
+    }
+    let mut head = Vec::new();
+    let read = (&mut file).take(HEAD).read_to_end(&mut head);
+    read.map_err(Deed::Read.at(path))?;
+    let unchanged = |length: u64| -> Result<(), JobError> {
+        let after = fs::metadata(path).map_err(Deed::Read.at(path))?;
+        if same(&before, &after) && length == before.len() {
+            Ok(())
+        } else {
+            Err(JobError::ChangedWhileRead)
+        }
+    };
+    match evidence::recognise(&head, name)? {
+        Kind::Picture => {
+            if before.len() > MAX_BYTES {
+                return Err(ImportError::TooManyBytes(before.len()).into());
+            }
+            let read = file.take(MAX_BYTES).read_to_end(&mut head);
+            read.map_err(Deed::Read.at(path))?;
+            unchanged(head.len() as u64)?;
+            keep(evidence::from_bytes(head, name)?, stem(name), folder)
+        }
+        Kind::Document(media) => {
+            let whole = head.as_slice().chain(file);
+            let attachment = stream(whole, media, name, stem(name), folder)?;
+            if let Err(error) = unchanged(attachment.file.length) {
+                let _ = fs::remove_file(&attachment.path);
+                return Err(error);
+            }
+            Ok(attachment)
+        }
+    }
+}
+
+/// Whether a file is the same as a moment ago, as far as the system tells.
+fn same(before: &Metadata, after: &Metadata) -> bool {
+    let modified = |metadata: &Metadata| metadata.modified().ok();
+    before.len() == after.len() && modified(before) == modified(after)
+}
+
+/// Writes the bytes of a picture where they wait for the next save.
 pub(super) fn keep(
     imported: Imported,
     title: String,
-    folder: &std::path::Path,
+    folder: &Path,
 ) -> Result<Attachment, JobError> {
-    let Imported { file, bytes } = imported;
+    let Imported { file, bytes, notes } = imported;
     fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
-    let path = folder.join(format!("{}.{}", file.sha256, file.media.extension()));
+    let path = place(folder, &file);
     store::write_atomically(&path, &bytes)?;
     Ok(Attachment {
-        new: NewEvidence {
-            title,
-            file,
-            captured: None,
-            host: String::new(),
-        },
+        title,
+        file,
         path,
+        notes,
+        searched: None,
     })
 }
 
-fn read_limited(path: &std::path::Path) -> Result<Vec<u8>, JobError> {
-    let file = fs::File::open(path).map_err(Deed::Read.at(path))?;
-    let length = file.metadata().map_err(Deed::Read.at(path))?.len();
-    if length > MAX_BYTES {
-        return Err(ImportError::TooManyBytes(length).into());
+/// Copies a document where it waits for the next save, in little memory. Its place is named after its hash, which is
+/// known only when all of it has been read.
+pub(super) fn stream(
+    mut from: impl Read,
+    media: Media,
+    name: &str,
+    title: String,
+    folder: &Path,
+) -> Result<Attachment, JobError> {
+    let incoming = folder.join("incoming");
+    let (mut digest, mut length) = (Digest::new(), 0_u64);
+    store::write_streamed(&incoming, |out: &mut dyn Write| -> Result<(), JobError> {
+        let mut buffer = vec![0; 1 << 16];
+        loop {
+            let count = from.read(&mut buffer).map_err(Deed::Read.at(name))?;
+            if count == 0 {
+                return Ok(());
+            }
+            length += count as u64;
+            if length > MAX_DOCUMENT_BYTES {
+                return Err(JobError::LargeDocument);
+            }
+            digest.update(&buffer[..count]);
+            out.write_all(&buffer[..count])
+                .map_err(Deed::Write.at(&incoming))?;
+        }
+    })?;
+    let file = EvidenceFile {
+        sha256: digest.finish(),
+        original_name: name.to_owned(),
+        media,
+        length,
+        pixels: (0, 0),
+    };
+    let path = place(folder, &file);
+    fs::rename(&incoming, &path).map_err(Deed::Replace.at(&path))?;
+    let searched = media.is_text().then(|| search(&path, length));
+    Ok(Attachment {
+        title,
+        file,
+        path,
+        notes: Vec::new(),
+        searched,
+    })
+}
+
+fn search(path: &Path, length: u64) -> Searched {
+    if length > MAX_SEARCHED {
+        return Searched::Not;
     }
-    let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(Deed::Read.at(path))?;
-    Ok(bytes)
+    fs::read(path).map_or(Searched::Not, |bytes| searched(&bytes))
+}
+
+/// What looks like personal data in the bytes of a plain text.
+pub(super) fn searched(bytes: &[u8]) -> Searched {
+    if bytes.len() as u64 > MAX_SEARCHED {
+        return Searched::Not;
+    }
+    evidence::text_of(bytes).map_or(Searched::Not, |text| privacy::search(&text))
+}
+
+fn place(folder: &Path, file: &EvidenceFile) -> PathBuf {
+    folder.join(format!("{}.{}", file.sha256, file.media.extension()))
 }
 
 fn stem(name: &str) -> String {
-    let stem = std::path::Path::new(name)
+    let stem = Path::new(name)
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());
     stem.unwrap_or_else(|| name.to_owned())

@@ -251,7 +251,8 @@ fn changes_after_a_save_are_recovered_onto_the_saved_file() {
         .assessment
         .evidence(EvidenceId(1))
         .unwrap()
-        .file
+        .file()
+        .unwrap()
         .sha256;
     assert_eq!(evidence.read(hash).unwrap(), small::png(1));
 }
@@ -270,7 +271,8 @@ fn recovering_twice_into_the_same_folder_does_no_harm() {
             .assessment
             .evidence(EvidenceId(1))
             .unwrap()
-            .file
+            .file()
+            .unwrap()
             .sha256;
         assert_eq!(evidence.read(hash).unwrap(), small::png(1));
     }
@@ -346,7 +348,8 @@ fn when_another_file_took_the_place_the_project_comes_back_without_path_but_with
         .assessment
         .evidence(EvidenceId(1))
         .unwrap()
-        .file
+        .file()
+        .unwrap()
         .sha256;
     assert_eq!(evidence.read(hash).unwrap(), small::png(1));
 }
@@ -367,7 +370,8 @@ fn pictures_of_a_crashed_session_outlive_its_folder() {
         .assessment
         .evidence(EvidenceId(1))
         .unwrap()
-        .file
+        .file()
+        .unwrap()
         .sha256;
     assert_eq!(evidence.read(hash).unwrap(), small::png(1));
 }

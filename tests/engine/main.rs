@@ -10,11 +10,15 @@
 mod catalog_facts;
 mod catalogs;
 mod cli;
+mod custody;
 mod edit;
 mod exchange;
+mod folder;
 mod hostile_file;
+mod identifiers;
 mod journal;
 mod project_file;
+mod remains;
 mod rooms;
 mod shell;
 mod small;

@@ -74,6 +74,7 @@ impl Shell {
     /// Attaches a tiny picture to a control.
     pub(crate) fn attach(&mut self, control: &str, shade: u8) {
         let source = Source::Bytes {
+            title: String::new(),
             name: format!("화면{shade}.png"),
             bytes: png(shade).into(),
         };
@@ -127,7 +128,7 @@ impl Shell {
         self.assessment()
             .evidence
             .values()
-            .all(|evidence| files.read(&evidence.file.sha256).is_ok())
+            .all(|evidence| files.read(&evidence.file().unwrap().sha256).is_ok())
     }
 
     fn perform(&mut self, effect: Effect) {
@@ -165,6 +166,7 @@ impl Shell {
             JournalOp::KeepCatalog(catalog) => journal.keep_catalog(&catalog),
             JournalOp::Turn => journal.turn(),
             JournalOp::Rebase(base) => journal.rebase(&base),
+            JournalOp::Forget(files) => journal.forget(&files),
             JournalOp::TakenOver(offer) => jeomgeomdae::store::discard(&offer),
             JournalOp::Close => self.journal.take().map_or(Ok(()), Journal::close),
             JournalOp::Begin { .. } => Ok(()),

@@ -5,10 +5,10 @@ use std::{path::Path, sync::Arc};
 use jeomgeomdae::{
     catalog,
     domain::{
-        ActionId, ActionItem, ActionState, Applicability, Assessment, Catalog, CatalogId,
-        ControlId, ControlKey, Criterion, CriterionId, Date, DateTime, Evidence, EvidenceFile,
-        EvidenceId, EvidenceNumber, Finding, GroupId, Media, OwnControl, Part, Period, Person,
-        PersonId, Profile, Sha256, Stamp, VerdictId,
+        ActionId, ActionItem, ActionState, Applicability, Assessment, Catalog, CatalogId, Cleared,
+        ControlId, ControlKey, Criterion, CriterionId, Date, DateTime, Evidence, EvidenceBody,
+        EvidenceFile, EvidenceId, EvidenceNumber, Finding, GroupId, Identifier, Media, OwnControl,
+        Part, Period, Person, PersonId, Profile, Redaction, Sha256, Stamp, VerdictId,
     },
     edit::{
         ActionField, ActionText, CatalogEdit, Edit, EvidenceEdit, FindingEdit, NewEvidence,
@@ -115,7 +115,7 @@ pub(crate) fn picture(folder: &Path, shade: u8, files: &mut EvidenceFiles) -> Ne
     files.add_file(imported.file.sha256.clone(), &path, imported.file.length);
     NewEvidence {
         title: "그림".to_owned(),
-        file: imported.file,
+        body: EvidenceBody::File(imported.file),
         captured: None,
         host: String::new(),
     }
@@ -128,7 +128,8 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
         1 => any_person_edit().prop_map(Edit::Person),
         6 => (any_key(), any_finding_edit(), any_stamp())
             .prop_map(|(key, edit, changed)| Edit::Finding { key, edit, changed }),
-        2 => any_evidence_edit().prop_map(Edit::Evidence),
+        3 => any_evidence_edit().prop_map(Edit::Evidence),
+        1 => any_cleared(),
         2 => any_tailoring_edit().prop_map(Edit::Tailoring),
         1 => any_catalog_edit().prop_map(Edit::Catalog),
     ]
@@ -329,7 +330,20 @@ fn any_evidence_edit() -> impl Strategy<Value = EvidenceEdit> {
         (1..4_u32, prop::option::of(any_moment()))
             .prop_map(|(id, at)| EvidenceEdit::Captured(EvidenceId(id), at)),
         (0..9_u32).prop_map(|id| EvidenceEdit::LastId(EvidenceId(id))),
+        (1..4_u32, any_text())
+            .prop_map(|(id, text)| EvidenceEdit::Description(EvidenceId(id), text)),
+        (1..4_u32, any_text()).prop_map(|(id, text)| EvidenceEdit::Place(EvidenceId(id), text)),
+        (1..4_u32, any_text()).prop_map(|(id, text)| EvidenceEdit::FileName(EvidenceId(id), text)),
+        (1..4_u32, any_stamp()).prop_map(|(id, stamp)| EvidenceEdit::Swept(EvidenceId(id), stamp)),
+        (1..4_u32, any_text())
+            .prop_map(|(id, title)| EvidenceEdit::Set(Box::new(evidence(id, title)))),
     ]
+}
+
+fn any_cleared() -> impl Strategy<Value = Edit> {
+    let kind = prop_oneof![Just(Identifier::MobilePhone), Just(Identifier::Email)];
+    (kind, 0..3_u32, any::<bool>())
+        .prop_map(|(kind, digest, is)| Edit::Clear(Cleared { kind, digest }, is))
 }
 
 fn evidence(id: u32, title: String) -> Evidence {
@@ -346,13 +360,36 @@ fn evidence(id: u32, title: String) -> Evidence {
         control: ControlId::new("1.1"),
         serial: id,
     };
+    // The third is on paper, the second has parts hidden and its original kept.
+    let body = if id == 3 {
+        EvidenceBody::Paper {
+            place: "문서고".to_owned(),
+        }
+    } else {
+        EvidenceBody::File(file.clone())
+    };
+    let redaction = Redaction {
+        stamp: stamp(),
+        before: Sha256::new("e".repeat(64)),
+        after: file.sha256.clone(),
+        hidden: 2,
+        cropped: true,
+    };
+    let original = EvidenceFile {
+        sha256: redaction.before.clone(),
+        ..file
+    };
     Evidence {
         id: EvidenceId(id),
         number,
         title,
-        file,
+        description: String::new(),
+        body,
         captured: None,
         host: String::new(),
         added: stamp(),
+        swept: (id == 2).then(stamp),
+        redactions: (id == 2).then_some(redaction).into_iter().collect(),
+        original: (id == 2).then_some(original),
     }
 }

@@ -144,6 +144,7 @@ fn two_catalogs_that_number_alike_never_share_an_evidence_number() {
     shell.attach("1.1.1", 1);
     let cloud = ControlKey::new(CatalogId::new("cloud-provider"), ControlId::new("1.1.1"));
     let source = jeomgeomdae::workbench::Source::Bytes {
+        title: String::new(),
         name: "화면.png".to_owned(),
         bytes: crate::small::png(2).into(),
     };

@@ -54,12 +54,16 @@ fn an_attached_file_gets_the_number_of_its_control() {
     assert_eq!(
         (
             evidence.title.as_str(),
-            evidence.file.original_name.as_str()
+            evidence.file().unwrap().original_name.as_str()
         ),
         ("화면1", "화면1.png")
     );
     assert_eq!(
-        shell.project().files().read(&evidence.file.sha256).unwrap(),
+        shell
+            .project()
+            .files()
+            .read(&evidence.file().unwrap().sha256)
+            .unwrap(),
         png(1)
     );
 }
@@ -80,7 +84,7 @@ fn attached_pixels_become_a_picture() {
     shell.ask(Request::Attach(openapi("1.1.1"), vec![source]));
     let evidence = shell.assessment().evidence.values().next().unwrap();
     assert_eq!(
-        (evidence.title.as_str(), evidence.file.pixels),
+        (evidence.title.as_str(), evidence.file().unwrap().pixels),
         ("캡처 화면", (3, 2))
     );
     assert_eq!(
@@ -95,6 +99,7 @@ fn a_broken_picture_is_named_and_the_sound_one_beside_it_attached() {
     let data = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(data.path(), "run");
     let source = |name: &str, bytes: &[u8]| Source::Bytes {
+        title: String::new(),
         name: name.to_owned(),
         bytes: bytes.into(),
     };

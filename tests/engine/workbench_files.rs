@@ -148,7 +148,8 @@ fn undo_after_a_save_brings_a_detached_picture_back() {
         .assessment
         .evidence(EvidenceId(1))
         .unwrap()
-        .file
+        .file()
+        .unwrap()
         .sha256;
     assert_eq!(opened.evidence.read(hash).unwrap(), png(1));
 }

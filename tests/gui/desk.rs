@@ -15,7 +15,7 @@ use egui_kittest::{
 };
 use jeomgeomdae::{
     domain::{Date, DateTime},
-    gui::{App, FilePicker, Parts, Pick},
+    gui::{App, FilePicker, Parts, Pick, SystemCapturer},
     store::Settings,
     workbench::{Library, Places, Workbench},
 };
@@ -88,6 +88,7 @@ impl Desk {
                 let parts = Parts {
                     bench,
                     picker: Box::new(Answers { next, asked: false }),
+                    capturer: std::sync::Arc::new(SystemCapturer),
                     clock,
                     opener: Box::new(move |path| seen.borrow_mut().push(path.to_owned())),
                 };

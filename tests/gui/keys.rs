@@ -101,8 +101,8 @@ fn a_pasted_screen_becomes_numbered_evidence_of_the_control_in_view() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = fresh(folder.path());
     desk.key(Modifiers::ALT, Key::ArrowDown);
-    for _ in 0..2 {
-        let screen = ColorImage::filled([40, 30], egui::Color32::GRAY);
+    for color in [egui::Color32::GRAY, egui::Color32::RED, egui::Color32::RED] {
+        let screen = ColorImage::filled([40, 30], color);
         desk.harness.event(Event::PasteImage(Arc::new(screen)));
         desk.settle();
     }
@@ -112,7 +112,11 @@ fn a_pasted_screen_becomes_numbered_evidence_of_the_control_in_view() {
         .evidence_of(finding(&desk, "1.1.2"))
         .map(|evidence| evidence.number.to_string())
         .collect();
-    assert_eq!(numbers, ["1.1.2-1", "1.1.2-2"]);
+    assert_eq!(
+        numbers,
+        ["1.1.2-1", "1.1.2-2"],
+        "the same picture is not attached twice"
+    );
     let captured = project
         .assessment()
         .evidence
@@ -174,7 +178,7 @@ fn a_picture_that_is_none_is_refused_with_a_sentence_and_nothing_is_lost() {
     desk.press("파일 선택");
     let notice = &desk.harness.state().bench().notices()[0].text;
     assert!(
-        notice.contains("화면.png") && notice.contains("PNG나 JPEG"),
+        notice.contains("화면.png") && notice.contains("담을 수 있는 형식이 아닙니다"),
         "{notice}"
     );
     assert!(finding(&desk, "1.1.1").evidence.is_empty());

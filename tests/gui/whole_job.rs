@@ -95,7 +95,8 @@ fn a_new_project_is_judged_evidenced_saved_reopened_and_reported() {
     );
     assert_eq!(finding.verdict.as_ref().unwrap().as_str(), "partial");
     assert_eq!(finding.actions[0].due.unwrap().to_string(), "2027-03-31");
-    let file = &open.assessment().evidence_of(finding).next().unwrap().file;
+    let shown = open.assessment().evidence_of(finding).next().unwrap();
+    let file = shown.file().unwrap();
     assert_eq!(open.files().read(&file.sha256).unwrap(), picture());
     for (control, verdict) in [("1.1.2", "implemented"), ("1.2.1", "not-implemented")] {
         let finding = open.assessment().finding(&key(control)).unwrap();
@@ -105,6 +106,12 @@ fn a_new_project_is_judged_evidenced_saved_reopened_and_reported() {
             "{control}"
         );
     }
+    // Nobody has looked yet what must be hidden in the picture: the report waits for that.
+    desk.press("보고서 내보내기");
+    assert!(desk.opened().is_empty());
+    desk.press("훑어보기");
+    desk.key(Modifiers::NONE, Key::Space);
+    desk.press("닫기");
     desk.answer(&pdf);
     desk.press("보고서 내보내기");
     assert_eq!(desk.opened(), std::slice::from_ref(&pdf));

@@ -1,14 +1,15 @@
 //! What lacks before the report can be handed in; each line leads to its control.
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::{
     gui::{
         command::Command,
         screens::Scene,
-        text as t,
+        text as t, text_evidence as te,
         theme::regular,
-        widgets::{mark, quiet},
+        view::{Dialog, Sweep},
+        widgets::{mark, prose, quiet, secondary},
     },
     text,
     workbench::Row,
@@ -19,7 +20,25 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(project) = scene.bench.project() else {
         return;
     };
-    if project.listing().lacking() == 0 {
+    let misgivings = project.misgivings();
+    for line in te::misgivings(misgivings) {
+        ui.add(Label::new(prose(line).color(scene.tokens.warning())).wrap());
+    }
+    if !misgivings.is_empty() {
+        ui.horizontal(|ui| {
+            if misgivings.unswept > 0 && secondary(ui, te::SWEEP).clicked() {
+                let sweep = Dialog::Sweep(Sweep::of(project));
+                scene.out.push(Command::CloseDialog);
+                scene.out.push(Command::Open(sweep));
+            }
+            if misgivings.suspects > 0 && secondary(ui, te::SHOW_SUSPECTS).clicked() {
+                scene.out.push(Command::CloseDialog);
+                scene.out.push(Command::Open(Dialog::Suspects));
+            }
+        });
+        ui.add_space(8.0);
+    }
+    if project.listing().lacking() == 0 && misgivings.is_empty() {
         ui.label(t::NOTHING_LACKS);
         return;
     }

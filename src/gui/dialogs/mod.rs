@@ -1,16 +1,24 @@
 //! What lies on top of a screen: at most one question, a list, or a picture seen large.
 
 mod add_catalog;
+mod capture;
+mod duplicate;
+mod editor;
+mod hand_out;
 mod help;
 mod lacks;
 mod own;
+mod paper;
 mod recovery;
 mod scope;
 mod settings;
 mod stack;
+mod suspects;
+mod sweep;
 mod unsaved;
 mod viewer;
 
+pub(super) use editor::Editor;
 pub(super) use own::draft as own_draft;
 pub(super) use scope::draft as scope_draft;
 pub(super) use stack::show;

@@ -2,23 +2,44 @@
 
 use egui::{Context, Frame, Id, Margin, Modal, RichText, Ui};
 
-use super::{add_catalog, help, lacks, own, recovery, scope, settings, unsaved, viewer};
+use super::{
+    add_catalog, capture, duplicate, editor, hand_out, help, lacks, own, paper, recovery, scope,
+    settings, suspects, sweep, unsaved, viewer,
+};
 use crate::gui::{
     command::Command,
     screens::Scene,
-    text as t, text_basis as tb,
+    text as t, text_basis as tb, text_evidence as te,
     theme::{VEIL, semibold},
     view::Dialog,
     widgets::{Icon, icon_button},
 };
+use crate::workbench::DuplicateChoice;
 
 /// Paints the top dialog, if there is one.
 pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
+    if !scene.bench.duplicates().is_empty() {
+        return duplicate_ui(ctx, scene);
+    }
     let Some(dialog) = scene.view.dialogs.last().cloned() else {
         return;
     };
     match dialog {
         Dialog::Viewer(seen) => viewer::show(ctx, scene, seen),
+        Dialog::Sweep(swept) => sweep::show(ctx, scene, swept),
+        Dialog::Capture(key, choices) => {
+            window(ctx, scene, te::CAPTURE, 560.0, |ui, scene| {
+                capture::ui(ui, scene, &key, &choices);
+            });
+        }
+        Dialog::Paper => window(ctx, scene, te::PAPER, 480.0, paper::ui),
+        Dialog::Suspects => window(ctx, scene, te::SUSPECTS, 620.0, suspects::ui),
+        Dialog::HandOut(pick) => {
+            window(ctx, scene, te::HAND_OUT, 520.0, |ui, scene| {
+                hand_out::ui(ui, scene, &pick);
+            });
+        }
+        Dialog::Editor(edited) => editor::show(ctx, scene, *edited),
         Dialog::Unsaved(leaving) => {
             window(ctx, scene, t::UNSAVED, 420.0, |ui, scene| {
                 unsaved::ui(ui, scene, &leaving);
@@ -47,6 +68,32 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
     }
 }
 
+/// A question that comes with a file, on top of whatever is open.
+fn duplicate_ui(ctx: &Context, scene: &mut Scene<'_>) {
+    if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        duplicate::settle(scene, DuplicateChoice::Drop);
+        return;
+    }
+    let frame = frame(scene);
+    Modal::new(Id::unique("duplicate"))
+        .backdrop_color(VEIL)
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(520.0_f32.min(ctx.content_rect().width() - 80.0));
+            ui.label(RichText::new(te::DUPLICATE).font(semibold(17.0)));
+            ui.add_space(6.0);
+            duplicate::ui(ui, scene);
+        });
+}
+
+fn frame(scene: &Scene<'_>) -> Frame {
+    Frame::new()
+        .fill(scene.tokens.surface)
+        .stroke(scene.tokens.hair())
+        .corner_radius(8)
+        .inner_margin(Margin::same(20))
+}
+
 fn window(
     ctx: &Context,
     scene: &mut Scene<'_>,
@@ -54,12 +101,7 @@ fn window(
     width: f32,
     add: impl FnOnce(&mut Ui, &mut Scene<'_>),
 ) {
-    let tokens = scene.tokens;
-    let frame = Frame::new()
-        .fill(tokens.surface)
-        .stroke(tokens.hair())
-        .corner_radius(8)
-        .inner_margin(Margin::same(20));
+    let frame = frame(scene);
     let modal = Modal::new(Id::unique(("dialog", title)))
         .backdrop_color(VEIL)
         .frame(frame)

@@ -1,24 +1,22 @@
 //! A picture at full size: fitted or pixel for pixel, zoomed and moved, with what is known of it at the side.
 
 use egui::{
-    Align2, Area, CentralPanel, Context, Frame, Id, Key, Modifiers, Order, Panel, Rect, RichText,
+    Align2, Area, CentralPanel, Context, Frame, Id, Key, Modifiers, Order, Panel, Rect, ScrollArea,
     Sense, Ui, Vec2, pos2, vec2,
 };
 
 use crate::{
-    domain::{Evidence, EvidenceId},
-    edit::EvidenceEdit,
+    domain::{Evidence, EvidenceFile, EvidenceId},
     gui::{
-        command::{Command, ask},
+        command::Command,
         pictures::Loaded,
-        screens::{Scene, evidence_title_ui},
-        text as t,
-        theme::{BACKDROP, ON_BACKDROP, UNTINTED, regular, semibold},
+        screens::{Scene, details_ui, document_ui, hide, side_frame},
+        text as t, text_evidence as te,
+        theme::{BACKDROP, ON_BACKDROP, UNTINTED, regular},
         view::{Dialog, Viewer},
-        widgets::{Field, secondary},
+        widgets::{chip, secondary},
     },
-    text,
-    workbench::{OpenProject, PictureSize, Request},
+    workbench::PictureSize,
 };
 
 /// Farthest zoom in and out.
@@ -29,20 +27,18 @@ pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut viewer: Viewer) {
     let Some(project) = scene.bench.project() else {
         return;
     };
-    let shown: Vec<EvidenceId> = project
-        .assessment()
-        .finding(&viewer.key)
-        .map(|finding| finding.evidence.clone())
-        .unwrap_or_default();
-    let Some(evidence) = project
-        .assessment()
-        .evidence(viewer.id)
-        .filter(|e| shown.contains(&e.id))
-    else {
+    let assessment = project.assessment();
+    let shown: Vec<EvidenceId> = viewer
+        .shown
+        .iter()
+        .copied()
+        .filter(|id| assessment.evidence(*id).is_some())
+        .collect();
+    let Some(evidence) = assessment.evidence(viewer.id) else {
         scene.out.push(Command::CloseDialog);
         return;
     };
-    read_keys(ctx, scene, &mut viewer, &shown);
+    read_keys(ctx, scene, &mut viewer, &shown, evidence);
     let rect = ctx.content_rect();
     let area = Area::new(Id::unique("viewer"))
         .order(Order::Foreground)
@@ -52,13 +48,23 @@ pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut viewer: Viewer) {
         ui.set_min_size(rect.size());
         ui.set_max_size(rect.size());
         ui.painter().rect_filled(rect, 0, BACKDROP);
-        let side = crate::gui::screens::side_frame(scene.tokens);
+        let side = side_frame(scene.tokens);
         Panel::right("viewer-side")
-            .exact_size(290.0)
+            .exact_size(310.0)
             .resizable(false)
             .frame(side)
             .show(ui, |ui| {
-                side_ui(ui, scene, project, evidence, &mut viewer, &shown);
+                ScrollArea::vertical()
+                    .id_salt(("viewer-side", viewer.id))
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        buttons_ui(ui, &mut viewer, evidence, &shown);
+                        if secondary(ui, t::CLOSE).on_hover_text("Esc").clicked() {
+                            scene.out.push(Command::CloseDialog);
+                        }
+                        ui.separator();
+                        details_ui(ui, scene, project, evidence);
+                    });
             });
         CentralPanel::no_frame()
             .frame(Frame::new().fill(BACKDROP))
@@ -71,7 +77,13 @@ pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut viewer: Viewer) {
     }
 }
 
-fn read_keys(ctx: &Context, scene: &mut Scene<'_>, viewer: &mut Viewer, shown: &[EvidenceId]) {
+fn read_keys(
+    ctx: &Context,
+    scene: &mut Scene<'_>,
+    viewer: &mut Viewer,
+    shown: &[EvidenceId],
+    evidence: &Evidence,
+) {
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         scene.out.push(Command::CloseDialog);
     }
@@ -82,6 +94,12 @@ fn read_keys(ctx: &Context, scene: &mut Scene<'_>, viewer: &mut Viewer, shown: &
     let step = i32::from(pressed(Key::ArrowRight)) - i32::from(pressed(Key::ArrowLeft));
     if step != 0 {
         turn(viewer, shown, step);
+    }
+    if pressed(Key::M) && evidence.picture().is_some() {
+        scene.out.push(hide(evidence));
+    }
+    if pressed(Key::B) && evidence.original.is_some() {
+        viewer.before = !viewer.before;
     }
     if pressed(Key::Num0) {
         (viewer.scale, viewer.offset) = (None, Vec2::ZERO);
@@ -100,6 +118,7 @@ fn turn(viewer: &mut Viewer, shown: &[EvidenceId], step: i32) {
     };
     if let Some(id) = shown.get(next) {
         (viewer.id, viewer.scale, viewer.offset) = (*id, None, Vec2::ZERO);
+        viewer.before = false;
     }
 }
 
@@ -114,15 +133,19 @@ fn picture_ui(ui: &mut Ui, scene: &mut Scene<'_>, evidence: &Evidence, viewer: &
             ON_BACKDROP,
         );
     };
+    let original = evidence.original.as_ref().filter(|_| viewer.before);
+    let Some(file) = original.or(evidence.picture()) else {
+        return document_ui(ui.painter(), scene.tokens, evidence, place);
+    };
     let texture = match scene
         .pictures
-        .get(&evidence.file.sha256, PictureSize::Full, scene.out)
+        .get(&file.sha256, PictureSize::Full, scene.out)
     {
         Loaded::Pending => return note(t::LOADING),
         Loaded::Failed => return note(t::NO_PICTURE),
         Loaded::Ready(texture) => texture,
     };
-    let size = pixels(evidence);
+    let size = pixels(file);
     let fit = ((place.width() - 32.0) / size.x)
         .min((place.height() - 32.0) / size.y)
         .min(1.0);
@@ -156,7 +179,7 @@ fn picture_ui(ui: &mut Ui, scene: &mut Scene<'_>, evidence: &Evidence, viewer: &
     ui.painter()
         .with_clip_rect(place)
         .image(texture.id(), target, whole, UNTINTED);
-    let (width, height) = evidence.file.pixels;
+    let (width, height) = file.pixels;
     let note = t::zoom(scale * ui.pixels_per_point(), width, height);
     let words = ui
         .painter()
@@ -174,65 +197,11 @@ fn picture_ui(ui: &mut Ui, scene: &mut Scene<'_>, evidence: &Evidence, viewer: &
     clippy::cast_precision_loss,
     reason = "a number of pixels, for painting"
 )]
-fn pixels(evidence: &Evidence) -> Vec2 {
-    vec2(evidence.file.pixels.0 as f32, evidence.file.pixels.1 as f32)
+fn pixels(file: &EvidenceFile) -> Vec2 {
+    vec2(file.pixels.0 as f32, file.pixels.1 as f32)
 }
 
-fn side_ui(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    project: &OpenProject,
-    evidence: &Evidence,
-    viewer: &mut Viewer,
-    shown: &[EvidenceId],
-) {
-    let tokens = scene.tokens;
-    ui.label(RichText::new(text::evidence_number(&evidence.number)).font(semibold(17.0)));
-    let small = |words: String| RichText::new(words).font(regular(12.0)).color(tokens.muted);
-    ui.label(small(t::EVIDENCE_TITLE.to_owned()));
-    evidence_title_ui(ui, scene, evidence);
-    ui.label(small(t::HOST.to_owned()));
-    let host = Field::line(Id::unique(("host", evidence.id)), t::HOST)
-        .hint(t::HOST)
-        .show(ui, &evidence.host);
-    if let Some(text) = host.text {
-        ask(
-            scene.out,
-            Request::Evidence(EvidenceEdit::Host(evidence.id, text)),
-        );
-    }
-    if host.left {
-        ask(scene.out, Request::Seal);
-    }
-    ui.add_space(6.0);
-    let by = evidence
-        .added
-        .by
-        .and_then(|id| project.assessment().person(id));
-    let facts = [
-        format!("{}: {}", t::CAPTURED, t::captured(evidence.captured)),
-        by.map(|person| person.name.clone()).unwrap_or_default(),
-        evidence.file.original_name.clone(),
-        format!("SHA-256 {}", evidence.file.sha256),
-    ];
-    for fact in facts.into_iter().filter(|fact| !fact.is_empty()) {
-        ui.add(egui::Label::new(small(fact)).wrap());
-    }
-    ui.add_space(10.0);
-    buttons_ui(ui, viewer, shown);
-    ui.add_space(16.0);
-    ui.horizontal(|ui| {
-        if secondary(ui, t::CLOSE).clicked() {
-            scene.out.push(Command::CloseDialog);
-        }
-        if secondary(ui, t::DETACH).clicked() {
-            ask(scene.out, Request::Detach(viewer.key.clone(), evidence.id));
-            scene.out.push(Command::CloseDialog);
-        }
-    });
-}
-
-fn buttons_ui(ui: &mut Ui, viewer: &mut Viewer, shown: &[EvidenceId]) {
+fn buttons_ui(ui: &mut Ui, viewer: &mut Viewer, evidence: &Evidence, shown: &[EvidenceId]) {
     let here = shown.iter().position(|id| *id == viewer.id).unwrap_or(0);
     ui.horizontal(|ui| {
         if secondary(ui, t::PREVIOUS).clicked() {
@@ -243,6 +212,21 @@ fn buttons_ui(ui: &mut Ui, viewer: &mut Viewer, shown: &[EvidenceId]) {
             turn(viewer, shown, 1);
         }
     });
+    if evidence.original.is_some() {
+        ui.horizontal(|ui| {
+            for (before, name) in [(true, te::BEFORE), (false, te::AFTER)] {
+                if chip(ui, viewer.before == before, name)
+                    .on_hover_text("B")
+                    .clicked()
+                {
+                    viewer.before = before;
+                }
+            }
+        });
+    }
+    if evidence.picture().is_none() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         let actual = 1.0 / ui.pixels_per_point();
         let scale = viewer.scale.unwrap_or(actual);

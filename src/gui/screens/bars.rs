@@ -2,19 +2,19 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
 
-use super::scene::Scene;
+use super::{evidence::export, scene::Scene};
 use crate::{
     domain::PersonId,
     gui::{
         command::{Command, Leaving, ask},
         keys::suggested_name,
         picker::Pick,
-        text as t, text_basis as tb,
+        text as t, text_basis as tb, text_evidence as te,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
-        view::{Dialog, Pane, Screen},
+        view::{Dialog, Pane, Screen, Sweep},
         widgets::{Field, Icon, icon_button, primary, secondary},
     },
-    workbench::{Busy, OpenProject, Request, SaveState, deed},
+    workbench::{Busy, FolderKind, OpenProject, Request, SaveState, deed},
 };
 
 /// Room for the buttons at the right of the top bar.
@@ -153,6 +153,19 @@ fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
             }
         }
         ui.separator();
+        for (name, key, dialog) in [
+            (te::SWEEP, "Ctrl Shift H", Dialog::Sweep(Sweep::of(project))),
+            (te::SUSPECTS, "", Dialog::Suspects),
+        ] {
+            if item(ui, name, key, true) {
+                scene.out.push(Command::Open(dialog));
+            }
+        }
+        let exporting = scene.bench.is_busy(Busy::Exporting);
+        if item(ui, te::EXPORT, "", !exporting) {
+            let pick = export(project, FolderKind::Folder);
+            scene.out.push(Command::Pick(pick));
+        }
         if item(ui, t::VERIFY, "", !scene.bench.is_busy(Busy::Verifying)) {
             ask(scene.out, Request::Verify);
         }
@@ -206,13 +219,7 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProjec
                 if let Some(path) = project.path() {
                     saved.on_hover_text(path.display().to_string());
                 }
-                if scene.bench.is_busy(Busy::Importing) {
-                    ui.label(
-                        RichText::new(t::IMPORTING)
-                            .font(regular(12.0))
-                            .color(scene.tokens.accent),
-                    );
-                }
+                evidence_state_ui(ui, scene, project);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if icon_button(ui, Icon::PaneRight, t::COLLAPSE_REFERENCE).clicked() {
                         scene.out.push(Command::Fold(Pane::Reference));
@@ -226,6 +233,34 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProjec
                 });
             });
         });
+}
+
+/// Whether every hash was found right, and what is under way with evidence.
+fn evidence_state_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
+    let busy = [
+        (Busy::Importing, t::IMPORTING),
+        (Busy::Redacting, te::REDACTING),
+        (Busy::Exporting, te::EXPORTING),
+    ];
+    let words = busy
+        .into_iter()
+        .filter(|(kind, _)| scene.bench.is_busy(*kind));
+    let mut words: Vec<String> = words.map(|(_, words)| words.to_owned()).collect();
+    if let Some((done, all)) = scene.bench.progress() {
+        words.push(te::verifying(done, all));
+    }
+    let quiet = words.is_empty();
+    if quiet && project.is_verified() && !project.assessment().evidence.is_empty() {
+        words.push(te::VERIFIED.to_owned());
+    }
+    let color = if quiet {
+        scene.tokens.muted
+    } else {
+        scene.tokens.accent
+    };
+    for words in words {
+        ui.label(RichText::new(words).font(regular(12.0)).color(color));
+    }
 }
 
 /// Who is at work: it stamps edits and evidence.

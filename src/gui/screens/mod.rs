@@ -3,6 +3,7 @@
 mod bars;
 mod basis;
 mod check;
+mod evidence;
 mod new_project;
 mod notices;
 mod overview;
@@ -12,7 +13,8 @@ mod show;
 mod start;
 
 pub(super) use basis::files_ui as catalog_files_ui;
-pub(super) use check::{evidence_title_ui, side_frame};
+pub(super) use check::side_frame;
+pub(super) use evidence::{content_ui, details_ui, document_ui, found_ui, hide, tags_ui};
 pub(super) use overview::PeriodDraft;
 pub(super) use scene::Scene;
 pub(super) use show::show;

@@ -5,7 +5,7 @@ use egui::{Align2, Frame, Panel, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::scene::Scene;
 use crate::gui::{
     command::Command,
-    text as t, text_basis as tb,
+    text as t, text_basis as tb, text_evidence as te,
     theme::{RADIUS, RAIL, regular, semibold},
     view::{Dialog, Screen},
     widgets::{Icon, paint_icon},
@@ -24,6 +24,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             for (icon, name, screen) in [
                 (Icon::Overview, t::OVERVIEW, Screen::Overview),
                 (Icon::Check, t::CHECK, Screen::Check),
+                (Icon::Evidence, te::GALLERY, Screen::Evidence),
                 (Icon::Basis, tb::BASIS, Screen::Basis),
             ] {
                 if entry(ui, scene, icon, name, scene.view.screen == screen) {

@@ -9,6 +9,8 @@ pub(in crate::gui) enum Icon {
     Overview,
     /// A list with marks.
     Check,
+    /// Pictures in a grid.
+    Evidence,
     /// Books on a shelf.
     Basis,
     /// Sliders.
@@ -17,8 +19,6 @@ pub(in crate::gui) enum Icon {
     Help,
     /// A cross.
     Remove,
-    /// A plus.
-    Add,
     /// Fold to the left or unfold.
     PaneLeft,
     /// Fold to the right or unfold.
@@ -47,6 +47,13 @@ pub(in crate::gui) fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colo
             for y in [0.15, 0.5, 0.85] {
                 painter.circle_filled(at(0.1, y), 1.4, color);
                 stroke(&[(0.32, y), (1.0, y)]);
+            }
+        }
+        Icon::Evidence => {
+            for (x, y) in [(0.24, 0.24), (0.76, 0.24), (0.24, 0.76), (0.76, 0.76)] {
+                let side = rect.width() * 0.36;
+                let square = Rect::from_center_size(at(x, y), egui::vec2(side, side));
+                painter.rect_stroke(square, 1, line, StrokeKind::Middle);
             }
         }
         Icon::Basis => {
@@ -82,10 +89,6 @@ pub(in crate::gui) fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colo
         Icon::Remove => {
             stroke(&[(0.2, 0.2), (0.8, 0.8)]);
             stroke(&[(0.8, 0.2), (0.2, 0.8)]);
-        }
-        Icon::Add => {
-            stroke(&[(0.5, 0.1), (0.5, 0.9)]);
-            stroke(&[(0.1, 0.5), (0.9, 0.5)]);
         }
         Icon::PaneLeft => pane(painter, rect, line, 0.35),
         Icon::PaneRight => pane(painter, rect, line, 0.65),

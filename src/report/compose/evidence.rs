@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ReportInput;
 use super::words::controls;
-use crate::domain::{ControlKey, Evidence, EvidenceId};
+use crate::domain::{ControlKey, Evidence, EvidenceBody, EvidenceFile, EvidenceId};
 use crate::report::document::{
     Align, Block, Cell, CellKind, Content, Picture, Row, Run, Size, Table, Width,
 };
@@ -48,6 +48,7 @@ fn lead(input: &ReportInput<'_>) -> String {
 /// All pictures, each with number, title and digest.
 pub(super) fn pictures(input: &ReportInput<'_>) -> Vec<Block> {
     let block = |evidence: &Evidence| {
+        let file = evidence.picture()?;
         let mut caption = vec![
             Run::bold(text::evidence_number(&evidence.number)),
             Run::regular(format!("  {}", evidence.title)),
@@ -57,16 +58,16 @@ pub(super) fn pictures(input: &ReportInput<'_>) -> Vec<Block> {
                 .iter()
                 .map(|part| Run::muted(format!(" · {part}"))),
         );
-        Block::Picture(picture(evidence, caption, true))
+        Some(Block::Picture(picture(file, caption, true)))
     };
-    in_order(input).into_iter().map(block).collect()
+    in_order(input).into_iter().filter_map(block).collect()
 }
 
-/// A picture block of an evidence.
-pub(super) fn picture(evidence: &Evidence, caption: Vec<Run>, show_digest: bool) -> Picture {
-    let (width_px, height_px) = evidence.file.pixels;
+/// A picture block of a file.
+pub(super) fn picture(file: &EvidenceFile, caption: Vec<Run>, show_digest: bool) -> Picture {
+    let (width_px, height_px) = file.pixels;
     Picture {
-        sha256: evidence.file.sha256.as_str().to_owned(),
+        sha256: file.sha256.as_str().to_owned(),
         width_px,
         height_px,
         caption,
@@ -108,32 +109,48 @@ fn users(input: &ReportInput<'_>) -> BTreeMap<EvidenceId, Vec<ControlKey>> {
 
 /// When and where it was captured.
 fn origin(evidence: &Evidence) -> Vec<String> {
-    let at = evidence
-        .captured
-        .map(|at| format!("{} {}", text::date_table(at.date), text::clock(at)));
+    let at = evidence.captured.map(text::moment);
     let host = Some(evidence.host.trim().to_owned()).filter(|host| !host.is_empty());
     at.into_iter().chain(host).collect()
 }
 
 fn row(input: &ReportInput<'_>, evidence: &Evidence, users: &[ControlKey]) -> Row {
     let small = |words: String| Content::sized(vec![Run::regular(words)], Size::Dense);
-    let file = vec![
-        small(evidence.file.original_name.clone()),
-        Content::Digest(evidence.file.sha256.as_str().to_owned()),
-    ];
+    let body = match &evidence.body {
+        EvidenceBody::File(file) => vec![
+            small(file.original_name.clone()),
+            Content::Digest(file.sha256.as_str().to_owned()),
+        ],
+        EvidenceBody::Paper { place } => vec![small(wording::on_paper(place))],
+    };
     let mut origin: Vec<Content> = origin(evidence).into_iter().map(small).collect();
     if origin.is_empty() {
         origin.push(small(wording::NONE.to_owned()));
     }
     let mut title = vec![Content::text(evidence.title.clone())];
+    let muted = |words: String| Content::sized(vec![Run::muted(words)], Size::Small);
+    title.extend(remarks(input, evidence).into_iter().map(muted));
     if users.len() > 1 || (input.has_several() && !users.is_empty()) {
         let words = wording::shown_by(&controls(input, users));
-        title.push(Content::sized(vec![Run::muted(words)], Size::Small));
+        title.push(muted(words));
     }
     Row::new(vec![
         Cell::text(text::evidence_number(&evidence.number)),
         Cell::new(CellKind::Body, title),
         Cell::new(CellKind::Body, origin).aligned(Align::Left),
-        Cell::new(CellKind::Body, file),
+        Cell::new(CellKind::Body, body),
     ])
+}
+
+/// What is to be seen in it, and what a reader must know of it.
+fn remarks(input: &ReportInput<'_>, evidence: &Evidence) -> Vec<String> {
+    let description = evidence.description.trim();
+    let hidden = evidence.redactions.last();
+    let old = evidence.is_older_than(input.assessment.profile.period);
+    let parts = [
+        Some(description.to_owned()).filter(|words| !words.is_empty()),
+        hidden.map(|last| wording::redacted(&text::date_table(last.stamp.at.date))),
+        old.then(|| wording::OLD_EVIDENCE.to_owned()),
+    ];
+    parts.into_iter().flatten().collect()
 }

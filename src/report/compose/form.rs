@@ -123,8 +123,8 @@ fn form(
     kept.push(Block::Table(table));
     let pictures: Vec<Picture> = evidence
         .iter()
+        .filter_map(|evidence| small_picture(evidence))
         .take(PICTURES)
-        .map(|evidence| small_picture(evidence))
         .collect();
     let mut blocks = vec![Block::KeepTogether(kept)];
     if !pictures.is_empty() {
@@ -318,7 +318,8 @@ fn laws(catalog: &Catalog, control: &Control) -> Vec<Content> {
     vec![Content::sized(runs, Size::Dense)]
 }
 
-fn small_picture(evidence: &Evidence) -> Picture {
+fn small_picture(evidence: &Evidence) -> Option<Picture> {
+    let file = evidence.picture()?;
     let caption = vec![
         Run::bold(text::evidence_number(&evidence.number)),
         Run::regular(format!(" {}", evidence.title)),
@@ -329,5 +330,5 @@ fn small_picture(evidence: &Evidence) -> Picture {
                 .unwrap_or_default(),
         ),
     ];
-    super::evidence::picture(evidence, caption, false)
+    Some(super::evidence::picture(file, caption, false))
 }

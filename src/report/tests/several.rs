@@ -4,9 +4,9 @@ use std::sync::Arc;
 use super::{all_text, fonts};
 use crate::domain::{
     Applicability, Assessment, Catalog, CatalogId, Control, ControlId, ControlKey, DateTime,
-    Evidence, EvidenceFile, EvidenceId, EvidenceNumber, Finding, Group, GroupId, Law, LawId,
-    LawRegister, Media, Outcome, OwnControl, Part, Person, PersonId, Profile, Property, PropertyId,
-    PropertyValue, Reference, Relation, Sha256, Stamp, Tailoring, TakenOver, VerdictId,
+    Evidence, EvidenceBody, EvidenceFile, EvidenceId, EvidenceNumber, Finding, Group, GroupId, Law,
+    LawId, LawRegister, Media, Outcome, OwnControl, Part, Person, PersonId, Profile, Property,
+    PropertyId, PropertyValue, Reference, Relation, Sha256, Stamp, Tailoring, TakenOver, VerdictId,
     VerdictLevel,
 };
 use crate::report::document::Block;
@@ -101,16 +101,20 @@ fn evidence() -> Evidence {
             serial: 1,
         },
         title: "콘솔".to_owned(),
-        file: EvidenceFile {
+        description: String::new(),
+        body: EvidenceBody::File(EvidenceFile {
             sha256: Sha256::new("ab".repeat(32)),
             original_name: "콘솔.png".to_owned(),
             media: Media::Png,
             length: 1,
             pixels: (8, 8),
-        },
+        }),
         captured: None,
         host: String::new(),
         added: stamp(),
+        swept: None,
+        redactions: Vec::new(),
+        original: None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::raw;
 use crate::domain::{
-    ActionItem, ActionState, Applicability, Assessment, ControlKey, Evidence, Finding, Media,
-    OwnControl, Part, Person, Profile, Relation, Stamp, Tailoring, TakenOver,
+    ActionItem, ActionState, Applicability, Assessment, ControlKey, Finding, OwnControl, Part,
+    Person, Profile, Relation, Stamp, Tailoring, TakenOver,
 };
 
 impl From<&Assessment> for raw::Content {
@@ -24,6 +24,7 @@ impl From<&Assessment> for raw::Content {
                 .map(|evidence| evidence.as_ref().into())
                 .collect(),
             last_evidence: value.last_evidence.0,
+            cleared: value.cleared.iter().map(Into::into).collect(),
         }
     }
 }
@@ -156,31 +157,6 @@ impl From<&Stamp> for raw::Stamp {
         Self {
             by: value.by.map(|person| person.0),
             at: value.at.to_string(),
-        }
-    }
-}
-
-impl From<&Evidence> for raw::Evidence {
-    fn from(value: &Evidence) -> Self {
-        let file = raw::File {
-            sha256: value.file.sha256.to_string(),
-            original_name: value.file.original_name.clone(),
-            media: match value.file.media {
-                Media::Png => raw::Media::Png,
-                Media::Jpeg => raw::Media::Jpeg,
-            },
-            length: value.file.length,
-            pixels: value.file.pixels,
-        };
-        Self {
-            id: value.id.0,
-            control: value.number.control.to_string(),
-            serial: value.number.serial,
-            title: value.title.clone(),
-            file,
-            captured: value.captured.map(|at| at.to_string()),
-            host: value.host.clone(),
-            added: (&value.added).into(),
         }
     }
 }

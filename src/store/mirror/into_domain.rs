@@ -5,9 +5,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{raw, text::Fault};
 use crate::domain::{
     ActionId, ActionItem, ActionState, Applicability, Assessment, CatalogId, ControlId, ControlKey,
-    Criterion, CriterionId, DateTime, Evidence, EvidenceFile, EvidenceId, EvidenceNumber, Finding,
-    GroupId, Institution, Media, OwnControl, Part, Period, Person, PersonId, Profile, Relation,
-    Sha256, Stamp, Tailoring, TakenOver, VerdictId,
+    Criterion, CriterionId, Evidence, EvidenceId, Finding, GroupId, Institution, OwnControl, Part,
+    Period, Person, PersonId, Profile, Relation, Stamp, Tailoring, TakenOver, VerdictId,
 };
 
 impl TryFrom<raw::Content> for Assessment {
@@ -53,6 +52,7 @@ impl TryFrom<raw::Content> for Assessment {
             findings,
             evidence,
             last_evidence: EvidenceId(raw.last_evidence),
+            cleared: raw.cleared.into_iter().map(Into::into).collect(),
         })
     }
 }
@@ -209,45 +209,6 @@ impl TryFrom<raw::Stamp> for Stamp {
         Ok(Self {
             by: raw.by.map(PersonId),
             at: raw.at.parse()?,
-        })
-    }
-}
-
-impl TryFrom<raw::Evidence> for Evidence {
-    type Error = Fault;
-
-    fn try_from(raw: raw::Evidence) -> Result<Self, Fault> {
-        let sha256 = Sha256::new(raw.file.sha256);
-        if !sha256.is_well_formed() {
-            return Err(Fault::Hash(sha256));
-        }
-        let media = match raw.file.media {
-            raw::Media::Png => Media::Png,
-            raw::Media::Jpeg => Media::Jpeg,
-        };
-        let raw::File {
-            original_name,
-            length,
-            pixels,
-            ..
-        } = raw.file;
-        Ok(Self {
-            id: EvidenceId(raw.id),
-            number: EvidenceNumber {
-                control: ControlId::new(raw.control),
-                serial: raw.serial,
-            },
-            title: raw.title,
-            file: EvidenceFile {
-                sha256,
-                original_name,
-                media,
-                length,
-                pixels,
-            },
-            captured: raw.captured.map(|at| at.parse::<DateTime>()).transpose()?,
-            host: raw.host,
-            added: raw.added.try_into()?,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! What stands in `project.ron` of format 2, field by field. Change nothing here without a new format.
+//! What stands in `project.ron` of format 3, field by field. Change nothing here without a new format.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub(crate) struct Content {
     pub(crate) findings: Vec<Finding>,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) last_evidence: u32,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) cleared: Vec<Cleared>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -169,10 +171,31 @@ pub(crate) struct Evidence {
     pub(crate) control: String,
     pub(crate) serial: u32,
     pub(crate) title: String,
-    pub(crate) file: File,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) description: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) file: Option<File>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) paper: Option<String>,
     pub(crate) captured: Option<String>,
     pub(crate) host: String,
     pub(crate) added: Stamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) swept: Option<Stamp>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) redactions: Vec<Redaction>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) original: Option<File>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Redaction {
+    pub(crate) stamp: Stamp,
+    pub(crate) before: String,
+    pub(crate) after: String,
+    pub(crate) hidden: u32,
+    pub(crate) cropped: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -189,4 +212,37 @@ pub(crate) struct File {
 pub(crate) enum Media {
     Png,
     Jpeg,
+    Pdf,
+    Docx,
+    Xlsx,
+    Pptx,
+    Hwp,
+    Hwpx,
+    Text,
+    Csv,
+    Log,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Cleared {
+    pub(crate) kind: Identifier,
+    pub(crate) digest: u32,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) enum Identifier {
+    ResidentNumber,
+    ForeignerNumber,
+    Passport,
+    DriverLicense,
+    Card,
+    Account,
+    MobilePhone,
+    Email,
+    PrivateKey,
+    BearerToken,
+    Jwt,
+    ClientSecret,
+    AccessKey,
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The number of the format that is written.
-pub(crate) const SCHEMA: u32 = 2;
+pub(crate) const SCHEMA: u32 = 3;
 
 /// Why a text is no project.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,8 @@ pub(crate) enum Fault {
     Twice(String),
     #[error("evidence {0} is not in the index")]
     Dangling(EvidenceId),
+    #[error("evidence {0} is neither a file nor on paper")]
+    Body(EvidenceId),
     #[error("{0} is no hash")]
     Hash(Sha256),
 }

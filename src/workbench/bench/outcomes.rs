@@ -5,16 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
-    domain::{ControlKey, Stamp},
-    edit,
-    store::{Base, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError},
+    store::{Base, Damage, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError},
     workbench::{
-        job::{JobError, JournalOp, Outcome},
         notice::Tone,
+        outcome::{JobError, JournalOp, Outcome},
         project::OpenProject,
         request::{Effect, Now},
         sentences,
-        source::Attachment,
     },
 };
 
@@ -37,19 +34,30 @@ impl Workbench {
                 result,
             } => self.saved(&session, &path, revision, result, now),
             Outcome::Reported(path, result) => self.reported(path, result),
-            Outcome::Verified(count, damages) => {
-                self.busy.remove(&Busy::Verifying);
-                let (tone, text) = sentences::verified(
-                    count,
-                    &damages,
-                    self.project().map(OpenProject::assessment),
-                );
-                self.tell(tone, text);
+            Outcome::Verified {
+                count,
+                damages,
+                asked,
+                session,
+            } => self.verified(count, &damages, asked, &session),
+            Outcome::Progress(done, all) => {
+                self.progress = Some((done, all));
                 Vec::new()
             }
+            Outcome::TextsSearched(session, searched) => {
+                if let Some(project) = self.of_session(&session) {
+                    for (file, searched) in searched {
+                        project.searched(file, searched);
+                    }
+                }
+                Vec::new()
+            }
+            Outcome::Redacted(before, keep, result) => self.redacted(&before, keep, result, now),
+            Outcome::CopiedOut(to, open, result) => self.copied_out(to, open, result),
+            Outcome::EvidenceExported(to, result) => self.exported(to, result),
             Outcome::CatalogRead(session, result) => self.catalog_read(session.as_deref(), result),
             Outcome::TemplateWritten(path, result) => self.template_written(&path, result),
-            Outcome::Picture(..) => Vec::new(),
+            Outcome::Picture(..) | Outcome::PicturePassed(..) => Vec::new(),
             Outcome::SettingsWritten(result) => {
                 self.quietly(result, sentences::settings_not_written)
             }
@@ -81,6 +89,7 @@ impl Workbench {
                 };
                 self.settings.remember(path, now.0.date.to_string());
                 effects.push(self.write_settings());
+                effects.extend(self.look_over());
                 effects
             }
             Err(error) => {
@@ -88,6 +97,47 @@ impl Workbench {
                 Vec::new()
             }
         }
+    }
+
+    /// What is done of itself with a project that comes from disk: every hash is checked, every plain text searched.
+    fn look_over(&self) -> Effects {
+        let project = self.project.iter();
+        let jobs = project.flat_map(|project| {
+            let search = project.search_job();
+            search.into_iter().chain([project.verify_job(false)])
+        });
+        jobs.map(Effect::Run).collect()
+    }
+
+    fn of_session(&mut self, session: &str) -> Option<&mut OpenProject> {
+        let project = self.project.as_mut();
+        project.filter(|project| project.session() == session)
+    }
+
+    /// What was asked for is told; what was done of itself only where something is wrong.
+    fn verified(
+        &mut self,
+        count: usize,
+        damages: &[Damage],
+        asked: bool,
+        session: &str,
+    ) -> Effects {
+        if asked {
+            self.busy.remove(&Busy::Verifying);
+        }
+        self.progress = None;
+        if self.of_session(session).is_none() {
+            return Vec::new();
+        }
+        let assessment = self.project().map(OpenProject::assessment);
+        let (tone, text) = sentences::verified(count, damages, assessment);
+        if asked || !damages.is_empty() {
+            self.tell(tone, text);
+        }
+        if let Some(project) = self.project.as_mut() {
+            project.verified = damages.is_empty();
+        }
+        Vec::new()
     }
 
     fn recovered(
@@ -113,6 +163,7 @@ impl Workbench {
                 self.offers.retain(|other| other.folder != offer.folder);
                 // In the journal's own order: what was left goes only once the new journal stands.
                 effects.push(Effect::Journal(JournalOp::TakenOver(offer)));
+                effects.extend(self.look_over());
                 effects
             }
             Err(error) => {
@@ -142,43 +193,6 @@ impl Workbench {
         self.quietly(result, sentences::store_error)
     }
 
-    fn imported(
-        &mut self,
-        key: &ControlKey,
-        results: Vec<(String, Result<Attachment, JobError>)>,
-        now: Now,
-    ) -> Effects {
-        self.busy.remove(&Busy::Importing);
-        let stamp = self.stamp(now);
-        let mut effects = Vec::new();
-        for (name, result) in results {
-            match result {
-                Ok(attachment) => effects.extend(self.attach(key, attachment, stamp)),
-                Err(error) => self.tell(Tone::Error, sentences::not_attached(&name, &error)),
-            }
-        }
-        effects
-    }
-
-    fn attach(&mut self, key: &ControlKey, attachment: Attachment, stamp: Stamp) -> Effects {
-        let Some(project) = self.project.as_mut() else {
-            return Vec::new();
-        };
-        let Attachment { mut new, path } = attachment;
-        // It was asked for in a project that is no longer open.
-        if !path.starts_with(project.pictures()) {
-            return Vec::new();
-        }
-        project
-            .files
-            .add_file(new.file.sha256.clone(), &path, new.file.length);
-        if new.captured.is_none() && new.file.original_name == sentences::CLIPBOARD {
-            new.captured = Some(stamp.at);
-        }
-        let edits = edit::attach(project.assessment(), key, new, stamp);
-        self.perform(edits)
-    }
-
     fn saved(
         &mut self,
         session: &str,
@@ -187,11 +201,7 @@ impl Workbench {
         result: Result<(Opened, EvidenceFiles), StoreError>,
         now: Now,
     ) -> Effects {
-        let asked = self
-            .project
-            .as_mut()
-            .filter(|project| project.session() == session);
-        let Some(project) = asked else {
+        let Some(project) = self.of_session(session) else {
             return self.quietly(result.map(|_| ()), sentences::store_error);
         };
         project.saving.running = None;

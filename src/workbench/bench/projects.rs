@@ -10,8 +10,8 @@ use crate::{
         catalog_sentences,
         file_name::safe_name,
         fresh::NewProject,
-        job::JournalOp,
         notice::Tone,
+        outcome::JournalOp,
         project::OpenProject,
         request::{Effect, Now},
     },
@@ -53,6 +53,8 @@ impl Workbench {
                 open.path = path;
                 effects.extend(open.begin_journal().map(Effect::Journal));
                 self.notices.clear();
+                self.duplicates.clear();
+                self.progress = None;
                 self.project = Some(open);
                 Some(effects)
             }

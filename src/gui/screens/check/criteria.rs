@@ -2,25 +2,27 @@
 
 use egui::{Id, Ui, vec2};
 
-use super::form::Subject;
+use super::form::{Subject, beside_field};
 use crate::{
     domain::{Criterion, GuidanceKind},
-    edit::FindingEdit,
+    edit::{FindingEdit, TextTarget},
     gui::{
         command::ask,
         screens::scene::Scene,
         text as t,
         widgets::{Field, Icon, card, icon_button, quiet, tick},
     },
-    workbench::Request,
+    workbench::{OpenProject, Request},
 };
 
 /// Paints the criteria.
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for criterion in &subject.finding.criteria {
             criterion_ui(ui, scene, subject, criterion);
+            let target = TextTarget::Criterion(subject.key.clone(), criterion.id);
+            beside_field(ui, scene, project, subject, target);
         }
         ui.horizontal(|ui| {
             if quiet(ui, t::ADD_CRITERION).clicked() {

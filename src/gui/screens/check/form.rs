@@ -4,19 +4,22 @@ use egui::{Id, RichText, Ui};
 
 use super::{criteria, evidence, plan, related};
 use crate::{
-    domain::{Applicability, Catalog, ControlKey, Finding, Mark, Placed},
-    edit::FindingEdit,
+    domain::{self, Applicability, Catalog, ControlKey, Finding, Mark, Placed},
+    edit::{FindingEdit, TextTarget},
     gui::{
         command::{Command, ask},
         keys::{answer_elsewhere, verdict_request},
-        screens::scene::{Scene, short_name},
+        screens::{
+            evidence::suspects_ui,
+            scene::{Scene, short_name},
+        },
         text as t, text_basis as tb,
         theme::{regular, semibold},
         view::Dialog,
         widgets::{Field, Segment, card, labelled, quiet, secondary, segmented, tag},
     },
     text,
-    workbench::{OpenProject, Request},
+    workbench::{OpenProject, Request, Spot},
 };
 
 /// The control in view.
@@ -34,7 +37,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
     offer_ui(ui, scene, project, subject);
     ui.add_space(6.0);
     ui.spacing_mut().item_spacing.y = 12.0;
-    labelled(ui, "A", t::CRITERIA, |ui| criteria::ui(ui, scene, subject));
+    labelled(ui, "A", t::CRITERIA, |ui| {
+        criteria::ui(ui, scene, project, subject);
+    });
     labelled(ui, "B", t::EVIDENCE, |ui| {
         evidence::ui(ui, scene, project, subject);
     });
@@ -152,7 +157,21 @@ fn verdict_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject
         if typed.left {
             ask(scene.out, Request::Seal);
         }
+        let target = TextTarget::Reason(subject.key.clone());
+        beside_field(ui, scene, project, subject, target);
     }
+}
+
+/// What in a field looks like personal data.
+pub(super) fn beside_field(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    project: &OpenProject,
+    subject: &Subject<'_>,
+    target: TextTarget,
+) {
+    let part = domain::Subject::Finding(subject.key.clone());
+    suspects_ui(ui, scene, project, &part, &Spot::Field(target));
 }
 
 fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
@@ -172,6 +191,8 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject
             ask(scene.out, Request::Seal);
         }
     });
+    let target = TextTarget::Summary(subject.key.clone());
+    beside_field(ui, scene, project, subject, target);
     for link in &subject.finding.taken_over {
         related::link_ui(ui, scene, project, link);
     }

@@ -1,5 +1,6 @@
 //! The 점검 screen: the list of controls, the form of one of them, and what the source says of it.
 
+mod beside;
 mod criteria;
 mod evidence;
 mod form;
@@ -9,6 +10,6 @@ mod plan;
 mod reference;
 mod related;
 
-pub(in crate::gui) use evidence::{side_frame, title_ui as evidence_title_ui};
+pub(in crate::gui) use evidence::side_frame;
 pub(super) use panes::ui;
 pub(super) use related::{is_answered, relation_ui, take_over};

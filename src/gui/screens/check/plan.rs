@@ -2,10 +2,10 @@
 
 use egui::{Align, ComboBox, Id, Layout, RichText, Ui};
 
-use super::form::Subject;
+use super::form::{Subject, beside_field};
 use crate::{
     domain::{ActionItem, ActionState, ControlKey, Lack, lacks},
-    edit::{ActionField, ActionText, FindingEdit},
+    edit::{ActionField, ActionText, FindingEdit, TextTarget},
     gui::{
         command::ask,
         screens::scene::Scene,
@@ -23,6 +23,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
         ui.push_id(item.id, |ui| {
             card(ui, |ui| item_ui(ui, scene, subject.key, item))
         });
+        for field in [ActionText::Owner, ActionText::What] {
+            let target = TextTarget::Action(subject.key.clone(), item.id, field);
+            beside_field(ui, scene, project, subject, target);
+        }
     }
     let found = lacks(project.assessment(), subject.catalog, subject.key);
     ui.horizontal_wrapped(|ui| {

@@ -2,12 +2,12 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use super::{form::Subject, related};
+use super::{beside, form::Subject, related};
 use crate::{
     domain::{Glossary, Guidance, GuidanceKind, Mark, Outcome, Reference, Table, counterparts},
     gui::{
         screens::scene::Scene,
-        text as t, text_basis as tb,
+        text as t, text_basis as tb, text_evidence as te,
         theme::regular,
         view::ReferenceTab,
         widgets::{card, chip, explained, prose, section, tag},
@@ -26,6 +26,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
         .show(ui, |ui| {
             match tab {
                 ReferenceTab::Text => text_ui(ui, scene, subject),
+                ReferenceTab::Evidence => beside::ui(ui, scene, project, subject),
                 ReferenceTab::Related => related::ui(ui, scene, project, subject),
                 ReferenceTab::Risks => related::risks_ui(ui, scene, subject),
             }
@@ -38,10 +39,12 @@ fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
     let related = counterparts(&knowledge.mappings, subject.key).len();
     let survey = knowledge.risks(&subject.catalog.id);
     let risks = survey.map_or(0, |survey| survey.risks_of(&subject.key.control).count());
+    let evidence = subject.finding.evidence.len();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (tab, name, count) in [
             (ReferenceTab::Text, tb::TEXT_TAB, 0),
+            (ReferenceTab::Evidence, te::PICTURE_TAB, evidence),
             (ReferenceTab::Related, tb::RELATED, related),
             (ReferenceTab::Risks, tb::RISKS, risks),
         ] {

@@ -152,7 +152,7 @@ pub(in crate::gui::screens) fn relation_ui(
 /// Where an answer came from, and whether it has changed there since.
 pub(super) fn link_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject, link: &TakenOver) {
     let at = link.stamp.at;
-    let when = format!("{} {}", text::date_table(at.date), text::clock(at));
+    let when = text::moment(at);
     let words = tb::taken_over(
         &short_name(project, &link.from),
         link.from.control.as_str(),

@@ -1,0 +1,162 @@
+//! Capturing the screen: what there is to choose from, our own window out of the way, the picture to the control in view.
+//! The capturing itself blocks, so it has a worker of its own.
+
+use std::{
+    sync::{
+        Arc,
+        mpsc::{Receiver, channel},
+    },
+    thread,
+    time::Duration,
+};
+
+use egui::{Context, ViewportCommand};
+
+use super::App;
+use crate::{
+    domain::ControlKey,
+    gui::{
+        capture::{CaptureError, Capturer, Choice, Offer, Pixels, Shot},
+        jobs, text as t, text_evidence as te,
+        view::Dialog,
+    },
+    workbench::{Request, SCREEN, Source},
+};
+
+/// How long a desktop takes to paint what our window had covered.
+const SETTLING: Duration = Duration::from_millis(500);
+
+/// What is being captured.
+pub(super) struct Captures {
+    capturer: Arc<dyn Capturer>,
+    under_way: Option<(Receiver<News>, ControlKey)>,
+}
+
+/// What the worker brings.
+enum News {
+    Offer(Result<Offer, CaptureError>),
+    Shot(Result<Shot, CaptureError>),
+}
+
+impl Captures {
+    pub(super) fn new(capturer: Arc<dyn Capturer>) -> Self {
+        Self {
+            capturer,
+            under_way: None,
+        }
+    }
+
+    fn begin(
+        &mut self,
+        ctx: &Context,
+        key: ControlKey,
+        work: impl FnOnce(&dyn Capturer) -> News + Send + 'static,
+    ) {
+        let (sender, receiver) = channel();
+        let (capturer, ctx) = (self.capturer.clone(), ctx.clone());
+        jobs::spawn("capture", move || {
+            let _ = sender.send(work(capturer.as_ref()));
+            ctx.request_repaint();
+        });
+        self.under_way = Some((receiver, key));
+    }
+}
+
+impl App {
+    /// Asks what can be captured for the control in view.
+    pub(super) fn capture(&mut self, ctx: &Context) {
+        let Some(key) = self.view.selected.clone() else {
+            return;
+        };
+        if self.captures.under_way.is_none() {
+            self.captures
+                .begin(ctx, key, |capturer| News::Offer(capturer.choices()));
+        }
+    }
+
+    /// Captures one of the choices, or lets the system's own dialog ask.
+    pub(super) fn capture_choice(
+        &mut self,
+        ctx: &Context,
+        key: ControlKey,
+        choice: Option<Choice>,
+    ) {
+        ctx.send_viewport_cmd(ViewportCommand::Minimized(true));
+        self.captures.begin(ctx, key, move |capturer| {
+            thread::sleep(SETTLING);
+            News::Shot(capturer.capture(choice.as_ref()))
+        });
+    }
+
+    /// Takes in what the worker has brought.
+    pub(super) fn take_captures(&mut self, ctx: &Context) {
+        let news = self.captures.under_way.as_ref();
+        let news = news.and_then(|(receiver, _)| receiver.try_recv().ok());
+        self.captured(ctx, news);
+    }
+
+    /// Waits for what is under way. For tests: the window itself never waits.
+    pub(super) fn await_captures(&mut self, ctx: &Context) {
+        while let Some((receiver, _)) = &self.captures.under_way {
+            let news = receiver.recv().ok();
+            self.captured(ctx, news);
+        }
+    }
+
+    fn captured(&mut self, ctx: &Context, news: Option<News>) {
+        let Some(news) = news else {
+            return;
+        };
+        let Some((_, key)) = self.captures.under_way.take() else {
+            return;
+        };
+        match news {
+            News::Offer(Ok(Offer::Choices(choices))) if choices.is_empty() => {
+                self.tell(te::NOTHING_TO_CAPTURE.to_owned());
+            }
+            News::Offer(Ok(Offer::Choices(choices))) => {
+                self.view.dialogs.push(Dialog::Capture(key, choices));
+            }
+            News::Offer(Ok(Offer::System)) => self.capture_choice(ctx, key, None),
+            News::Offer(Err(error)) => self.tell(te::not_captured(&error)),
+            News::Shot(result) => {
+                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                ctx.send_viewport_cmd(ViewportCommand::Focus);
+                match result {
+                    Ok(shot) => self.take_shot(key, shot),
+                    Err(error) => self.tell(te::not_captured(&error)),
+                }
+            }
+        }
+    }
+
+    fn take_shot(&mut self, key: ControlKey, shot: Shot) {
+        if let Some(path) = &shot.left_behind {
+            self.tell(te::left_behind(path));
+        }
+        let name = SCREEN.to_owned();
+        let title = match shot.title.trim() {
+            "" => t::captured_title(self.shell.now()),
+            title => title.to_owned(),
+        };
+        let source = match shot.pixels {
+            Pixels::Rgba(rgba) => Source::Pixels {
+                name,
+                title,
+                width: shot.width,
+                height: shot.height,
+                rgba: rgba.into(),
+            },
+            Pixels::Png(bytes) => Source::Bytes {
+                name,
+                title,
+                bytes: bytes.into(),
+            },
+        };
+        self.shell.ask(Request::Attach(key, vec![source]));
+    }
+
+    fn tell(&mut self, words: String) {
+        self.shell.ask(Request::Tell(words));
+    }
+}

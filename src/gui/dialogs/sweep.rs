@@ -1,0 +1,218 @@
+//! The sweep: every file that nobody has looked through yet, large, one key each: 가릴 것 없음 or 가리기.
+
+use egui::{
+    Align2, Area, CentralPanel, Context, Frame, Id, Key, Label, Modifiers, Order, Panel, Rect,
+    RichText, ScrollArea, Ui, pos2,
+};
+
+use crate::{
+    domain::{Evidence, EvidenceId},
+    gui::{
+        command::{Command, ask},
+        pictures::Loaded,
+        screens::{Scene, content_ui, document_ui, hide, side_frame, tags_ui},
+        text as t, text_evidence as te,
+        theme::{BACKDROP, ON_BACKDROP, UNTINTED, regular, semibold},
+        view::{Dialog, Sweep},
+        widgets::{primary, secondary},
+    },
+    text,
+    workbench::{EvidenceDeed, OpenProject, PictureSize, Request},
+};
+
+/// Paints the sweep over the whole window.
+pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut sweep: Sweep) {
+    let Some(project) = scene.bench.project() else {
+        return;
+    };
+    sweep.follow(project);
+    let found = sweep
+        .here()
+        .and_then(|id| project.assessment().evidence(id));
+    read_keys(ctx, scene, project, &mut sweep, found);
+    let rect = ctx.content_rect();
+    let area = Area::new(Id::unique("sweep"))
+        .order(Order::Foreground)
+        .fixed_pos(rect.min)
+        .constrain(false);
+    area.show(ctx, |ui| {
+        ui.set_min_size(rect.size());
+        ui.set_max_size(rect.size());
+        ui.painter().rect_filled(rect, 0, BACKDROP);
+        let side = side_frame(scene.tokens);
+        Panel::right("sweep-side")
+            .exact_size(310.0)
+            .resizable(false)
+            .frame(side)
+            .show(ui, |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    side_ui(ui, scene, project, &mut sweep, found);
+                });
+            });
+        CentralPanel::no_frame()
+            .frame(Frame::new().fill(BACKDROP))
+            .show(ui, |ui| {
+                if let Some(evidence) = found {
+                    large_ui(ui, scene, evidence);
+                }
+            });
+    });
+    if let Some(Dialog::Sweep(kept)) = scene.view.dialogs.last_mut() {
+        *kept = sweep;
+    }
+}
+
+fn read_keys(
+    ctx: &Context,
+    scene: &mut Scene<'_>,
+    project: &OpenProject,
+    sweep: &mut Sweep,
+    found: Option<&Evidence>,
+) {
+    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::Escape) {
+        scene.out.push(Command::CloseDialog);
+    }
+    if ctx.text_edit_focused() {
+        return;
+    }
+    if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
+        sweep.step(1);
+    }
+    if pressed(Key::ArrowLeft) || pressed(Key::PageUp) {
+        sweep.step(-1);
+    }
+    let Some(evidence) = found else {
+        return;
+    };
+    if pressed(Key::Space) {
+        nothing(scene, sweep, evidence.id);
+    }
+    if pressed(Key::M) && evidence.picture().is_some() {
+        cover(scene, sweep, evidence);
+    }
+    if pressed(Key::O) {
+        open(scene, evidence.id);
+    }
+    // The next picture is decoded while this one is looked at.
+    let next = sweep
+        .next()
+        .and_then(|id| project.assessment().evidence(id));
+    if let Some(file) = next.and_then(Evidence::picture) {
+        let _ = scene
+            .pictures
+            .get(&file.sha256, PictureSize::Full, scene.out);
+    }
+}
+
+fn nothing(scene: &mut Scene<'_>, sweep: &mut Sweep, id: EvidenceId) {
+    let deed = EvidenceDeed::Sweep(id, true);
+    ask(scene.out, Request::OnEvidence(Box::new(deed)));
+    sweep.step(1);
+}
+
+/// The editor lies on top; once the new picture is there, the sweep goes on.
+fn cover(scene: &mut Scene<'_>, sweep: &mut Sweep, evidence: &Evidence) {
+    sweep.wait_for(evidence.id);
+    scene.out.push(hide(evidence));
+}
+
+fn open(scene: &mut Scene<'_>, id: EvidenceId) {
+    let deed = EvidenceDeed::OpenCopy(id);
+    ask(scene.out, Request::OnEvidence(Box::new(deed)));
+}
+
+fn side_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    project: &OpenProject,
+    sweep: &mut Sweep,
+    found: Option<&Evidence>,
+) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let muted = |words: &str| {
+        RichText::new(words)
+            .font(regular(12.5))
+            .line_height(Some(19.0))
+            .color(scene.tokens.muted)
+    };
+    let Some(evidence) = found else {
+        ui.label(RichText::new(te::SWEPT_ALL).font(semibold(15.0)));
+        ui.add_space(8.0);
+        if primary(ui, t::CLOSE).clicked() {
+            scene.out.push(Command::CloseDialog);
+        }
+        return;
+    };
+    ui.label(muted(&sweep.words()));
+    ui.label(RichText::new(text::evidence_number(&evidence.number)).font(semibold(17.0)));
+    ui.add(Label::new(RichText::new(&evidence.title).font(regular(14.0))).wrap());
+    ui.horizontal_wrapped(|ui| tags_ui(ui, scene, project, evidence));
+    let why = if evidence.picture().is_some() {
+        te::SWEEP_WHY
+    } else {
+        te::DOCUMENT_BY_EYE
+    };
+    ui.add(Label::new(muted(why)).wrap());
+    content_ui(ui, scene, project, evidence.id);
+    ui.add_space(10.0);
+    buttons_ui(ui, scene, sweep, evidence);
+}
+
+fn buttons_ui(ui: &mut Ui, scene: &mut Scene<'_>, sweep: &mut Sweep, evidence: &Evidence) {
+    if evidence.is_unswept() {
+        if primary(ui, &t::with_key(te::NOTHING_TO_HIDE, "Space")).clicked() {
+            nothing(scene, sweep, evidence.id);
+        }
+    } else {
+        let done = te::swept_short(evidence);
+        let pass = scene
+            .tokens
+            .state(crate::domain::Mark::Judged(crate::domain::Outcome::Pass));
+        ui.label(RichText::new(done).font(regular(13.0)).color(pass.0));
+    }
+    if evidence.picture().is_some() && secondary(ui, &t::with_key(te::HIDE, "M")).clicked() {
+        cover(scene, sweep, evidence);
+    }
+    if secondary(ui, &t::with_key(te::OPEN_FILE, "O")).clicked() {
+        open(scene, evidence.id);
+    }
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if secondary(ui, &t::with_key(t::PREVIOUS, "←")).clicked() {
+            sweep.step(-1);
+        }
+        if secondary(ui, &t::with_key(te::SKIP, "→")).clicked() {
+            sweep.step(1);
+        }
+    });
+    if secondary(ui, &t::with_key(te::STOP, "Esc")).clicked() {
+        scene.out.push(Command::CloseDialog);
+    }
+}
+
+/// The whole picture, as large as the window lets it be.
+fn large_ui(ui: &mut Ui, scene: &mut Scene<'_>, evidence: &Evidence) {
+    let place = ui.max_rect().shrink(16.0);
+    let note = |words: &str| {
+        let (at, middle) = (place.center(), Align2::CENTER_CENTER);
+        ui.painter()
+            .text(at, middle, words, regular(14.0), ON_BACKDROP);
+    };
+    let Some(file) = evidence.picture() else {
+        return document_ui(ui.painter(), scene.tokens, evidence, place);
+    };
+    let size = PictureSize::Full;
+    match scene.pictures.get(&file.sha256, size, scene.out) {
+        Loaded::Pending => note(t::LOADING),
+        Loaded::Failed => note(t::NO_PICTURE),
+        Loaded::Ready(texture) => {
+            let size = texture.size_vec2();
+            let fit = (place.width() / size.x).min(place.height() / size.y);
+            // A small capture is enlarged, so that small print in it can be read.
+            let target = Rect::from_center_size(place.center(), size * fit.min(2.0));
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            ui.painter().image(texture.id(), target, whole, UNTINTED);
+        }
+    }
+}

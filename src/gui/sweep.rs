@@ -1,0 +1,71 @@
+//! How far the sweep is: which files it goes through, and where it stands.
+
+use super::text_evidence as te;
+use crate::{
+    domain::{Evidence, EvidenceId},
+    workbench::OpenProject,
+};
+
+/// The files of one sweep, in the order of the gallery.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sweep {
+    ids: Vec<EvidenceId>,
+    at: usize,
+    /// Parts of this one are being hidden; the sweep goes on when that is done.
+    waiting: Option<EvidenceId>,
+}
+
+impl Sweep {
+    /// A sweep of all that nobody has looked through.
+    pub(super) fn of(project: &OpenProject) -> Self {
+        let assessment = project.assessment();
+        let rows = project.gallery().rows.iter().map(|row| row.id);
+        let unswept = |id: &EvidenceId| assessment.evidence(*id).is_some_and(Evidence::is_unswept);
+        Self {
+            ids: rows.filter(unswept).collect(),
+            at: 0,
+            waiting: None,
+        }
+    }
+
+    /// The file in view; none once all have been seen.
+    pub(super) fn here(&self) -> Option<EvidenceId> {
+        self.ids.get(self.at).copied()
+    }
+
+    /// The file after it.
+    pub(super) fn next(&self) -> Option<EvidenceId> {
+        self.ids.get(self.at + 1).copied()
+    }
+
+    /// Goes on, or back. Beyond the last file is the end, from which one can still go back.
+    pub(super) fn step(&mut self, by: isize) {
+        self.at = self.at.saturating_add_signed(by).min(self.ids.len());
+        self.waiting = None;
+    }
+
+    /// Goes on by itself once parts of a file are hidden.
+    pub(super) fn wait_for(&mut self, id: EvidenceId) {
+        self.waiting = Some(id);
+    }
+
+    /// Follows the project: what was waited for is done, what was taken out is passed over.
+    pub(super) fn follow(&mut self, project: &OpenProject) {
+        let assessment = project.assessment();
+        let done = |id: EvidenceId| assessment.evidence(id).is_some_and(|it| !it.is_unswept());
+        if self.waiting.is_some_and(done) {
+            self.step(1);
+        }
+        while self
+            .here()
+            .is_some_and(|id| assessment.evidence(id).is_none())
+        {
+            self.ids.remove(self.at);
+        }
+    }
+
+    /// How far it is.
+    pub(super) fn words(&self) -> String {
+        te::sweeping(self.at, self.ids.len())
+    }
+}

@@ -1,0 +1,109 @@
+//! What leaves the project: the report, single copies of evidence, and all of it as a folder.
+
+use std::path::PathBuf;
+
+use super::{Busy, Effects, Workbench};
+use crate::{
+    domain::EvidenceId,
+    workbench::{
+        evidence_sentences as sentences,
+        export::ReportJob,
+        file_name::{safe_name, with_extension},
+        job::Job,
+        notice::Tone,
+        outcome::JobError,
+        request::{Effect, Now},
+    },
+};
+
+impl Workbench {
+    pub(super) fn report(&mut self, path: PathBuf, now: Now) -> Effects {
+        let Some(project) = self.project.as_ref() else {
+            return Vec::new();
+        };
+        let job = ReportJob {
+            // Never over a project file, whatever was chosen.
+            path: with_extension(path, "pdf"),
+            assessment: project.assessment().clone(),
+            catalogs: project.catalogs().to_vec(),
+            knowledge: self.library.knowledge().clone(),
+            texts: project.catalog_texts(),
+            files: project.files().clone(),
+            created: now.0,
+        };
+        self.run_busy(Busy::Reporting, Job::Report(Box::new(job)))
+    }
+
+    pub(super) fn open_copy(&mut self, id: EvidenceId) -> Effects {
+        let Some((project, file)) = self.file_of(id) else {
+            return Vec::new();
+        };
+        let Some(evidence) = project.assessment().evidence(id) else {
+            return Vec::new();
+        };
+        let name = format!("{} {}", evidence.number, evidence.title);
+        let name = format!("{}.{}", safe_name(&name), file.media.extension());
+        let to = project.folder().join("open").join(name);
+        let files = project.files().clone();
+        vec![Effect::Run(Job::CopyOut {
+            files,
+            sha256: file.sha256,
+            to,
+            open: true,
+        })]
+    }
+
+    pub(super) fn save_copy(&mut self, id: EvidenceId, path: PathBuf) -> Effects {
+        let Some((project, file)) = self.file_of(id) else {
+            return Vec::new();
+        };
+        vec![Effect::Run(Job::CopyOut {
+            files: project.files().clone(),
+            sha256: file.sha256,
+            to: with_extension(path, file.media.extension()),
+            open: false,
+        })]
+    }
+
+    pub(super) fn copied_out(
+        &mut self,
+        to: PathBuf,
+        open: bool,
+        result: Result<(), JobError>,
+    ) -> Effects {
+        match result {
+            Ok(()) if open => vec![Effect::OpenWith(to)],
+            Ok(()) => {
+                self.tell(Tone::Info, sentences::copied_out(&to));
+                Vec::new()
+            }
+            Err(error) => {
+                self.tell(Tone::Error, sentences::not_copied_out(&error));
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn exported(
+        &mut self,
+        to: PathBuf,
+        result: Result<Vec<String>, JobError>,
+    ) -> Effects {
+        self.busy.remove(&Busy::Exporting);
+        match result {
+            Ok(lost) => {
+                let tone = if lost.is_empty() {
+                    Tone::Info
+                } else {
+                    Tone::Warning
+                };
+                self.tell(tone, sentences::exported(&to, &lost));
+                vec![Effect::OpenWith(to)]
+            }
+            Err(error) => {
+                self.tell(Tone::Error, sentences::not_exported(&error));
+                Vec::new()
+            }
+        }
+    }
+}

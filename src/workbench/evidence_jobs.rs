@@ -1,0 +1,102 @@
+//! Jobs on evidence that is in the project already: hiding parts of it, searching it, and laying it out to be looked at.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    outcome::JobError,
+    privacy::{self, Searched},
+    source::{Attachment, keep, searched, stream},
+};
+use crate::{
+    assets,
+    domain::{Cleared, EvidenceFile, Sha256},
+    evidence::{self, Markup},
+    store::{self, Deed, EvidenceFiles},
+};
+
+/// Hides or draws something and makes a new file of it.
+#[derive(Debug)]
+pub struct RedactJob {
+    /// The file as it is.
+    pub file: EvidenceFile,
+    /// Where it lies.
+    pub files: EvidenceFiles,
+    /// What is done to it.
+    pub hiding: Hiding,
+    /// Whether the file as it is shall be kept beside the new one.
+    pub keep: bool,
+    /// Where the new file waits for the next save.
+    pub folder: PathBuf,
+}
+
+/// What is done to a file.
+#[derive(Clone, Debug)]
+pub enum Hiding {
+    /// Marks are burnt into a picture.
+    Picture(Markup),
+    /// What looks like personal data in a plain text is masked, but for what was found harmless.
+    Text(BTreeSet<Cleared>),
+}
+
+/// A file in which something is hidden or drawn.
+#[derive(Debug)]
+pub struct Redacted {
+    /// The new file.
+    pub attachment: Attachment,
+    /// How many areas or texts are hidden.
+    pub hidden: u32,
+    /// Whether parts were cut off.
+    pub cropped: bool,
+}
+
+impl RedactJob {
+    pub(super) fn run(&self) -> Result<Redacted, JobError> {
+        let bytes = self.files.read(&self.file.sha256)?;
+        let name = &self.file.original_name;
+        match &self.hiding {
+            Hiding::Picture(markup) => {
+                let imported = evidence::burn(&bytes, markup, assets::PRETENDARD_SEMIBOLD, name)?;
+                let hidden = markup.annotations.iter().filter(|it| it.hides()).count();
+                Ok(Redacted {
+                    attachment: keep(imported, String::new(), &self.folder)?,
+                    hidden: u32::try_from(hidden).unwrap_or(u32::MAX),
+                    cropped: markup.crop.is_some(),
+                })
+            }
+            Hiding::Text(harmless) => {
+                let text = evidence::text_of(&bytes).ok_or(JobError::NotText)?;
+                let (masked, hidden) = privacy::mask_all(&text, |it| harmless.contains(&it));
+                let from = masked.as_bytes();
+                fs::create_dir_all(&self.folder).map_err(Deed::Write.at(&self.folder))?;
+                Ok(Redacted {
+                    attachment: stream(from, self.file.media, name, String::new(), &self.folder)?,
+                    hidden,
+                    cropped: false,
+                })
+            }
+        }
+    }
+}
+
+/// Searches plain texts for personal data.
+pub(super) fn search(files: &EvidenceFiles, wanted: Vec<Sha256>) -> Vec<(Sha256, Searched)> {
+    let search = |sha256: Sha256| {
+        let found = files
+            .read(&sha256)
+            .map_or(Searched::Not, |bytes| searched(&bytes));
+        (sha256, found)
+    };
+    wanted.into_iter().map(search).collect()
+}
+
+/// Copies an evidence out under a name that a person can read.
+pub(super) fn copy_out(files: &EvidenceFiles, sha256: &Sha256, to: &Path) -> Result<(), JobError> {
+    let folder = to.parent().unwrap_or(to);
+    fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
+    store::write_streamed(to, |out| files.copy(sha256, out).map(drop))?;
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! What jobs bring back, and what the journal's worker is told.
+
+use std::{collections::BTreeSet, path::PathBuf};
+
+use super::{
+    evidence_jobs::Redacted, job::PictureSize, own_catalog::CatalogFileError, privacy::Searched,
+    source::Attachment,
+};
+use crate::{
+    domain::{Catalog, ControlKey, Sha256},
+    evidence::{ImportError, Picture},
+    store::{
+        Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
+        RecoveryOffer, StoreError,
+    },
+};
+
+/// Why a picture was not taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum JobError {
+    /// The file could not be read or the copy not be written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The picture is not taken in.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The report could not be made.
+    #[error(transparent)]
+    Report(#[from] crate::report::ReportError),
+    /// The source is a folder.
+    #[error("it is a folder")]
+    Folder,
+    /// The file changed while it was read.
+    #[error("the file changed while it was read")]
+    ChangedWhileRead,
+    /// The document has more bytes than [`MAX_DOCUMENT_BYTES`](crate::evidence::MAX_DOCUMENT_BYTES).
+    #[error("the document is too large")]
+    LargeDocument,
+    /// The file is no plain text.
+    #[error("the file is no plain text")]
+    NotText,
+    /// The folder to export to holds something.
+    #[error("the folder is not empty")]
+    FolderTaken,
+    /// The list of the exported folder could not be made.
+    #[error("the list of evidence cannot be written: {0}")]
+    List(String),
+    /// The built-in sample is broken.
+    #[error("the sample cannot be built: {0}")]
+    Sample(String),
+}
+
+/// What a job has brought.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Of [`Job::Open`].
+    Opened(PathBuf, Result<Opened, StoreError>),
+    /// Of [`Job::Recover`].
+    Recovered(RecoveryOffer, Result<Box<Recovered>, StoreError>),
+    /// Of [`Job::Sample`].
+    Sample(Result<(Project, EvidenceFiles), JobError>),
+    /// Of [`Job::Discard`].
+    Discarded(RecoveryOffer, Result<(), StoreError>),
+    /// Of [`Job::FindOffers`].
+    Offers(Vec<RecoveryOffer>),
+    /// Of [`Job::Import`]: name and result of each source.
+    Imported(ControlKey, Vec<(String, Result<Attachment, JobError>)>),
+    /// Of [`Job::Save`]: the saved file read back, and pictures set aside.
+    Saved {
+        /// In which session.
+        session: String,
+        /// Where.
+        path: PathBuf,
+        /// Which revision.
+        revision: u64,
+        /// The file as read back.
+        result: Result<(Opened, EvidenceFiles), StoreError>,
+    },
+    /// Of [`Job::Report`]: faults that the report itself shows.
+    Reported(PathBuf, Result<Vec<String>, JobError>),
+    /// Of [`Job::Verify`]: how many files were checked, what is wrong with some, whether the user had asked.
+    Verified {
+        /// How many files were checked.
+        count: usize,
+        /// What is wrong with some.
+        damages: Vec<Damage>,
+        /// Whether the user has asked for it.
+        asked: bool,
+        /// In which session.
+        session: String,
+    },
+    /// Of [`Job::Verify`], while it goes on: bytes done, and all.
+    Progress(u64, u64),
+    /// Of [`Job::SearchTexts`].
+    TextsSearched(String, Vec<(Sha256, Searched)>),
+    /// Of [`Job::Redact`]: the file before, whether it is kept, the new one.
+    Redacted(Sha256, bool, Result<Redacted, JobError>),
+    /// Of [`Job::CopyOut`]: where to, whether it is to be opened.
+    CopiedOut(PathBuf, bool, Result<(), JobError>),
+    /// Of [`Job::ExportEvidence`]: numbers of evidence that could not be written.
+    EvidenceExported(PathBuf, Result<Vec<String>, JobError>),
+    /// Of [`Job::Picture`].
+    Picture(Sha256, PictureSize, Result<Picture, JobError>),
+    /// Of [`Job::Picture`](super::job::Job::Picture) that was passed over: others were in view by then.
+    PicturePassed(Sha256, PictureSize),
+    /// Of [`Job::ReadCatalog`]: for which session; the catalog and its text.
+    CatalogRead(
+        Option<String>,
+        Result<Box<(Catalog, String)>, CatalogFileError>,
+    ),
+    /// Of [`Job::WriteTemplate`].
+    TemplateWritten(PathBuf, Result<(), CatalogFileError>),
+    /// Of [`Job::WriteSettings`].
+    SettingsWritten(Result<(), StoreError>),
+    /// Of the journal's worker.
+    Journaled(Result<(), StoreError>),
+}
+
+/// One operation on the journal; the worker does them in order.
+#[derive(Debug)]
+pub enum JournalOp {
+    /// Begin the journal of a session.
+    Begin {
+        /// Folder of all sessions.
+        root: PathBuf,
+        /// Name of the session.
+        session: String,
+        /// What the journal builds on.
+        base: Box<Base>,
+    },
+    /// Write changed parts.
+    Append(Vec<Record>),
+    /// Keep the text of a catalog taken into the project.
+    KeepCatalog(CatalogText),
+    /// Remove files for good, once what is written so far is durable.
+    Forget(BTreeSet<Sha256>),
+    /// A save begins.
+    Turn,
+    /// A save has ended well.
+    Rebase(Box<Base>),
+    /// The session begun last has taken over what a crashed one left.
+    TakenOver(RecoveryOffer),
+    /// The project was closed in order.
+    Close,
+}
