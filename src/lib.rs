@@ -12,7 +12,7 @@
 //! 1. *An assessment changes only through [`edit`].* It is a value, cheap to clone. Undo, audit trail, autosave, merge
 //!    and the command line follow from that one door.
 //! 2. *Every edit has an inverse; a step is all or nothing.* A typed word is one undo step, and so is a composed
-//!    syllable.
+//!    syllable. One change has none, on purpose: hiding parts of a file (`History::replace_file`).
 //! 3. *Nothing below `gui` and `cli` reads the clock, the environment or a random source*; they arrive as arguments.
 //!    The same input gives the same bytes of report.
 //! 4. *What is on disk is a mirror* (`store::mirror`, `catalog::raw`), converted by hand; no `#[serde(flatten)]`, no

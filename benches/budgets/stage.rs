@@ -26,6 +26,8 @@ use crate::now;
 /// How many controls the project has.
 pub(crate) const CONTROLS: usize = 500;
 const SCREENSHOTS_EACH: usize = 4;
+/// How many screenshots it has.
+pub(crate) const SCREENSHOTS: usize = CONTROLS * SCREENSHOTS_EACH;
 
 /// The large project, on disk.
 pub(crate) struct Stage {
@@ -190,6 +192,31 @@ fn noise(side: u32, number: usize) -> Vec<u8> {
         .write_image(&pixels, side, side, ExtendedColorType::Rgb8)
         .unwrap();
     bytes.into_inner()
+}
+
+/// A desktop as it is captured: windows of one colour, rows of letter-like marks, and one photo full of noise.
+pub(crate) fn screen(width: u32, height: u32) -> Vec<u8> {
+    let mut state = 0x9e37_79b9_u32;
+    let pixel = |x: u32, y: u32, state: &mut u32| {
+        *state ^= *state << 13;
+        *state ^= *state >> 17;
+        *state ^= *state << 5;
+        let noise = state.to_le_bytes()[0] % 24;
+        let is_photo = x > width / 2 && y > height / 2;
+        let is_mark = y % 20 > 6 && y % 20 < 15 && (x * 7 + y / 20 * 13) % 11 < 4;
+        match (is_photo, is_mark) {
+            (true, _) => {
+                let [shade, ..] = (x / 16 + y / 9).to_le_bytes();
+                [shade / 2 + noise, shade / 3 + noise, 90 + noise, 255]
+            }
+            (false, true) => [40, 44, 52, 255],
+            (false, false) => [250, 250, 252, 255],
+        }
+    };
+    (0..height)
+        .flat_map(|y| (0..width).map(move |x| (x, y)))
+        .flat_map(|(x, y)| pixel(x, y, &mut state))
+        .collect()
 }
 
 /// Puts a picture into a folder, ready to be attached.

@@ -1,23 +1,22 @@
 //! Reads a command line. Whatever is not understood is refused: nothing is guessed and no option is overruled by a later
 //! one.
 
-use std::{
-    ffi::{OsStr, OsString},
-    path::PathBuf,
-};
+use std::{ffi::OsString, path::PathBuf};
 
 use lexopt::{Arg, Parser};
 
 use super::{
     command::{
-        Attach, CatalogCommand, Change, Command, Deed, Kind, Look, Output, Plan, TakeOver, Verb,
+        Attach, Attached, CatalogCommand, Change, Command, EvidenceCommand, Plan, Selection,
+        TakeOver, Verb,
     },
+    deeds::{CatalogDeed, EvidenceTask},
     error::{CliError, Misuse},
+    given::{Given, translate},
 };
 use crate::{
-    domain::{CatalogId, Date, Institution, Period},
-    text,
-    workbench::NewProject,
+    domain::{CatalogId, Institution, Period},
+    workbench::{GalleryFilter, NewProject},
 };
 
 /// Reads the arguments after the name of the program.
@@ -41,12 +40,13 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, CliError> {
         verb: Some(verb),
         misuse,
     };
-    let verb = match verb {
-        Verb::Catalog(_) => match deed(&mut parser).map_err(|misuse| usage(verb, misuse))? {
+    let verb = if verb.deeds().is_empty() {
+        verb
+    } else {
+        match deed(verb, &mut parser).map_err(|misuse| usage(verb, misuse))? {
             None => return Ok(Command::Help(Some(verb))),
-            deed => Verb::Catalog(deed),
-        },
-        other => other,
+            Some(verb) => verb,
+        }
     };
     match Given::gather(verb, &mut parser) {
         Ok(Some(given)) => given.command(),
@@ -56,76 +56,22 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, CliError> {
     .map_err(|misuse| usage(verb, misuse))
 }
 
-/// Reads what `catalog` shall do; none when the help is asked for.
-fn deed(parser: &mut Parser) -> Result<Option<Deed>, Misuse> {
+/// Reads what `catalog` or `evidence` shall do; none when the help is asked for.
+fn deed(verb: Verb, parser: &mut Parser) -> Result<Option<Verb>, Misuse> {
     match parser.next().map_err(translate)? {
         Some(Arg::Long("help") | Arg::Short('h')) => Ok(None),
         Some(Arg::Value(name)) => {
             let name = name.to_string_lossy().into_owned();
-            match Deed::named(&name) {
+            match verb.doing(&name) {
                 None => Err(Misuse::NoDeed(Some(name))),
-                deed => Ok(deed),
+                verb => Ok(verb),
             }
         }
         _ => Err(Misuse::NoDeed(None)),
     }
 }
 
-/// What was given for one command, not yet understood.
-struct Given {
-    verb: Verb,
-    arguments: Vec<OsString>,
-    options: Vec<(&'static str, OsString)>,
-}
-
 impl Given {
-    /// Sorts what follows the command's name; none when the help is asked for.
-    fn gather(verb: Verb, parser: &mut Parser) -> Result<Option<Self>, Misuse> {
-        let mut given = Self {
-            verb,
-            arguments: Vec::new(),
-            options: Vec::new(),
-        };
-        while let Some(arg) = parser.next().map_err(translate)? {
-            let name = match arg {
-                Arg::Value(value) if given.arguments.len() == verb.most_arguments() => {
-                    return Err(Misuse::TooMany(value.to_string_lossy().into_owned()));
-                }
-                Arg::Value(value) => {
-                    given.arguments.push(value);
-                    continue;
-                }
-                Arg::Long("help") | Arg::Short('h') => return Ok(None),
-                Arg::Short('o') => "output".to_owned(),
-                Arg::Long(name) => name.to_owned(),
-                Arg::Short(name) => return Err(Misuse::UnknownOption(format!("-{name}"))),
-            };
-            given.option(&name, parser)?;
-        }
-        Ok(Some(given))
-    }
-
-    fn option(&mut self, name: &str, parser: &mut Parser) -> Result<(), Misuse> {
-        let known = self.verb.options().iter().find(|(known, _)| *known == name);
-        let Some((name, kind)) = known else {
-            return Err(Misuse::UnknownOption(format!("--{name}")));
-        };
-        if *kind != Kind::Many && self.options.iter().any(|(other, _)| other == name) {
-            return Err(Misuse::Twice(name));
-        }
-        match kind {
-            Kind::Flag => self.options.push((name, OsString::new())),
-            Kind::One => self
-                .options
-                .push((name, parser.value().map_err(translate)?)),
-            Kind::Many => {
-                let values = parser.values().map_err(translate)?;
-                self.options.extend(values.map(|value| (*name, value)));
-            }
-        }
-        Ok(())
-    }
-
     fn command(self) -> Result<Command, Misuse> {
         Ok(match self.verb {
             Verb::New => self.new_project()?,
@@ -136,14 +82,15 @@ impl Given {
                 output: self.output(&["pdf"])?,
             },
             Verb::Set => Command::Set(Box::new(self.change()?)),
-            Verb::Attach => Command::Attach(self.pictures()?),
+            Verb::Attach => Command::Attach(self.attach()?),
             Verb::TakeOver => Command::TakeOver(TakeOver {
                 file: self.file()?,
                 from: self.argument(1)?,
                 to: self.argument(2)?,
             }),
-            Verb::Catalog(None) => Command::Help(Some(self.verb)),
+            Verb::Catalog(None) | Verb::Evidence(None) => Command::Help(Some(self.verb)),
             Verb::Catalog(Some(deed)) => Command::Catalog(self.catalog(deed)?),
+            Verb::Evidence(Some(task)) => Command::Evidence(self.evidence(task)?),
             Verb::Sample => Command::Sample(self.writing(&["jgd"])?),
             Verb::Help => self.help()?,
         })
@@ -160,26 +107,47 @@ impl Given {
         }
     }
 
-    fn catalog(&self, deed: Deed) -> Result<CatalogCommand, Misuse> {
+    fn catalog(&self, deed: CatalogDeed) -> Result<CatalogCommand, Misuse> {
         let id = |place| self.argument(place).map(CatalogId::new);
         let json = self.flag("json");
         Ok(match deed {
-            Deed::List => CatalogCommand::List { json },
-            Deed::Show => CatalogCommand::Show { id: id(0)?, json },
-            Deed::Map => CatalogCommand::Map {
+            CatalogDeed::List => CatalogCommand::List { json },
+            CatalogDeed::Show => CatalogCommand::Show { id: id(0)?, json },
+            CatalogDeed::Map => CatalogCommand::Map {
                 from: id(0)?,
                 to: id(1)?,
                 json,
             },
-            Deed::Check => CatalogCommand::Check(self.look()?),
-            Deed::Template => CatalogCommand::Template(self.writing(&["xlsx", "ron"])?),
+            CatalogDeed::Check => CatalogCommand::Check(self.look()?),
+            CatalogDeed::Template => CatalogCommand::Template(self.writing(&["xlsx", "ron"])?),
         })
     }
 
-    fn look(&self) -> Result<Look, Misuse> {
-        Ok(Look {
-            file: self.file()?,
-            json: self.flag("json"),
+    fn evidence(&self, task: EvidenceTask) -> Result<EvidenceCommand, Misuse> {
+        let look = self.look()?;
+        Ok(match task {
+            EvidenceTask::List => {
+                let narrow = [
+                    ("unswept", GalleryFilter::Unswept),
+                    ("old", GalleryFilter::Old),
+                    ("paper", GalleryFilter::Paper),
+                ];
+                let given = narrow.into_iter().filter(|(name, _)| self.flag(name));
+                EvidenceCommand::List(Selection {
+                    look,
+                    control: self.filled("control")?,
+                    filters: given.map(|(_, filter)| filter).collect(),
+                })
+            }
+            EvidenceTask::Export => {
+                let (output, kind) = self.folder()?;
+                EvidenceCommand::Export { look, output, kind }
+            }
+            EvidenceTask::Scan => EvidenceCommand::Scan {
+                look,
+                show: self.flag("show"),
+            },
+            EvidenceTask::Verify => EvidenceCommand::Verify(look),
         })
     }
 
@@ -265,92 +233,24 @@ impl Given {
         Ok(criteria)
     }
 
-    fn pictures(&self) -> Result<Attach, Misuse> {
+    fn attach(&self) -> Result<Attach, Misuse> {
         let (file, control) = (self.file()?, self.argument(1)?);
-        let pictures: Vec<PathBuf> = self.arguments.iter().skip(2).map(PathBuf::from).collect();
-        if pictures.is_empty() {
-            return Err(Misuse::MissingArgument(2));
-        }
+        let files: Vec<PathBuf> = self.arguments.iter().skip(2).map(PathBuf::from).collect();
+        let title = self.filled("title")?;
+        let what = match (self.filled("paper")?, self.filled("place")?) {
+            (None, None) if files.is_empty() => return Err(Misuse::MissingArgument(2)),
+            (None, None) => Attached::Files { files, title },
+            (Some(_), Some(_)) if !files.is_empty() || title.is_some() => {
+                return Err(Misuse::PaperWithFiles);
+            }
+            (Some(title), Some(place)) => Attached::Paper { title, place },
+            _ => return Err(Misuse::HalfPaper),
+        };
         Ok(Attach {
             file,
             control,
-            pictures,
-            title: self.filled("title")?,
+            what,
         })
-    }
-
-    fn file(&self) -> Result<PathBuf, Misuse> {
-        self.arguments
-            .first()
-            .map(PathBuf::from)
-            .ok_or(Misuse::MissingArgument(0))
-    }
-
-    fn argument(&self, place: usize) -> Result<String, Misuse> {
-        let found = self.arguments.get(place);
-        utf8(found.ok_or(Misuse::MissingArgument(place))?)
-    }
-
-    fn writing(&self, extensions: &'static [&'static str]) -> Result<Output, Misuse> {
-        Ok(Output {
-            path: self.output(extensions)?,
-            force: self.flag("force"),
-        })
-    }
-
-    /// The ending is asked for so that no slip writes a report over a project, or a project under a name that nothing
-    /// opens.
-    fn output(&self, extensions: &'static [&'static str]) -> Result<PathBuf, Misuse> {
-        let path = PathBuf::from(
-            self.value("output")
-                .ok_or(Misuse::MissingOption("output"))?,
-        );
-        let is_one = |found: &OsStr| {
-            let mut known = extensions.iter();
-            known.any(|extension| found.eq_ignore_ascii_case(extension))
-        };
-        if path.extension().is_some_and(is_one) {
-            Ok(path)
-        } else {
-            Err(Misuse::Extension(path.display().to_string(), extensions))
-        }
-    }
-
-    fn flag(&self, name: &'static str) -> bool {
-        self.value(name).is_some()
-    }
-
-    fn date(&self, name: &'static str) -> Result<Option<Date>, Misuse> {
-        let Some(text) = self.filled(name)? else {
-            return Ok(None);
-        };
-        text::read_date(&text).map_err(|sentence| Misuse::Date(name, sentence))
-    }
-
-    fn filled(&self, name: &'static str) -> Result<Option<String>, Misuse> {
-        match self.text(name)? {
-            Some(text) if text.trim().is_empty() => Err(Misuse::Empty(name)),
-            text => Ok(text),
-        }
-    }
-
-    fn text(&self, name: &'static str) -> Result<Option<String>, Misuse> {
-        self.value(name).map(utf8).transpose()
-    }
-
-    fn texts(&self, name: &'static str) -> Result<Vec<String>, Misuse> {
-        self.options
-            .iter()
-            .filter(|(other, _)| *other == name)
-            .map(|(_, value)| utf8(value))
-            .collect()
-    }
-
-    fn value(&self, name: &'static str) -> Option<&OsString> {
-        self.options
-            .iter()
-            .find(|(other, _)| *other == name)
-            .map(|(_, value)| value)
     }
 }
 
@@ -366,27 +266,4 @@ fn criterion(text: &str) -> Option<(usize, bool)> {
         .ok()
         .filter(|number| *number > 0)
         .map(|number| (number, met))
-}
-
-fn utf8(value: &OsString) -> Result<String, Misuse> {
-    value
-        .to_str()
-        .map(str::to_owned)
-        .ok_or_else(|| Misuse::NotText(value.to_string_lossy().into_owned()))
-}
-
-fn translate(error: lexopt::Error) -> Misuse {
-    match error {
-        lexopt::Error::MissingValue { option } => Misuse::MissingValue(option.unwrap_or_default()),
-        lexopt::Error::UnexpectedOption(option) => Misuse::UnknownOption(option),
-        lexopt::Error::UnexpectedArgument(value) => {
-            Misuse::TooMany(value.to_string_lossy().into_owned())
-        }
-        lexopt::Error::UnexpectedValue { option, .. } => Misuse::UnexpectedValue(option),
-        lexopt::Error::ParsingFailed { value, .. } => Misuse::NotText(value),
-        lexopt::Error::NonUnicodeValue(value) => {
-            Misuse::NotText(value.to_string_lossy().into_owned())
-        }
-        lexopt::Error::Custom(error) => Misuse::NotText(error.to_string()),
-    }
 }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::deeds::{CatalogDeed, EvidenceTask};
 use crate::{
     domain::{CatalogId, Date},
-    workbench::NewProject,
+    workbench::{FolderKind, GalleryFilter, NewProject},
 };
 
 /// A subcommand.
@@ -20,31 +21,18 @@ pub(super) enum Verb {
     Verify,
     /// Changes one finding.
     Set,
-    /// Attaches pictures.
+    /// Attaches evidence.
     Attach,
     /// Takes an answer over.
     TakeOver,
     /// Looks at catalogs and at files that shall become one; none while it is not known which of the deeds.
-    Catalog(Option<Deed>),
+    Catalog(Option<CatalogDeed>),
+    /// Looks at all evidence and hands it out; none while it is not known which of the tasks.
+    Evidence(Option<EvidenceTask>),
     /// Writes the sample project.
     Sample,
     /// Prints the help.
     Help,
-}
-
-/// What `catalog` does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Deed {
-    /// Lists the built-in catalogs.
-    List,
-    /// Prints one of them whole.
-    Show,
-    /// Prints which controls of two of them relate.
-    Map,
-    /// Checks a catalog file.
-    Check,
-    /// Writes the template of a catalog file.
-    Template,
 }
 
 /// How an option is written.
@@ -85,12 +73,14 @@ pub(super) enum Command {
     Verify(Look),
     /// A change of one finding.
     Set(Box<Change>),
-    /// Pictures for a control.
+    /// Evidence for a control.
     Attach(Attach),
     /// An answer taken over.
     TakeOver(TakeOver),
     /// The catalogs.
     Catalog(CatalogCommand),
+    /// The evidence.
+    Evidence(EvidenceCommand),
     /// The sample project.
     Sample(Output),
 }
@@ -123,6 +113,42 @@ pub(super) enum CatalogCommand {
     Check(Look),
     /// The template of a catalog file.
     Template(Output),
+}
+
+/// What is asked for of the evidence.
+#[derive(Debug)]
+pub(super) enum EvidenceCommand {
+    /// What there is.
+    List(Selection),
+    /// All of it written out.
+    Export {
+        /// The project file.
+        look: Look,
+        /// Where it goes.
+        output: Output,
+        /// In which shape.
+        kind: FolderKind,
+    },
+    /// What looks like personal data or a secret.
+    Scan {
+        /// The project file.
+        look: Look,
+        /// Whether what was found is printed unmasked.
+        show: bool,
+    },
+    /// Whether every hash is right, evidence by evidence.
+    Verify(Look),
+}
+
+/// Which evidence is listed; without a control and filters, all.
+#[derive(Debug)]
+pub(super) struct Selection {
+    /// The project file.
+    pub(super) look: Look,
+    /// The control that must show it, as written.
+    pub(super) control: Option<String>,
+    /// Filters that must all admit it.
+    pub(super) filters: Vec<GalleryFilter>,
 }
 
 /// A file to look at.
@@ -173,17 +199,34 @@ pub(super) struct Plan {
     pub(super) text: String,
 }
 
-/// Pictures for a control.
+/// Evidence for a control.
 #[derive(Debug)]
 pub(super) struct Attach {
     /// The project file.
     pub(super) file: PathBuf,
     /// The control as written.
     pub(super) control: String,
-    /// The pictures.
-    pub(super) pictures: Vec<PathBuf>,
-    /// Title of each, in place of its file name.
-    pub(super) title: Option<String>,
+    /// The evidence.
+    pub(super) what: Attached,
+}
+
+/// What is attached.
+#[derive(Debug)]
+pub(super) enum Attached {
+    /// Pictures and documents.
+    Files {
+        /// Where they lie.
+        files: Vec<PathBuf>,
+        /// Title of each, in place of its file name.
+        title: Option<String>,
+    },
+    /// A document that exists on paper only.
+    Paper {
+        /// What it is.
+        title: String,
+        /// Where it is kept.
+        place: String,
+    },
 }
 
 /// An answer to take over.
@@ -199,12 +242,13 @@ pub(super) struct TakeOver {
 
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::New,
         Self::Info,
         Self::Set,
         Self::Attach,
         Self::TakeOver,
+        Self::Evidence(None),
         Self::Verify,
         Self::Report,
         Self::Catalog(None),
@@ -228,8 +272,27 @@ impl Verb {
             Self::Attach => "attach",
             Self::TakeOver => "take-over",
             Self::Catalog(_) => "catalog",
+            Self::Evidence(_) => "evidence",
             Self::Sample => "sample",
             Self::Help => "help",
+        }
+    }
+
+    /// What may stand right behind it; empty for a command that does one thing.
+    pub(super) fn deeds(self) -> Vec<&'static str> {
+        match self {
+            Self::Catalog(_) => CatalogDeed::ALL.map(CatalogDeed::name).to_vec(),
+            Self::Evidence(_) => EvidenceTask::ALL.map(EvidenceTask::name).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The command with what it shall do, if it can do that.
+    pub(super) fn doing(self, name: &str) -> Option<Self> {
+        match self {
+            Self::Catalog(_) => Some(Self::Catalog(Some(CatalogDeed::named(name)?))),
+            Self::Evidence(_) => Some(Self::Evidence(Some(EvidenceTask::named(name)?))),
+            _ => None,
         }
     }
 
@@ -247,11 +310,7 @@ impl Verb {
                 ("end", Kind::One),
                 ("force", Kind::Flag),
             ],
-            Self::Info
-            | Self::Verify
-            | Self::Catalog(Some(Deed::List | Deed::Show | Deed::Map | Deed::Check)) => {
-                &[("json", Kind::Flag)]
-            }
+            Self::Info | Self::Verify => &[("json", Kind::Flag)],
             Self::Report => &[("output", Kind::One)],
             Self::Set => &[
                 ("verdict", Kind::One),
@@ -262,11 +321,15 @@ impl Verb {
                 ("owner", Kind::One),
                 ("criterion", Kind::Many),
             ],
-            Self::Attach => &[("title", Kind::One)],
-            Self::Sample | Self::Catalog(Some(Deed::Template)) => {
-                &[("output", Kind::One), ("force", Kind::Flag)]
-            }
-            Self::TakeOver | Self::Catalog(None) | Self::Help => &[],
+            Self::Attach => &[
+                ("title", Kind::One),
+                ("paper", Kind::One),
+                ("place", Kind::One),
+            ],
+            Self::Catalog(deed) => deed.map_or(&[], CatalogDeed::options),
+            Self::Evidence(task) => task.map_or(&[], EvidenceTask::options),
+            Self::Sample => &[("output", Kind::One), ("force", Kind::Flag)],
+            Self::TakeOver | Self::Help => &[],
         }
     }
 
@@ -277,44 +340,9 @@ impl Verb {
             Self::Info | Self::Report | Self::Verify | Self::Help => 1,
             Self::Set => 2,
             Self::TakeOver => 3,
-            Self::Catalog(deed) => deed.map_or(0, Deed::arguments),
+            Self::Catalog(deed) => deed.map_or(0, CatalogDeed::arguments),
+            Self::Evidence(task) => usize::from(task.is_some()),
             Self::Attach => usize::MAX,
-        }
-    }
-}
-
-impl Deed {
-    /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 5] = [
-        Self::List,
-        Self::Show,
-        Self::Map,
-        Self::Check,
-        Self::Template,
-    ];
-
-    /// The deed of that name.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|deed| deed.name() == name)
-    }
-
-    /// How it is written behind `catalog`.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::List => "list",
-            Self::Show => "show",
-            Self::Map => "map",
-            Self::Check => "check",
-            Self::Template => "template",
-        }
-    }
-
-    /// How many arguments without a name it takes.
-    fn arguments(self) -> usize {
-        match self {
-            Self::List | Self::Template => 0,
-            Self::Show | Self::Check => 1,
-            Self::Map => 2,
         }
     }
 }

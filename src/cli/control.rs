@@ -1,7 +1,10 @@
 //! Finds the control that is written on a command line.
 
 use super::error::Refusal;
-use crate::workbench::{OpenProject, Row};
+use crate::{
+    domain::ControlKey,
+    workbench::{OpenProject, Row},
+};
 
 /// The control of that number, or of that `catalog/number`.
 pub(super) fn find<'a>(project: &'a OpenProject, written: &str) -> Result<&'a Row, Refusal> {
@@ -19,10 +22,10 @@ pub(super) fn find<'a>(project: &'a OpenProject, written: &str) -> Result<&'a Ro
 }
 
 /// How a control is written so that it means no other.
-pub(super) fn written(project: &OpenProject, row: &Row) -> String {
+pub(super) fn written(project: &OpenProject, key: &ControlKey) -> String {
     if project.catalogs().len() == 1 {
-        row.key.control.to_string()
+        key.control.to_string()
     } else {
-        row.key.to_string()
+        key.to_string()
     }
 }

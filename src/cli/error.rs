@@ -38,8 +38,8 @@ pub(super) enum Misuse {
     /// A command that does not exist.
     #[error("unknown command {0:?}")]
     UnknownCommand(String),
-    /// `catalog` without what it shall do, or with something that it cannot do.
-    #[error("catalog {0:?} does nothing")]
+    /// A command without which of its deeds it shall do, or with one that it does not know.
+    #[error("{0:?} is no deed")]
     NoDeed(Option<String>),
     /// An option that the command does not take.
     #[error("unknown option {0}")]
@@ -92,6 +92,15 @@ pub(super) enum Misuse {
     /// A plan without text, date or owner.
     #[error("a plan needs --plan, --due and --owner")]
     HalfPlan,
+    /// A document on paper without its name or its place.
+    #[error("paper needs --paper and --place")]
+    HalfPaper,
+    /// Files or a title beside a document on paper.
+    #[error("--paper takes neither files nor --title")]
+    PaperWithFiles,
+    /// A folder that shall be replaced.
+    #[error("--force is for a ZIP only")]
+    ForceOnFolder,
     /// Nothing to set.
     #[error("nothing to set")]
     NothingToSet,

@@ -17,8 +17,9 @@ const WHOLE: &str = "\
   new        새 프로젝트 파일을 만듭니다.
   info       점검이 어디까지 왔고 무엇이 빠졌는지 보여 줍니다.
   set        점검 항목 하나의 점검결과를 적습니다.
-  attach     점검 항목에 증빙 그림을 첨부합니다.
+  attach     점검 항목에 증빙 파일을 첨부하거나, 종이로만 있는 증빙을 적습니다.
   take-over  관련된 두 항목 가운데 하나의 답을 다른 하나에 이어받습니다.
+  evidence   증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
   report     보고서를 PDF로 씁니다.
   catalog    점검 기준을 보고, 견주고, 우리 기준 파일을 확인합니다.
@@ -74,11 +75,45 @@ const SET: &str = "\
 ";
 
 const ATTACH: &str = "\
-점검 항목에 PNG·JPEG 그림을 첨부합니다. 한 장이라도 받을 수 없으면 아무것도 첨부하지 않습니다.
+점검 항목에 증빙 파일을 첨부합니다. 하나라도 받을 수 없으면 아무것도 첨부하지 않습니다.
 
-사용법: jeomgeomdae attach 파일.jgd 항목 그림… [--title 제목]
+사용법:
+  jeomgeomdae attach 파일.jgd 항목 증빙… [--title 제목]
+  jeomgeomdae attach 파일.jgd 항목 --paper 문서이름 --place 보관장소
 
-  --title 제목   파일 이름을 대신할 제목입니다. 모든 그림에 같은 제목을 붙입니다.
+그림(PNG, JPEG, WebP, BMP, TIFF, GIF), PDF, DOCX, XLSX, PPTX, HWP, HWPX, TXT, CSV, 로그를 첨부할 수 있습니다.
+프로젝트에 이미 있는 파일이면 그 증빙을 함께 쓰고, 그렇다고 알립니다. 함께 쓰는 증빙의 제목은 그대로 둡니다.
+
+  --title 제목       파일 이름을 대신할 제목입니다. 모든 파일에 같은 제목을 붙입니다.
+  --paper 문서이름   종이로만 있는 증빙을 적습니다. 파일은 적지 않습니다.
+  --place 보관장소   그 종이를 보관하는 곳입니다.
+";
+
+const EVIDENCE: &str = "\
+프로젝트의 증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다. 프로젝트 파일은 고치지 않습니다.
+
+사용법:
+  jeomgeomdae evidence list 파일.jgd [옵션]              증빙을 한 줄에 하나씩 보여 줍니다.
+  jeomgeomdae evidence export 파일.jgd -o 대상 [옵션]    증빙을 목록, 검증.html과 함께 내보냅니다.
+  jeomgeomdae evidence scan 파일.jgd [옵션]              개인정보나 비밀값으로 보이는 것을 보여 줍니다.
+  jeomgeomdae evidence verify 파일.jgd [--json]          증빙마다 해시가 맞는지, 같은 파일인 증빙이 있는지 보여 줍니다.
+
+  --json   결과를 JSON(UTF-8)으로 씁니다.
+
+evidence list의 옵션. 여러 개를 적으면 모두에 맞는 증빙만 보여 줍니다.
+  --control 항목   그 점검 항목이 쓰는 증빙입니다.
+  --unswept        가릴 것이 있는지 아직 훑어보지 않은 증빙입니다.
+  --old            점검 기간 전에 캡처한 증빙입니다.
+  --paper          종이로만 있는 증빙입니다.
+
+evidence export의 옵션. 훑어보지 않은 증빙이나 개인정보로 보이는 것이 있으면 알리지만 그래도 내보내고 0으로 끝납니다.
+없거나 손상되어 넣지 못한 증빙이 있으면 나머지를 내보내고 1로 끝납니다.
+  -o, --output 대상   이름이 .zip으로 끝나면 ZIP 파일, 아니면 폴더입니다. 폴더는 없거나 비어 있어야 합니다.
+  --force             이미 있는 ZIP 파일을 덮어씁니다.
+
+evidence scan은 적은 글, 파일 이름, 텍스트 증빙(TXT, CSV, 로그)의 내용을 살핍니다. 그림과 문서의 안은 살피지 못하므로, 사람이
+훑어보지 않은 것을 셉니다. 찾은 것이나 훑어보지 않은 증빙이 있으면 1, 없으면 0으로 끝납니다.
+  --show   찾은 값을 가리지 않고 보여 줍니다.
 ";
 
 const TAKE_OVER: &str = "\
@@ -101,6 +136,7 @@ const VERIFY: &str = "\
 
 const REPORT: &str = "\
 보고서를 PDF로 씁니다. 같은 이름의 파일이 있으면 다 만든 뒤에 바꿉니다.
+훑어보지 않은 증빙이나 개인정보로 보이는 것이 있으면 알리지만, 그래도 쓰고 0으로 끝납니다.
 
 사용법: jeomgeomdae report 파일.jgd -o 보고서.pdf
 
@@ -148,6 +184,7 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Attach) => ATTACH.to_owned(),
         Some(Verb::TakeOver) => TAKE_OVER.to_owned(),
         Some(Verb::Catalog(_)) => CATALOG.to_owned(),
+        Some(Verb::Evidence(_)) => EVIDENCE.to_owned(),
         Some(Verb::Verify) => VERIFY.to_owned(),
         Some(Verb::Report) => REPORT.to_owned(),
         Some(Verb::Sample) => SAMPLE.to_owned(),

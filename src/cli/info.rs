@@ -71,7 +71,7 @@ fn open_points(project: &OpenProject) -> Vec<String> {
     {
         lines.push(format!(
             "  {} {}",
-            control::written(project, row),
+            control::written(project, &row.key),
             row.title
         ));
         lines.extend(

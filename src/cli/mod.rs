@@ -1,7 +1,7 @@
 //! The workbench without a window: one command, one exit code. It parses, asks [`crate::workbench`] and prints; it knows
 //! no rule of its own.
 //!
-//! Exit codes: 0 all is well; 1 a problem was found and nothing was changed; 2 the command line is wrong.
+//! Exit codes: 0 all is well; 1 a problem was found and the project is as it was; 2 the command line is wrong.
 //! Results go to the standard output, everything that needs attention goes to the error output as Korean sentences.
 //!
 //! # Machine-readable output
@@ -78,6 +78,66 @@
 //! faults                              sentences, each with its line or row
 //! id, title, controls                 null when it is no catalog; controls: how many
 //! ```
+//!
+//! `evidence list --json`; the evidence in the order of the controls that show it, what none shows last:
+//! ```text
+//! format, file                        1; the path as given
+//! evidence      [{number, title, description, captured | null, old, host, added, kind, original_name | null,
+//!                 sha256 | null, length | null, pixels | null, paper | null, controls, swept | null, unswept,
+//!                 redactions, suspects, original | null}]
+//!   captured        2026-11-22T14:03:00+09:00, as every other time; midnight where only the day is known
+//!   old             captured before the period of the assessment began
+//!   added, swept    {at, by | null}   by: name of the person; swept: who has looked what must be hidden, null when
+//!                   nobody has
+//!   kind            png | jpeg | pdf | docx | xlsx | pptx | hwp | hwpx | text | csv | log | paper
+//!   length, pixels  bytes; {width, height} of a picture
+//!   paper           where the paper is kept, null for a file; original_name, sha256 and length are null for paper
+//!   controls        [{catalog, id}]   those that show it
+//!   unswept         a file that nobody has looked through; never true for paper
+//!   redactions      [{at, by | null, before, after, hidden, cropped}]   oldest first; before and after are SHA-256,
+//!                   hidden counts areas or texts
+//!   suspects        how many places look like personal data and nobody has found harmless
+//!   original        {sha256, length}   the file before hiding, where it is kept
+//! ```
+//!
+//! `evidence export --json`, which prints nothing but an error when nothing was written:
+//! ```text
+//! format, target                      1; the path as given
+//! files                               how many evidences were written as files
+//! lost                                numbers of those that are missing or damaged; the exit code is 1 when there are any
+//! unswept, suspects                   how many files nobody has looked through; how many places look like personal data
+//! ```
+//!
+//! `evidence scan --json`, which prints nothing but an error when the file cannot be opened:
+//! ```text
+//! format, file                        1; the path as given
+//! found         [{control | null, evidence | null, place, line | null, kind, confidence, masked, value | null}]
+//!   control         {catalog, id} | null
+//!   evidence        its number
+//!   place           project_name | institution | representative | business_number | department | service | api |
+//!                   document_number | edition | person_name | person_role; of a control: control_title | requirement |
+//!                   duty | criterion | not_applicable | summary | plan_owner | plan_text | label; of an evidence:
+//!                   title | description | host | paper | original_name | content
+//!   line            in the content of a file, from 1
+//!   kind            resident_number | foreigner_number | passport | driver_license | card | account | mobile_phone |
+//!                   email | private_key | bearer_token | jwt | client_secret | access_key
+//!   confidence      likely | certain
+//!   value           what was found, unmasked; null unless `--show` is given
+//! suspects, unswept                   how many were found; how many files nobody has looked through
+//! unsearched                          numbers of texts that are too large or cannot be read
+//! ```
+//! Pictures and documents are not searched: a person must look at them, and `unswept` counts those nobody has looked at.
+//! The exit code is 1 when `suspects` or `unswept` is not 0.
+//!
+//! `evidence verify --json`, also when the file cannot be opened:
+//! ```text
+//! format, file, ok                    ok is true exactly when the exit code is 0
+//! error                               null | why nothing could be checked, as a sentence
+//! evidence      [{number, title, state | null, original | null, sha256 | null, same_file}]
+//!   state           ok | missing | changed; null for paper
+//!   original        the same of the file before hiding, null when it is not kept
+//!   same_file       numbers of the other evidences with the very same file
+//! ```
 
 mod args;
 mod attach;
@@ -89,8 +149,18 @@ mod catalog_words;
 mod command;
 mod control;
 mod create;
+mod deeds;
 mod error;
+mod evidence;
+mod evidence_export;
+mod evidence_json;
+mod evidence_list;
+mod evidence_scan;
+mod evidence_spot;
+mod evidence_verify;
+mod evidence_words;
 mod export;
+mod given;
 mod help;
 mod info;
 mod overview;

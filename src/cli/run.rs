@@ -10,7 +10,7 @@ use super::{
     command::{Command, Verb},
     create,
     error::CliError,
-    export, help, info,
+    evidence, export, help, info,
     session::Session,
     set, take_over,
     terminal::Terminal,
@@ -68,9 +68,10 @@ impl<'a> Shell<'a> {
             Command::Verify(look) => verify::print(self, &look),
             Command::Report { file, output } => export::report(self, &file, output),
             Command::Set(change) => set::change(self, *change),
-            Command::Attach(attach) => attach::pictures(self, attach),
+            Command::Attach(attach) => attach::evidence(self, attach),
             Command::TakeOver(asked) => take_over::answer(self, &asked),
             Command::Catalog(asked) => catalog::perform(self, &asked),
+            Command::Evidence(asked) => evidence::perform(self, asked),
         }
     }
 

@@ -13,8 +13,8 @@ use crate::{
     domain::DateTime,
     store::{Damage, Settings},
     workbench::{
-        Effect, Job, Library, Now, OpenProject, Outcome, Places, Request, Tone, Workbench,
-        catalog_error,
+        Duplicate, Effect, Job, Library, Now, OpenProject, Outcome, Places, Request, Tone,
+        Workbench, catalog_error,
     },
 };
 
@@ -24,6 +24,7 @@ pub(super) struct Session<'a> {
     now: &'a dyn Fn() -> DateTime,
     _folders: Folders,
     damages: Vec<Damage>,
+    lost: Vec<String>,
     warnings: Vec<String>,
     news: Vec<String>,
 }
@@ -43,6 +44,7 @@ impl<'a> Session<'a> {
                 run,
             },
             damages: Vec::new(),
+            lost: Vec::new(),
             warnings: Vec::new(),
             news: Vec::new(),
         })
@@ -104,6 +106,16 @@ impl<'a> Session<'a> {
         &self.damages
     }
 
+    /// Numbers of evidence that the last export could not write.
+    pub(super) fn lost(&self) -> &[String] {
+        &self.lost
+    }
+
+    /// Files to attach that are in the project already; each waits for an answer.
+    pub(super) fn duplicates(&self) -> &[Duplicate] {
+        self.bench.duplicates()
+    }
+
     /// Sentences that need attention though nothing failed.
     pub(super) fn warnings(&self) -> &[String] {
         &self.warnings
@@ -123,8 +135,10 @@ impl<'a> Session<'a> {
                 result: Err(error), ..
             } => Err(wording::not_saved(&error)),
             outcome => {
-                if let Outcome::Verified { damages, .. } = &outcome {
-                    self.damages.clone_from(damages);
+                match &outcome {
+                    Outcome::Verified { damages, .. } => self.damages.clone_from(damages),
+                    Outcome::EvidenceExported(_, Ok(lost)) => self.lost.clone_from(lost),
+                    _ => {}
                 }
                 Ok(outcome)
             }

@@ -39,7 +39,7 @@ pub(super) fn change(shell: &mut Shell<'_>, change: Change) -> Result<(), CliErr
     let project = session.project()?;
     let row = control::find(project, &change.control)?;
     shell.terminal.line(&wording::changed(
-        &control::written(project, row),
+        &control::written(project, &row.key),
         row,
         &row.state,
     ))?;

@@ -76,25 +76,34 @@ pub(super) fn print(shell: &mut Shell<'_>, look: &Look) -> Result<(), CliError> 
 fn check(session: &mut Session<'_>, verdict: &mut Verdict) -> Result<(), CliError> {
     verdict.content_hash = Some(hash(session.project()?)?.to_string());
     verdict.evidence_count = session.project()?.assessment().evidence.len();
+    let checked = files(session);
+    verdict.damages = damages(session)?;
+    checked
+}
+
+/// Checks every hash; an evidence whose file is not what it should be is a problem with a sentence of its own.
+pub(super) fn files(session: &mut Session<'_>) -> Result<(), CliError> {
     let asked = session.ask(Request::Verify);
-    let evidence = session.project()?.assessment().evidence.values();
-    verdict.damages = evidence
-        .filter_map(|evidence| damaged(evidence, session.damages()))
-        .collect();
-    if verdict.damages.is_empty() {
+    let damages = damages(session)?;
+    if damages.is_empty() {
         return asked;
     }
-    let mut problems = vec![wording::damaged(
-        verdict.damages.len(),
-        verdict.evidence_count,
-    )];
+    let count = session.project()?.assessment().evidence.len();
+    let mut problems = vec![wording::damaged(damages.len(), count)];
     problems.extend(
-        verdict
-            .damages
+        damages
             .iter()
             .map(|it| wording::damage(&it.number, &it.title, &it.sha256, it.kind)),
     );
     Err(CliError::Problems(problems))
+}
+
+/// What the last check found wrong with a file.
+pub(super) fn harm(session: &Session<'_>, sha256: &Sha256) -> Option<Harm> {
+    session.damages().iter().find_map(|damage| match damage {
+        Damage::Missing(other) => (other == sha256).then_some(Harm::Missing),
+        Damage::Changed(other) => (other == sha256).then_some(Harm::Changed),
+    })
 }
 
 /// The hash that ties a printed report to the project.
@@ -103,17 +112,18 @@ pub(super) fn hash(project: &OpenProject) -> Result<Sha256, CliError> {
     hash.map_err(|error| CliError::Problems(vec![store_error(&error)]))
 }
 
-fn damaged(evidence: &Evidence, damages: &[Damage]) -> Option<Damaged> {
+/// The evidence whose file the last check did not find as it should be.
+fn damages(session: &Session<'_>) -> Result<Vec<Damaged>, CliError> {
+    let evidence = session.project()?.assessment().evidence.values();
+    Ok(evidence.filter_map(|it| damaged(session, it)).collect())
+}
+
+fn damaged(session: &Session<'_>, evidence: &Evidence) -> Option<Damaged> {
     let sha256 = &evidence.file()?.sha256;
-    let kind = damages.iter().find_map(|damage| match damage {
-        Damage::Missing(other) => (other == sha256).then_some(Harm::Missing),
-        Damage::Changed(other) => (other == sha256).then_some(Harm::Changed),
-    })?;
-    let number = text::evidence_number(&evidence.number);
     Some(Damaged {
-        number,
+        number: text::evidence_number(&evidence.number),
         title: evidence.title.clone(),
         sha256: sha256.to_string(),
-        kind,
+        kind: harm(session, sha256)?,
     })
 }

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::{
-    command::{Deed, Verb},
+    command::Verb,
+    deeds::CatalogDeed,
     error::{CliError, Misuse, Refusal},
     verify::Harm,
 };
 use crate::{
-    domain::{ControlKey, Evidence, Relation},
+    domain::{ControlKey, Evidence, EvidenceBody, Relation},
     store::StoreError,
     text,
     workbench::{Row, store_error},
@@ -16,9 +17,9 @@ use crate::{
 
 /// No project is open, which only a fault of the program brings about.
 pub(super) const NO_PROJECT: &str = "프로젝트가 열려 있지 않습니다.";
-/// No picture was attached because one was refused.
+/// Nothing was attached because one file was refused.
 pub(super) const NONE_ATTACHED: &str =
-    "한 장이라도 받을 수 없으면 아무것도 첨부하지 않습니다. 프로젝트 파일은 그대로입니다.";
+    "하나라도 받을 수 없으면 아무것도 첨부하지 않습니다. 프로젝트 파일은 그대로입니다.";
 
 /// Name of the project's name.
 pub(super) const NAME: &str = "프로젝트";
@@ -40,7 +41,7 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         Misuse::NoCommand => "명령을 적으십시오.".to_owned(),
         Misuse::UnknownCommand(name) => format!("‘{name}’(이)라는 명령은 없습니다."),
         Misuse::UnknownOption(option) => format!("‘{option}’(이)라는 옵션은 없습니다."),
-        Misuse::NoDeed(written) => no_deed(written.as_deref()),
+        Misuse::NoDeed(written) => no_deed(verb, written.as_deref()),
         Misuse::MissingValue(option) => format!("{option} 뒤에 값을 적으십시오."),
         Misuse::UnexpectedValue(option) => format!("{option}에는 값을 적지 않습니다."),
         Misuse::Twice(option) => format!("--{option}을(를) 두 번 적었습니다."),
@@ -65,27 +66,35 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         Misuse::CriterionTwice(number) => format!("점검기준 {number}번을 두 번 적었습니다."),
         Misuse::VerdictOfNone => "--verdict와 --not-applicable은 함께 쓸 수 없습니다.".to_owned(),
         Misuse::HalfPlan => "이행계획은 --plan, --due, --owner를 함께 적습니다.".to_owned(),
+        Misuse::HalfPaper => "종이로만 있는 증빙은 --paper와 --place를 함께 적습니다.".to_owned(),
+        Misuse::PaperWithFiles => {
+            "종이로만 있는 증빙에는 파일도 --title도 적지 않습니다. 문서 이름은 --paper 뒤에 적으십시오."
+                .to_owned()
+        }
+        Misuse::ForceOnFolder => {
+            "--force는 .zip 파일로 내보낼 때에만 씁니다. 폴더는 없거나 비어 있어야 합니다.".to_owned()
+        }
         Misuse::NothingToSet => "고칠 내용을 하나 이상 적으십시오.".to_owned(),
     }
 }
 
-fn no_deed(written: Option<&str>) -> String {
-    let names: Vec<&str> = Deed::ALL.iter().map(|deed| deed.name()).collect();
-    let names = names.join(", ");
+fn no_deed(verb: Option<Verb>, written: Option<&str>) -> String {
+    let command = verb.map_or("", Verb::name);
+    let names = verb.map(Verb::deeds).unwrap_or_default().join(", ");
     match written {
         Some(written) => format!(
-            "‘catalog {written}’(이)라는 명령은 없습니다. catalog 뒤에는 다음 가운데 하나를 적습니다: {names}."
+            "‘{command} {written}’(이)라는 명령은 없습니다. {command} 뒤에는 다음 가운데 하나를 적습니다: {names}."
         ),
-        None => format!("catalog 바로 뒤에 다음 가운데 하나를 적으십시오: {names}."),
+        None => format!("{command} 바로 뒤에 다음 가운데 하나를 적으십시오: {names}."),
     }
 }
 
 fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
     match (verb, place) {
-        (Some(Verb::Catalog(Some(Deed::Check))), _) => {
+        (Some(Verb::Catalog(Some(CatalogDeed::Check))), _) => {
             "확인할 점검 기준 파일(.ron 또는 .xlsx)을 적으십시오."
         }
-        (Some(Verb::Catalog(Some(Deed::Map))), _) => {
+        (Some(Verb::Catalog(Some(CatalogDeed::Map))), _) => {
             "견줄 두 점검 기준의 ID를 적으십시오. ID는 catalog list로 볼 수 있습니다."
         }
         (Some(Verb::Catalog(_)), _) => {
@@ -96,7 +105,9 @@ fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
         }
         (_, 0) => "프로젝트 파일(.jgd)을 적으십시오.",
         (_, 1) => "점검 항목의 번호를 적으십시오(예: 1.1.1).",
-        _ => "첨부할 그림 파일을 하나 이상 적으십시오.",
+        _ => {
+            "첨부할 파일(그림, 문서, 텍스트)을 하나 이상 적으십시오. 종이로만 있는 증빙은 --paper와 --place로 적습니다."
+        }
     }
 }
 
@@ -183,14 +194,22 @@ pub(super) fn changed(written: &str, row: &Row, label: &str) -> String {
     format!("{head} (남은 일: {})", lacks.join(", "))
 }
 
-/// A picture was attached.
+/// An evidence was attached.
 pub(super) fn attached(evidence: &Evidence) -> String {
     let number = text::evidence_number(&evidence.number);
-    let hash = evidence.file().map(|file| file.sha256.to_string());
+    let title = &evidence.title;
+    match &evidence.body {
+        EvidenceBody::File(file) => format!("{number} ‘{title}’ (SHA-256 {})", file.sha256),
+        EvidenceBody::Paper { place } => format!("{number} ‘{title}’ (종이, 보관 장소: {place})"),
+    }
+}
+
+/// A file was not attached anew: an evidence that is there has the same one.
+pub(super) fn shared(name: &str, same: &Evidence) -> String {
     format!(
-        "{number} ‘{}’ (SHA-256 {})",
-        evidence.title,
-        hash.unwrap_or_default()
+        "‘{name}’: {} ‘{}’ 증빙과 같은 파일이어서 함께 씁니다.",
+        text::evidence_number(&same.number),
+        same.title
     )
 }
 

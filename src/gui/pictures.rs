@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Most bytes of textures kept.
-const BUDGET: usize = 160 * 1024 * 1024;
+const BUDGET: usize = 96 * 1024 * 1024;
 
 /// The bounded cache.
 #[derive(Default)]
@@ -78,7 +78,8 @@ impl Pictures {
                 };
                 (
                     Loaded::Ready(ctx.load_texture(sha256.as_str(), image, options)),
-                    picture.rgba.len(),
+                    // A third more for the smaller copies that the card keeps.
+                    picture.rgba.len() / 3 * 4,
                 )
             }
             Err(_) => (Loaded::Failed, 0),

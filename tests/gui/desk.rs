@@ -15,7 +15,9 @@ use egui_kittest::{
 };
 use jeomgeomdae::{
     domain::{Date, DateTime},
-    gui::{App, FilePicker, Parts, Pick, SystemCapturer},
+    gui::{
+        App, CaptureError, Capturer, Choice, FilePicker, Offer, Parts, Pick, Pixels, Shot, Target,
+    },
     store::Settings,
     workbench::{Library, Places, Workbench},
 };
@@ -44,6 +46,31 @@ impl FilePicker for Answers {
             return None;
         }
         Some(self.next.borrow_mut().pop_front().unwrap_or_default())
+    }
+}
+
+/// A desktop with one window on it.
+struct OneWindow;
+
+impl Capturer for OneWindow {
+    fn choices(&self) -> Result<Offer, CaptureError> {
+        Ok(Offer::Choices(vec![Choice {
+            id: 1,
+            kind: Target::Window,
+            title: "방화벽 콘솔".to_owned(),
+            size: (32, 24),
+        }]))
+    }
+
+    fn capture(&self, choice: Option<&Choice>) -> Result<Shot, CaptureError> {
+        let choice = choice.ok_or(CaptureError::Gone)?;
+        Ok(Shot {
+            width: 32,
+            height: 24,
+            pixels: Pixels::Rgba([200, 210, 220, 255].repeat(32 * 24)),
+            title: choice.title.clone(),
+            left_behind: None,
+        })
     }
 }
 
@@ -88,7 +115,7 @@ impl Desk {
                 let parts = Parts {
                     bench,
                     picker: Box::new(Answers { next, asked: false }),
-                    capturer: std::sync::Arc::new(SystemCapturer),
+                    capturer: std::sync::Arc::new(OneWindow),
                     clock,
                     opener: Box::new(move |path| seen.borrow_mut().push(path.to_owned())),
                 };

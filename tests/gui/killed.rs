@@ -183,7 +183,7 @@ fn killed_while_saving_leaves_a_whole_file_and_loses_nothing_saved() {
             last_number(summary) >= Some(last),
             "killed {delay_ms} ms after save {last}"
         );
-        let wanted = opened
+        let mut wanted = opened
             .project
             .assessment
             .evidence

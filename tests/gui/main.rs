@@ -4,6 +4,7 @@
 
 mod catalogs;
 mod desk;
+mod evidence;
 mod keys;
 mod killed;
 mod looks;

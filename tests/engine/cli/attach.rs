@@ -91,3 +91,76 @@ fn nothing_is_left_in_the_data_folder() {
     assert_eq!(left(&desk.data()), ["recovery"]);
     assert_eq!(left(&desk.data().join("recovery")), ["other-1"]);
 }
+
+#[test]
+fn a_file_that_is_there_already_is_shared() {
+    let desk = Desk::with_project();
+    let file = desk.path("a.jgd");
+    let (picture, copy) = (desk.picture("화면.png", 1), desk.picture("복사본.png", 1));
+    let other = desk.picture("다른.png", 2);
+    assert_eq!(desk.run(["attach", &file, "1.1.1", &picture]).code, 0);
+    let said = desk.run([
+        "attach",
+        &file,
+        "1.2.1",
+        &copy,
+        &other,
+        "--title",
+        "새 제목",
+    ]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(
+        said.out
+            .contains("‘복사본.png’: 자료1.1.1-1 ‘화면’ 증빙과 같은 파일이어서 함께 씁니다."),
+        "{}",
+        said.out
+    );
+    let evidence = desk.control("1.2.1")["evidence"].clone();
+    let named = |at: usize| {
+        (
+            evidence[at]["number"].clone(),
+            evidence[at]["title"].clone(),
+        )
+    };
+    let all = [named(0), named(1)];
+    assert!(
+        all.contains(&("자료1.1.1-1".into(), "화면".into())),
+        "{all:?}"
+    );
+    assert!(
+        all.contains(&("자료1.2.1-1".into(), "새 제목".into())),
+        "{all:?}"
+    );
+    assert_eq!(desk.info()["evidence_count"], 2);
+}
+
+#[test]
+fn a_file_that_the_control_shows_already_is_told() {
+    let desk = Desk::with_project();
+    let (file, picture) = (desk.path("a.jgd"), desk.picture("화면.png", 1));
+    assert_eq!(desk.run(["attach", &file, "1.1.1", &picture]).code, 0);
+    let said = desk.run(["attach", &file, "1.1.1", &picture]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("이미 붙어 있어"), "{}", said.out);
+    assert_eq!(desk.info()["evidence_count"], 1);
+}
+
+#[test]
+fn evidence_on_paper_is_numbered_with_its_place() {
+    let desk = Desk::with_project();
+    let said = desk.run([
+        "attach",
+        &desk.path("a.jgd"),
+        "1.1.1",
+        "--paper",
+        "보안서약서",
+        "--place",
+        "문서고 3번",
+    ]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert_eq!(
+        said.out,
+        "자료1.1.1-1 ‘보안서약서’ (종이, 보관 장소: 문서고 3번)\n"
+    );
+    assert_eq!(desk.control("1.1.1")["evidence"][0]["paper"], "문서고 3번");
+}

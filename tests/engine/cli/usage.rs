@@ -78,6 +78,57 @@ fn a_half_or_doubled_change_ends_with_2() {
 }
 
 #[test]
+fn evidence_needs_to_know_what_to_do() {
+    let desk = Desk::with_project();
+    let file = desk.path("a.jgd");
+    desk.refuses(["evidence"], 2, "list, export, scan, verify");
+    desk.refuses(["evidence", "--json"], 2, "evidence 바로 뒤에");
+    desk.refuses(["evidence", "burn", &file], 2, "‘evidence burn’");
+    desk.refuses(["catalog", "scan"], 2, "‘catalog scan’");
+    desk.refuses(["evidence", "list"], 2, "프로젝트 파일");
+    desk.refuses(["evidence", "list", &file, &file], 2, "남는 인수");
+    desk.refuses(["evidence", "list", &file, "--show"], 2, "‘--show’");
+    desk.refuses(["evidence", "export", &file], 2, "-o");
+    desk.refuses(["evidence", "export", &file, "-o", ""], 2, "비어");
+    for args in [
+        ["help", "evidence"],
+        ["evidence", "--help"],
+        ["evidence", "-h"],
+    ] {
+        let said = desk.run(args);
+        assert_eq!((said.code, said.err.as_str()), (0, ""));
+        assert!(said.out.contains("evidence scan"), "{}", said.out);
+    }
+}
+
+#[test]
+fn paper_is_named_and_placed_and_has_no_file() {
+    let desk = Desk::with_project();
+    let (file, picture) = (desk.path("a.jgd"), desk.picture("화면.png", 1));
+    desk.refuses(
+        ["attach", &file, "1.1.1", "--paper", "서약서"],
+        2,
+        "--place",
+    );
+    desk.refuses(
+        ["attach", &file, "1.1.1", "--place", "문서고"],
+        2,
+        "--paper",
+    );
+    let paper = ["--paper", "서약서", "--place", "문서고"];
+    let with = |more: &[&str]| {
+        let head = ["attach", &file, "1.1.1"];
+        let args = head.iter().chain(more).chain(&paper);
+        desk.run_os(args.map(std::ffi::OsString::from).collect())
+    };
+    for more in [[picture.as_str()].as_slice(), &["--title", "원본"]] {
+        let said = with(more);
+        assert_eq!((said.code, said.out.as_str()), (2, ""));
+        assert!(said.err.contains("종이로만"), "{}", said.err);
+    }
+}
+
+#[test]
 fn help_and_version_go_to_the_standard_output() {
     let desk = Desk::new();
     for args in [["help", "new"], ["new", "--help"]] {
@@ -107,6 +158,7 @@ fn a_first_argument_is_a_command_or_a_file() {
         "attach",
         "take-over",
         "catalog",
+        "evidence",
         "sample",
         "help",
         "--help",
