@@ -320,3 +320,30 @@ fn a_file_of_format_2_opens_for_ever() {
     let hash = content_hash(assessment, &project.catalogs).unwrap();
     assert_eq!(hash.short(12), "23f8f9d9294e");
 }
+
+/// `format-3.jgd` was made through the workbench when format 3 was new, and is never made anew.
+#[test]
+fn a_file_of_format_3_opens_for_ever() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/format-3.jgd");
+    let Opened { project, evidence } = open(&path).unwrap();
+    let assessment = &project.assessment;
+    let [picture, log, paper] = [1, 2, 3].map(|id| assessment.evidence(EvidenceId(id)).unwrap());
+    assert_eq!(picture.description, "접근 목록의 셋째 줄");
+    assert_eq!(picture.picture().unwrap().pixels, (30, 20));
+    let redaction = &picture.redactions[0];
+    assert_eq!((redaction.hidden, redaction.cropped), (1, true));
+    assert_eq!(redaction.stamp.by.map(|person| person.0), Some(1));
+    let original = picture.original.as_ref().unwrap();
+    assert_eq!(original.sha256, redaction.before);
+    assert_eq!(log.file().unwrap().media, jeomgeomdae::domain::Media::Log);
+    assert!(log.swept.is_some());
+    assert_eq!(assessment.users_of(log.id).count(), 2);
+    assert_eq!(paper.place(), Some("문서고 3번"));
+    assert_eq!(assessment.cleared.len(), 1);
+    let whole = assessment
+        .files()
+        .all(|file| evidence.damage(&file.sha256).is_none());
+    assert!(whole);
+    let hash = content_hash(assessment, &project.catalogs).unwrap();
+    assert_eq!(hash.short(12), "329ac1ca1787");
+}

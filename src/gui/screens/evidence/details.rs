@@ -1,6 +1,6 @@
 //! What is known of one evidence, and what can be done with it: beside the gallery and beside a picture seen large.
 
-use egui::{Id, Label, RichText, Ui};
+use egui::{Frame, Id, Label, Margin, RichText, Ui};
 
 use super::{
     suspects::{content_ui, suspects_ui},
@@ -16,7 +16,7 @@ use crate::{
         picker::Pick,
         screens::scene::{Scene, short_name},
         text as t, text_evidence as te,
-        theme::{regular, semibold},
+        theme::{RADIUS, regular, semibold},
         view::Dialog,
         widgets::{Field, Icon, date_field, icon_button, quiet, secondary},
     },
@@ -80,7 +80,13 @@ fn fields_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, evidence
     name_ui(ui, scene, te::CAPTURED_ON);
     let field = Id::unique(("captured", id, ui.scope_id()));
     let before = evidence.captured.map(|at| at.date);
-    crate::gui::widgets::card(ui, |ui| {
+    let frame = Frame::new()
+        .fill(scene.tokens.surface)
+        .stroke(scene.tokens.hair())
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::symmetric(10, 5));
+    frame.show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 21.0;
         if let Some(date) = date_field(ui, field, te::CAPTURED_ON, before) {
             let at = captured(evidence, date);
             ask(scene.out, Request::Evidence(EvidenceEdit::Captured(id, at)));
@@ -169,6 +175,10 @@ fn deeds_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, evidence:
     let id = evidence.id;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
+        let in_gallery = scene.view.dialogs.is_empty();
+        if in_gallery && secondary(ui, t::VIEW).on_hover_text("Enter").clicked() {
+            scene.out.push(Command::View(id, vec![id]));
+        }
         if evidence.picture().is_some() && secondary(ui, te::HIDE).on_hover_text("M").clicked() {
             scene.out.push(hide(evidence));
         }

@@ -23,7 +23,9 @@ use crate::{
     },
 };
 
-const CARD: egui::Vec2 = vec2(208.0, 206.0);
+/// The least width of a card; they share what is left of a row.
+const WIDTH: f32 = 200.0;
+const HEIGHT: f32 = 196.0;
 const GAP: f32 = 12.0;
 const PICTURE: f32 = 126.0;
 
@@ -169,7 +171,10 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         return nothing_ui(ui, scene, words);
     }
     let ids: Vec<EvidenceId> = rows.iter().map(|row| row.id).collect();
-    let columns = columns(ui.available_width());
+    // The scroll bar floats over the cards' right edge.
+    let room = ui.available_width() - 10.0;
+    let columns = columns(room);
+    let size = vec2(width(room, columns), HEIGHT);
     read_keys(ui, scene, &ids, columns);
     let lines = ids.len().div_ceil(columns);
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);
@@ -181,13 +186,13 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     {
         area = area.vertical_scroll_offset(offset(place / columns));
     }
-    area.show_rows(ui, CARD.y, lines, |ui, range| {
+    area.show_rows(ui, HEIGHT, lines, |ui, range| {
         for line in range {
             ui.horizontal(|ui| {
                 let from = line * columns;
                 for id in ids.iter().skip(from).take(columns) {
                     if let Some(evidence) = project.assessment().evidence(*id) {
-                        card_ui(ui, scene, project, evidence, &ids);
+                        card_ui(ui, scene, project, evidence, (size, &ids));
                     }
                 }
             });
@@ -201,7 +206,12 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     reason = "a handful of columns"
 )]
 fn columns(width: f32) -> usize {
-    (((width + GAP) / (CARD.x + GAP)) as usize).max(1)
+    (((width + GAP) / (WIDTH + GAP)) as usize).max(1)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
+fn width(room: f32, columns: usize) -> f32 {
+    (room + GAP) / columns as f32 - GAP
 }
 
 #[expect(
@@ -209,7 +219,7 @@ fn columns(width: f32) -> usize {
     reason = "a number of lines, for painting"
 )]
 fn offset(line: usize) -> f32 {
-    (line as f32 * (CARD.y + GAP) - CARD.y).max(0.0)
+    (line as f32 * (HEIGHT + GAP) - HEIGHT).max(0.0)
 }
 
 /// Arrows move among the cards, Enter sees one large.
@@ -249,11 +259,11 @@ fn card_ui(
     scene: &mut Scene<'_>,
     project: &OpenProject,
     evidence: &Evidence,
-    ids: &[EvidenceId],
+    (size, ids): (egui::Vec2, &[EvidenceId]),
 ) {
     let tokens = scene.tokens;
     let number = text::evidence_number(&evidence.number);
-    let (rect, _) = ui.allocate_exact_size(CARD, Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, Id::unique(("gallery", evidence.id)), Sense::click());
     let chosen = scene.view.evidence.chosen == Some(evidence.id);
     let name = format!("{number} {}", evidence.title);
@@ -266,7 +276,7 @@ fn card_ui(
     };
     ui.painter()
         .rect(rect, RADIUS, tokens.surface, line, StrokeKind::Inside);
-    let picture = Rect::from_min_size(rect.min, vec2(CARD.x, PICTURE)).shrink(2.0);
+    let picture = Rect::from_min_size(rect.min, vec2(size.x, PICTURE)).shrink(2.0);
     ui.painter().rect_filled(picture, 4, tokens.sunken);
     thumb_ui(ui, scene, evidence, picture);
     words_ui(ui, scene, project, evidence, rect);
@@ -291,10 +301,11 @@ fn words_ui(
     let number = text::evidence_number(&evidence.number);
     ui.painter()
         .text(at, Align2::LEFT_TOP, number, semibold(12.0), tokens.text);
-    let place = Rect::from_min_size(at + vec2(0.0, 17.0), vec2(CARD.x - 20.0, 52.0));
+    let place = Rect::from_min_size(at + vec2(0.0, 17.0), vec2(card.width() - 20.0, 46.0));
     let mut place = ui.new_child(
         egui::UiBuilder::new()
             .max_rect(place)
+            .layout(egui::Layout::top_down(egui::Align::Min))
             .scope_id(Id::unique(("gallery-words", evidence.id))),
     );
     place.spacing_mut().item_spacing = vec2(4.0, 4.0);
