@@ -261,9 +261,10 @@ fn browsing(criterion: &mut Criterion, stage: &Stage) {
     for step in 0..1500 {
         harness.event(egui::Event::MouseWheel {
             unit: egui::MouseWheelUnit::Point,
-            delta: egui::vec2(0.0, -60.0),
+            delta: egui::vec2(0.0, -90.0),
             modifiers: egui::Modifiers::NONE,
             phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
         });
         let begun = Instant::now();
         frame(&mut harness);

@@ -15,6 +15,7 @@ mod shell;
 mod sweep;
 mod text;
 mod text_basis;
+mod text_editor;
 mod text_evidence;
 mod theme;
 mod view;

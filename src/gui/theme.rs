@@ -119,6 +119,16 @@ const DARK: Tokens = Tokens {
 pub(super) const BACKDROP: Color32 = Color32::from_rgb(0x0d, 0x0f, 0x12);
 /// Text and buttons on the backdrop.
 pub(super) const ON_BACKDROP: Color32 = Color32::from_rgb(0xe6, 0xe9, 0xed);
+/// Quieter text on the backdrop.
+pub(super) const ON_BACKDROP_QUIET: Color32 = DARK.muted;
+/// What covers a part of a picture for good; `evidence::burn` covers with the same.
+pub(super) const COVER: Color32 = Color32::from_rgb(0x1b, 0x1f, 0x24);
+/// Over the part of a picture that will be cut off.
+pub(super) const OUTSIDE: Color32 = Color32::from_black_alpha(170);
+/// Outline of what is chosen in a picture, beside white: seen on any picture.
+pub(super) const CHOSEN: Color32 = Color32::from_rgb(0x1f, 0x7a, 0xf0);
+/// Quiet text on white, whatever the theme.
+pub(super) const ON_PAPER: Color32 = LIGHT.faint;
 /// Lets a picture show its own colours.
 pub(super) const UNTINTED: Color32 = Color32::WHITE;
 /// Behind a dialog.
@@ -172,6 +182,11 @@ pub(super) fn regular(size: f32) -> FontId {
 /// A type size in the semibold face.
 pub(super) fn semibold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(SEMIBOLD.into()))
+}
+
+/// A colour that stands in a picture, not in the window.
+pub(super) fn pixel([red, green, blue]: [u8; 3]) -> Color32 {
+    Color32::from_rgb(red, green, blue)
 }
 
 /// Puts both themes in force. To be done once.

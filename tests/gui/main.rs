@@ -4,6 +4,7 @@
 
 mod catalogs;
 mod desk;
+mod editor;
 mod evidence;
 mod keys;
 mod killed;

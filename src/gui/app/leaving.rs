@@ -66,6 +66,15 @@ impl App {
     /// Keeps the window open while something would be lost.
     pub(super) fn guard_closing(&mut self, ctx: &Context) {
         let asked = ctx.input(|input| input.viewport().close_requested());
+        // Marks not yet burnt in are part of no project: only the editor knows them, so it asks.
+        if let Some(Dialog::Editor(editor)) = self.view.dialogs.last_mut()
+            && asked
+            && editor.is_drawn()
+        {
+            editor.ask_before_leaving();
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            return;
+        }
         if asked && !self.may_close && (self.is_saving() || self.would_lose()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.wants_to_leave(ctx, Leaving::Quit);

@@ -18,7 +18,7 @@ mod sweep;
 mod unsaved;
 mod viewer;
 
-pub(super) use editor::Editor;
+pub(super) use editor::{Editor, LetterSize, Tool};
 pub(super) use own::draft as own_draft;
 pub(super) use scope::draft as scope_draft;
 pub(super) use stack::show;

@@ -1,6 +1,6 @@
 //! Icons, drawn with lines.
 
-use egui::{Color32, Painter, Rect, Stroke, StrokeKind, pos2};
+use egui::{Color32, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 /// What an icon stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,26 @@ pub(in crate::gui) enum Icon {
     PaneLeft,
     /// Fold to the right or unfold.
     PaneRight,
+    /// A filled bar over a line of text.
+    Solid,
+    /// Squares of several tones.
+    Mosaic,
+    /// Two angles that cross.
+    Crop,
+    /// An empty frame.
+    Frame,
+    /// An arrow to the upper right.
+    Arrow,
+    /// A figure in a disc.
+    Number,
+    /// A letter.
+    Letters,
+    /// A mouse pointer.
+    Pointer,
+    /// An arrow bent back.
+    Undo,
+    /// An arrow bent forward.
+    Redo,
 }
 
 /// Paints an icon into a rectangle.
@@ -92,7 +112,86 @@ pub(in crate::gui) fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colo
         }
         Icon::PaneLeft => pane(painter, rect, line, 0.35),
         Icon::PaneRight => pane(painter, rect, line, 0.65),
+        tool => paint_tool(painter, rect, tool, color),
     }
+}
+
+/// Icons of the editor of pictures.
+fn paint_tool(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
+    let line = Stroke::new(1.5, color);
+    let at = |(x, y): (f32, f32)| rect.min + vec2(x, y) * rect.size();
+    let stroke = |points: &[(f32, f32)]| {
+        painter.line(points.iter().copied().map(at).collect(), line);
+    };
+    let solid = |points: &[(f32, f32)]| {
+        let points = points.iter().copied().map(at).collect();
+        painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+    };
+    match icon {
+        Icon::Solid => {
+            stroke(&[(0.0, 0.16), (1.0, 0.16)]);
+            stroke(&[(0.0, 0.86), (0.62, 0.86)]);
+            let bar = Rect::from_two_pos(at((0.0, 0.34)), at((1.0, 0.68)));
+            painter.rect_filled(bar, 1, color);
+        }
+        Icon::Mosaic => mosaic(painter, rect, color),
+        Icon::Crop => {
+            stroke(&[(0.22, 0.0), (0.22, 0.78), (1.0, 0.78)]);
+            stroke(&[(0.0, 0.22), (0.78, 0.22), (0.78, 1.0)]);
+        }
+        Icon::Frame => {
+            let frame = rect.shrink2(vec2(0.5, 2.0));
+            painter.rect_stroke(frame, 1, Stroke::new(2.0, color), StrokeKind::Inside);
+        }
+        Icon::Arrow => {
+            stroke(&[(0.06, 0.94), (0.62, 0.38)]);
+            solid(&[(0.98, 0.02), (0.84, 0.62), (0.38, 0.16)]);
+        }
+        Icon::Number => {
+            painter.circle_stroke(rect.center(), rect.width() / 2.0 - 0.5, line);
+            stroke(&[(0.4, 0.36), (0.54, 0.26), (0.54, 0.76)]);
+        }
+        Icon::Letters => {
+            stroke(&[(0.1, 0.24), (0.1, 0.08), (0.9, 0.08), (0.9, 0.24)]);
+            stroke(&[(0.5, 0.08), (0.5, 0.94)]);
+            stroke(&[(0.34, 0.94), (0.66, 0.94)]);
+        }
+        Icon::Undo | Icon::Redo => bent(painter, rect, icon == Icon::Redo, line),
+        _ => {
+            solid(&[(0.22, 0.04), (0.86, 0.6), (0.5, 0.62), (0.22, 0.9)]);
+            stroke(&[(0.46, 0.56), (0.64, 0.96)]);
+        }
+    }
+}
+
+fn mosaic(painter: &Painter, rect: Rect, color: Color32) {
+    const TONES: [f32; 9] = [1.0, 0.35, 0.7, 0.5, 0.85, 0.25, 0.3, 0.65, 1.0];
+    let side = rect.width() / 3.0;
+    let places = [0.0, 1.0, 2.0].map(|row| [0.0, 1.0, 2.0].map(|column| vec2(column, row) * side));
+    for (place, tone) in places.into_iter().flatten().zip(TONES) {
+        let square = Rect::from_min_size(rect.min + place, vec2(side, side));
+        painter.rect_filled(square, 0, color.gamma_multiply(tone));
+    }
+}
+
+/// An arrow that turns back, to the left or, mirrored, to the right.
+fn bent(painter: &Painter, rect: Rect, mirrored: bool, line: Stroke) {
+    let at = |(x, y): (f32, f32)| {
+        let x = if mirrored { 1.0 - x } else { x };
+        rect.min + vec2(x, y) * rect.size()
+    };
+    let points = [
+        (0.04, 0.36),
+        (0.62, 0.36),
+        (0.84, 0.44),
+        (0.95, 0.62),
+        (0.84, 0.8),
+        (0.62, 0.88),
+        (0.3, 0.88),
+    ];
+    painter.line(points.into_iter().map(at).collect(), line);
+    let head = [(0.3, 0.1), (0.04, 0.36), (0.3, 0.62)];
+    painter.line(head.into_iter().map(at).collect(), line);
 }
 
 fn pane(painter: &Painter, rect: Rect, line: Stroke, at: f32) {
