@@ -88,6 +88,32 @@ fn a_cover_is_drawn_taken_back_drawn_again_and_handed_over() {
     desk.key(Modifiers::COMMAND, Key::S);
     assert!(!is_open(&desk));
     assert_eq!(desk.harness.state().bench().notices().len(), before + 1);
+    let project = desk.harness.state().bench().project().unwrap();
+    let evidence = project.assessment().evidence.values().next().unwrap();
+    let redaction = &evidence.redactions[0];
+    assert_eq!((redaction.hidden, redaction.cropped), (1, false));
+    let bytes = project.files().read(&redaction.after).unwrap();
+    let picture = jeomgeomdae::evidence::decode(&bytes).unwrap();
+    let middle = (picture.height / 2 * picture.width + picture.width / 2) * 4;
+    let pixel = &picture.rgba[middle as usize..][..4];
+    assert_eq!(pixel, [0x1b, 0x1f, 0x24, 0xff], "the middle is covered");
+    assert!(project.files().damage(&redaction.before).is_some());
+}
+
+#[test]
+fn a_failure_keeps_the_marks() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = large(folder.path());
+    drag_in_middle(&mut desk);
+    let project = desk.harness.state().bench().project().unwrap();
+    let pictures = project.folder().join("evidence");
+    std::fs::remove_dir_all(&pictures).unwrap();
+    desk.key(Modifiers::COMMAND, Key::S);
+    assert!(is_open(&desk) && marks(&desk, 1, 0));
+    let told = desk
+        .harness
+        .query_all_by_label_contains("가리지 못했습니다");
+    assert_eq!(told.count(), 2, "in the strip behind, and in the editor");
 }
 
 #[test]

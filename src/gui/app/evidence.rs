@@ -7,14 +7,18 @@ use egui::{ColorImage, Context, Event};
 use super::App;
 use crate::{
     domain::DateTime,
-    gui::{text as t, text_evidence as te, view::Screen},
+    gui::{
+        text as t, text_evidence as te,
+        view::{Dialog, Screen},
+    },
     workbench::{CLIPBOARD, Request, Source},
 };
 
 impl App {
     /// Files and pictures that were dropped or pasted belong to the control in view.
     pub(super) fn take_evidence(&mut self, ctx: &Context) {
-        if self.shell.bench.project().is_none() || self.view.screen != Screen::Check {
+        let covered = self.view.dialogs.last().is_some_and(Dialog::fills_window);
+        if self.shell.bench.project().is_none() || self.view.screen != Screen::Check || covered {
             return;
         }
         let dropped = ctx.input(|input| {

@@ -7,6 +7,7 @@ use super::{
     state::{Keeping, Stage},
 };
 use crate::{
+    domain::{Evidence, EvidenceFile},
     gui::{
         command::{Command, ask},
         screens::Scene,
@@ -14,10 +15,10 @@ use crate::{
         theme::regular,
         widgets::{primary, secondary, tick},
     },
-    workbench::{Busy, EvidenceDeed, Hiding, Request},
+    workbench::{Busy, EvidenceDeed, Hiding, Request, Tone},
 };
 
-/// Hands what is drawn to the workbench and closes the editor; does nothing where there is nothing to hand over.
+/// Hands what is drawn to the workbench; does nothing where there is nothing to hand over.
 pub(super) fn save(scene: &mut Scene<'_>, editor: &mut Editor) {
     // What is still being dragged is seen but not yet among the marks: saved now, it would be missing.
     if editor.gesture.is_some() {
@@ -32,8 +33,36 @@ pub(super) fn save(scene: &mut Scene<'_>, editor: &mut Editor) {
         hiding: Hiding::Picture(editor.drawing.markup().clone()),
         keep: editor.keeping.keep,
     };
+    let project = scene.bench.project();
+    let evidence = project.and_then(|it| it.assessment().evidence(editor.id));
+    let file = evidence.and_then(Evidence::file);
+    editor.handed = file.map(|file| file.sha256.clone());
+    editor.failed = false;
     ask(scene.out, Request::OnEvidence(Box::new(deed)));
-    scene.out.push(Command::CloseDialog);
+}
+
+/// Whether what was handed over has become the picture. Where it has not, the marks are still here.
+pub(super) fn is_done(scene: &Scene<'_>, editor: &mut Editor, file: &EvidenceFile) -> bool {
+    if scene.bench.is_busy(Busy::Redacting) {
+        return false;
+    }
+    let Some(handed) = editor.handed.take() else {
+        return false;
+    };
+    editor.failed = handed == file.sha256;
+    !editor.failed
+}
+
+/// Says why handing over has failed: the strip of notices lies behind the editor.
+pub(super) fn failure_ui(ui: &mut Ui, scene: &Scene<'_>, editor: &Editor) {
+    let mut notices = scene.bench.notices().iter().rev();
+    let told = notices.find(|notice| notice.tone == Tone::Error);
+    if let (true, Some(notice)) = (editor.failed, told) {
+        let words = RichText::new(&notice.text)
+            .font(regular(12.5))
+            .color(scene.tokens.danger());
+        ui.add(Label::new(words).wrap());
+    }
 }
 
 /// Paints the lower end of the panel.
@@ -42,6 +71,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, editor: &mut Editor) {
     let is_cropped = editor.drawing.markup().crop.is_some();
     let summary = te::summary(hidden, drawn, is_cropped);
     ui.label(RichText::new(summary).font(regular(13.0)));
+    failure_ui(ui, scene, editor);
     keeping_ui(ui, scene, &mut editor.keeping);
     ui.add_space(4.0);
     ui.horizontal(|ui| {

@@ -5,7 +5,7 @@ use egui::{
     Sense, Ui, UiBuilder, vec2,
 };
 
-use super::{Editor, canvas, geometry::Sheet, keys, side, state::Stage};
+use super::{Editor, canvas, geometry::Sheet, keys, saving, side, state::Stage};
 use crate::{
     domain::{EvidenceFile, Media},
     gui::{
@@ -28,6 +28,10 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>, mut editor: Edi
         scene.out.push(Command::CloseDialog);
         return;
     };
+    if saving::is_done(scene, &mut editor, file) {
+        scene.out.push(Command::CloseDialog);
+        return;
+    }
     let sheet = Sheet {
         size: file.pixels,
         is_jpeg: file.media == Media::Jpeg,

@@ -11,7 +11,7 @@ use super::{
     tools::{LetterSize, Tool},
 };
 use crate::{
-    domain::EvidenceId,
+    domain::{EvidenceId, Sha256},
     evidence::{Annotation, Ink, Markup, Point},
 };
 
@@ -29,6 +29,10 @@ pub(in crate::gui) struct Editor {
     pub(super) look: Look,
     pub(super) keeping: Keeping,
     pub(super) stage: Stage,
+    /// The file that is being replaced. The editor stays until that is done, so that a failure loses no mark.
+    pub(super) handed: Option<Sha256>,
+    /// Handing over has failed.
+    pub(super) failed: bool,
 }
 
 /// Words being typed where they will stand.
@@ -86,6 +90,8 @@ impl Editor {
                 kept_before: keep,
             },
             stage: Stage::default(),
+            handed: None,
+            failed: false,
         }
     }
 
