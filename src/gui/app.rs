@@ -275,13 +275,8 @@ impl App {
             }
             Command::Leave(leaving) => self.wants_to_leave(ctx, leaving),
             Command::View(id, shown) => {
-                self.view.dialogs.push(Dialog::Viewer(Viewer {
-                    shown,
-                    id,
-                    before: false,
-                    scale: None,
-                    offset: egui::Vec2::ZERO,
-                }));
+                let viewer = Viewer::new(id, shown);
+                self.view.dialogs.push(Dialog::Viewer(viewer));
             }
             Command::Picture(sha256, size) => {
                 if let Some(job) = self.shell.bench.picture_job(&sha256, size) {

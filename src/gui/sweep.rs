@@ -1,18 +1,20 @@
 //! How far the sweep is: which files it goes through, and where it stands.
 
-use super::text_evidence as te;
+use super::{text_evidence as te, view::Viewer};
 use crate::{
     domain::{Evidence, EvidenceId},
     workbench::OpenProject,
 };
 
 /// The files of one sweep, in the order of the gallery.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Sweep {
     ids: Vec<EvidenceId>,
     at: usize,
     /// Parts of this one are being hidden; the sweep goes on when that is done.
     waiting: Option<EvidenceId>,
+    /// How the picture in view is looked at.
+    pub(super) look: Viewer,
 }
 
 impl Sweep {
@@ -25,6 +27,7 @@ impl Sweep {
             ids: rows.filter(unswept).collect(),
             at: 0,
             waiting: None,
+            look: Viewer::new(EvidenceId::default(), Vec::new()),
         }
     }
 
@@ -42,6 +45,7 @@ impl Sweep {
     pub(super) fn step(&mut self, by: isize) {
         self.at = self.at.saturating_add_signed(by).min(self.ids.len());
         self.waiting = None;
+        self.look.fit();
     }
 
     /// Goes on by itself once parts of a file are hidden.

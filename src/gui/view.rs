@@ -185,6 +185,24 @@ pub(super) struct Viewer {
     pub(super) offset: egui::Vec2,
 }
 
+impl Viewer {
+    /// A fitted view of one evidence among others.
+    pub(super) fn new(id: EvidenceId, shown: Vec<EvidenceId>) -> Self {
+        Self {
+            shown,
+            id,
+            before: false,
+            scale: None,
+            offset: egui::Vec2::ZERO,
+        }
+    }
+
+    /// Fits the picture to the window.
+    pub(super) fn fit(&mut self) {
+        (self.scale, self.offset) = (None, egui::Vec2::ZERO);
+    }
+}
+
 /// Panes that fold away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pane {

@@ -1,18 +1,18 @@
-//! The sweep: every file that nobody has looked through yet, large, one key each: 가릴 것 없음 or 가리기.
+//! The sweep: every file that nobody has looked through yet, large and to be zoomed, one key each: 가릴 것 없음 or 가리기.
 
 use egui::{
-    Align2, Area, CentralPanel, Context, Frame, Id, Key, Label, Modifiers, Order, Panel, Rect,
-    RichText, ScrollArea, Ui, pos2,
+    Area, CentralPanel, Context, Frame, Id, Key, Label, Modifiers, Order, Panel, RichText,
+    ScrollArea, Ui,
 };
 
+use super::viewer::picture_ui;
 use crate::{
     domain::{Evidence, EvidenceId},
     gui::{
         command::{Command, ask},
-        pictures::Loaded,
-        screens::{Scene, content_ui, document_ui, hide, side_frame, tags_ui},
+        screens::{Scene, content_ui, hide, side_frame, tags_ui},
         text as t, text_evidence as te,
-        theme::{BACKDROP, ON_BACKDROP, UNTINTED, regular, semibold},
+        theme::{BACKDROP, regular, semibold},
         view::{Dialog, Sweep},
         widgets::{primary, secondary},
     },
@@ -53,7 +53,8 @@ pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut sweep: Sweep) {
             .frame(Frame::new().fill(BACKDROP))
             .show(ui, |ui| {
                 if let Some(evidence) = found {
-                    large_ui(ui, scene, evidence);
+                    sweep.look.id = evidence.id;
+                    picture_ui(ui, scene, evidence, &mut sweep.look);
                 }
             });
     });
@@ -90,6 +91,12 @@ fn read_keys(
     }
     if pressed(Key::M) && evidence.picture().is_some() {
         cover(scene, sweep, evidence);
+    }
+    if pressed(Key::Num0) {
+        sweep.look.fit();
+    }
+    if pressed(Key::Num1) {
+        sweep.look.scale = Some(1.0 / ctx.pixels_per_point());
     }
     if pressed(Key::O) {
         open(scene, evidence.id);
@@ -188,31 +195,5 @@ fn buttons_ui(ui: &mut Ui, scene: &mut Scene<'_>, sweep: &mut Sweep, evidence: &
     });
     if secondary(ui, &t::with_key(te::STOP, "Esc")).clicked() {
         scene.out.push(Command::CloseDialog);
-    }
-}
-
-/// The whole picture, as large as the window lets it be.
-fn large_ui(ui: &mut Ui, scene: &mut Scene<'_>, evidence: &Evidence) {
-    let place = ui.max_rect().shrink(16.0);
-    let note = |words: &str| {
-        let (at, middle) = (place.center(), Align2::CENTER_CENTER);
-        ui.painter()
-            .text(at, middle, words, regular(14.0), ON_BACKDROP);
-    };
-    let Some(file) = evidence.picture() else {
-        return document_ui(ui.painter(), scene.tokens, evidence, place);
-    };
-    let size = PictureSize::Full;
-    match scene.pictures.get(&file.sha256, size, scene.out) {
-        Loaded::Pending => note(t::LOADING),
-        Loaded::Failed => note(t::NO_PICTURE),
-        Loaded::Ready(texture) => {
-            let size = texture.size_vec2();
-            let fit = (place.width() / size.x).min(place.height() / size.y);
-            // A small capture is enlarged, so that small print in it can be read.
-            let target = Rect::from_center_size(place.center(), size * fit.min(2.0));
-            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-            ui.painter().image(texture.id(), target, whole, UNTINTED);
-        }
     }
 }

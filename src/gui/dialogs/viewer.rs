@@ -102,7 +102,7 @@ fn read_keys(
         viewer.before = !viewer.before;
     }
     if pressed(Key::Num0) {
-        (viewer.scale, viewer.offset) = (None, Vec2::ZERO);
+        viewer.fit();
     }
     if pressed(Key::Num1) {
         viewer.scale = Some(1.0 / ctx.pixels_per_point());
@@ -122,7 +122,13 @@ fn turn(viewer: &mut Viewer, shown: &[EvidenceId], step: i32) {
     }
 }
 
-fn picture_ui(ui: &mut Ui, scene: &mut Scene<'_>, evidence: &Evidence, viewer: &mut Viewer) {
+/// Paints a picture that can be zoomed and moved.
+pub(super) fn picture_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    evidence: &Evidence,
+    viewer: &mut Viewer,
+) {
     let (place, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let note = |words: &str| {
         ui.painter().text(
@@ -231,7 +237,7 @@ fn buttons_ui(ui: &mut Ui, viewer: &mut Viewer, evidence: &Evidence, shown: &[Ev
         let actual = 1.0 / ui.pixels_per_point();
         let scale = viewer.scale.unwrap_or(actual);
         if secondary(ui, t::FIT).on_hover_text("0").clicked() {
-            (viewer.scale, viewer.offset) = (None, Vec2::ZERO);
+            viewer.fit();
         }
         if secondary(ui, t::ACTUAL).on_hover_text("1").clicked() {
             viewer.scale = Some(actual);

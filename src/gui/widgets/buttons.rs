@@ -18,6 +18,7 @@ pub(in crate::gui) fn primary(ui: &mut Ui, text: &str) -> Response {
         Button::new(words)
             .fill(tokens.accent)
             .stroke(Stroke::NONE)
+            .wrap_mode(TextWrapMode::Extend)
             .min_size(vec2(0.0, 30.0)),
     )
 }
@@ -30,6 +31,7 @@ pub(in crate::gui) fn secondary(ui: &mut Ui, text: &str) -> Response {
         Button::new(words)
             .fill(tokens.surface)
             .stroke(tokens.hair())
+            .wrap_mode(TextWrapMode::Extend)
             .min_size(vec2(0.0, 30.0)),
     )
 }
