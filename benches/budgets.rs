@@ -21,7 +21,8 @@ use jeomgeomdae::{
     assets, catalog,
     domain::{CatalogId, Control, ControlId, Date, DateTime, Group, GroupId},
     edit::FindingEdit,
-    gui::{App, FilePicker, Parts, Pick, SystemCapturer},
+    evidence,
+    gui::{App, Clipboard, FilePicker, Parts, Pick, SystemCapturer},
     store::Journal,
     workbench::{
         Effect, Job, JournalOp, Library, Listing, Needle, Now, Outcome, Request, Source, Workbench,
@@ -40,6 +41,9 @@ struct Desk {
     bench: Workbench,
     journal: Option<Journal>,
 }
+
+/// Holds nothing.
+struct NoClipboard;
 
 /// Is never asked.
 struct NoPicker;
@@ -296,6 +300,7 @@ fn window(stage: &Stage, run: &str) -> Harness<'static, App> {
                 bench,
                 picker: Box::new(NoPicker),
                 capturer: std::sync::Arc::new(SystemCapturer),
+                clipboard: Box::new(NoClipboard),
                 clock: || now().0,
                 opener: Box::new(|_path| {}),
             };
@@ -359,6 +364,16 @@ impl FilePicker for NoPicker {
     fn ask(&mut self, _pick: &Pick, _wake: Box<dyn Fn() + Send>) {}
 
     fn poll(&mut self) -> Option<Vec<PathBuf>> {
+        None
+    }
+}
+
+impl Clipboard for NoClipboard {
+    fn files(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn picture(&self) -> Option<evidence::Picture> {
         None
     }
 }

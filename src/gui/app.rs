@@ -12,10 +12,11 @@ use std::{
 
 use egui::{Context, Ui, ViewportCommand};
 
-use self::capture::Captures;
+use self::{capture::Captures, evidence::Intake};
 use super::widgets;
 use super::{
     capture::Capturer,
+    clipboard::Clipboard,
     command::{Command, Leaving, Outbox},
     dialogs, fonts, keys,
     picker::{FilePicker, Pick},
@@ -37,7 +38,7 @@ pub struct App {
     shell: Shell,
     view: View,
     pictures: Pictures,
-    captures: Captures,
+    intake: Intake,
     /// The project on the bench when the view was last made for it.
     entered: Option<PathBuf>,
     title: String,
@@ -53,6 +54,8 @@ pub struct Parts {
     pub picker: Box<dyn FilePicker>,
     /// Captures the screen.
     pub capturer: Arc<dyn Capturer>,
+    /// Reads the clipboard where egui does not.
+    pub clipboard: Box<dyn Clipboard>,
     /// Reads the clock.
     pub clock: fn() -> DateTime,
     /// Opens a file with the system's program for it.
@@ -69,6 +72,7 @@ impl App {
             bench,
             picker,
             capturer,
+            clipboard,
             clock,
             opener,
         } = parts;
@@ -81,7 +85,11 @@ impl App {
             shell,
             view,
             pictures,
-            captures: Captures::new(capturer),
+            intake: Intake {
+                captures: Captures::new(capturer),
+                clipboard,
+                pasted: false,
+            },
             entered: None,
             title,
             may_close: false,

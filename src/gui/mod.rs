@@ -2,6 +2,7 @@
 
 mod app;
 mod capture;
+mod clipboard;
 mod command;
 mod dialogs;
 mod fonts;
@@ -25,5 +26,6 @@ pub use app::{App, Parts};
 pub use capture::{
     CaptureError, Capturer, Choice, Offer, Pixels, Reason, Shot, SystemCapturer, Target,
 };
+pub use clipboard::Clipboard;
 pub use picker::{FilePicker, Pick};
 pub use run::run;

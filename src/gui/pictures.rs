@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Most bytes of textures kept.
-const BUDGET: usize = 96 * 1024 * 1024;
+const BUDGET: usize = 64 * 1024 * 1024;
 
 /// The bounded cache.
 #[derive(Default)]

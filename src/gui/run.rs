@@ -11,6 +11,7 @@ use egui::{IconData, ViewportBuilder};
 use super::{
     app::{App, Parts},
     capture::SystemCapturer,
+    clipboard::SystemClipboard,
     picker::SystemPicker,
     text as t,
 };
@@ -51,6 +52,7 @@ pub fn run(
                 bench,
                 picker: Box::new(SystemPicker::default()),
                 capturer: Arc::new(SystemCapturer),
+                clipboard: Box::new(SystemClipboard),
                 clock,
                 opener: Box::new(open_with_system),
             };

@@ -15,8 +15,10 @@ use egui_kittest::{
 };
 use jeomgeomdae::{
     domain::{Date, DateTime},
+    evidence::Picture,
     gui::{
-        App, CaptureError, Capturer, Choice, FilePicker, Offer, Parts, Pick, Pixels, Shot, Target,
+        App, CaptureError, Capturer, Choice, Clipboard, FilePicker, Offer, Parts, Pick, Pixels,
+        Shot, Target,
     },
     store::Settings,
     workbench::{Library, Places, Workbench},
@@ -46,6 +48,19 @@ impl FilePicker for Answers {
             return None;
         }
         Some(self.next.borrow_mut().pop_front().unwrap_or_default())
+    }
+}
+
+/// Holds nothing.
+struct NoClipboard;
+
+impl Clipboard for NoClipboard {
+    fn files(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn picture(&self) -> Option<Picture> {
+        None
     }
 }
 
@@ -116,6 +131,7 @@ impl Desk {
                     bench,
                     picker: Box::new(Answers { next, asked: false }),
                     capturer: std::sync::Arc::new(OneWindow),
+                    clipboard: Box::new(NoClipboard),
                     clock,
                     opener: Box::new(move |path| seen.borrow_mut().push(path.to_owned())),
                 };

@@ -113,7 +113,11 @@ fn pasting_without_a_picture_says_so_and_text_goes_into_its_field() {
     desk.harness.event(Event::Paste("글".to_owned()));
     desk.settle();
     let notices = desk.harness.state().bench().notices();
-    assert!(notices[0].text.contains("클립보드에 그림이 없습니다"));
+    assert!(
+        notices[0]
+            .text
+            .contains("클립보드에 그림이나 파일이 없습니다")
+    );
     desk.press("닫기");
     desk.enter("결과 요약");
     desk.harness.event(Event::Paste("붙인 글".to_owned()));
@@ -121,6 +125,34 @@ fn pasting_without_a_picture_says_so_and_text_goes_into_its_field() {
     assert!(desk.harness.state().bench().notices().is_empty());
     let findings = &project(&desk).assessment().findings;
     assert!(findings.values().any(|it| it.summary == "붙인 글"));
+}
+
+#[test]
+fn an_empty_clipboard_says_so_when_the_key_is_let_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = fresh(folder.path());
+    let let_go = Event::Key {
+        key: Key::V,
+        physical_key: None,
+        pressed: false,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    };
+    paste(&mut desk, 10);
+    desk.harness.event(let_go.clone());
+    desk.settle();
+    assert!(
+        desk.harness.state().bench().notices().is_empty(),
+        "something was pasted"
+    );
+    desk.harness.event(let_go);
+    desk.settle();
+    let notices = desk.harness.state().bench().notices();
+    assert!(
+        notices[0]
+            .text
+            .contains("클립보드에 그림이나 파일이 없습니다")
+    );
 }
 
 #[test]

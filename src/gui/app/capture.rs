@@ -68,8 +68,9 @@ impl App {
         let Some(key) = self.view.selected.clone() else {
             return;
         };
-        if self.captures.under_way.is_none() {
-            self.captures
+        if self.intake.captures.under_way.is_none() {
+            self.intake
+                .captures
                 .begin(ctx, key, |capturer| News::Offer(capturer.choices()));
         }
     }
@@ -82,7 +83,7 @@ impl App {
         choice: Option<Choice>,
     ) {
         ctx.send_viewport_cmd(ViewportCommand::Minimized(true));
-        self.captures.begin(ctx, key, move |capturer| {
+        self.intake.captures.begin(ctx, key, move |capturer| {
             thread::sleep(SETTLING);
             News::Shot(capturer.capture(choice.as_ref()))
         });
@@ -90,14 +91,14 @@ impl App {
 
     /// Takes in what the worker has brought.
     pub(super) fn take_captures(&mut self, ctx: &Context) {
-        let news = self.captures.under_way.as_ref();
+        let news = self.intake.captures.under_way.as_ref();
         let news = news.and_then(|(receiver, _)| receiver.try_recv().ok());
         self.captured(ctx, news);
     }
 
     /// Waits for what is under way. For tests: the window itself never waits.
     pub(super) fn await_captures(&mut self, ctx: &Context) {
-        while let Some((receiver, _)) = &self.captures.under_way {
+        while let Some((receiver, _)) = &self.intake.captures.under_way {
             let news = receiver.recv().ok();
             self.captured(ctx, news);
         }
@@ -107,7 +108,7 @@ impl App {
         let Some(news) = news else {
             return;
         };
-        let Some((_, key)) = self.captures.under_way.take() else {
+        let Some((_, key)) = self.intake.captures.under_way.take() else {
             return;
         };
         match news {

@@ -2,17 +2,26 @@
 
 use std::sync::Arc;
 
-use egui::{ColorImage, Context, Event};
+use egui::{ColorImage, Context, Event, Key};
 
-use super::App;
+use super::{App, capture::Captures};
 use crate::{
-    domain::DateTime,
+    evidence::Picture,
     gui::{
+        clipboard::Clipboard,
         text as t, text_evidence as te,
         view::{Dialog, Screen},
     },
     workbench::{CLIPBOARD, Request, Source},
 };
+
+/// The ways in.
+pub(super) struct Intake {
+    pub(super) captures: Captures,
+    pub(super) clipboard: Box<dyn Clipboard>,
+    /// Something was pasted since the key for it was last let go.
+    pub(super) pasted: bool,
+}
 
 impl App {
     /// Files and pictures that were dropped or pasted belong to the control in view.
@@ -27,13 +36,47 @@ impl App {
                 .map(|file| Source::File(file.path().to_owned()))
                 .collect::<Vec<_>>()
         });
-        let now = self.shell.now();
-        let pasted = ctx.input(|input| pasted(&input.events, now));
-        let nothing_pasted = pasted.is_empty();
-        self.attach(dropped.into_iter().chain(pasted).collect());
-        if nothing_pasted && self.view.dialogs.is_empty() && pastes_text(ctx) {
-            self.shell
-                .ask(Request::Tell(te::NO_CLIPBOARD_PICTURE.to_owned()));
+        self.attach(dropped);
+        self.take_pasted(ctx);
+    }
+
+    /// A picture is taken at once. Text that no field takes, or nothing at all, may stand before files or a picture.
+    fn take_pasted(&mut self, ctx: &Context) {
+        let (pictures, text, let_go) = ctx.input(|input| pasted(&input.events));
+        self.intake.pasted |= text || !pictures.is_empty();
+        let pictures = pictures.iter().map(|image| self.source(unpacked(image)));
+        let pictures: Vec<Source> = pictures.collect();
+        self.attach(pictures);
+        let expected = text || (let_go && !self.intake.pasted);
+        if let_go {
+            self.intake.pasted = false;
+        }
+        if expected && self.view.dialogs.is_empty() && !ctx.text_edit_focused() {
+            self.take_clipboard();
+        }
+    }
+
+    fn take_clipboard(&mut self) {
+        let files = self.intake.clipboard.files();
+        let mut sources: Vec<Source> = files.into_iter().map(Source::File).collect();
+        if sources.is_empty() {
+            let picture = self.intake.clipboard.picture();
+            sources.extend(picture.map(|picture| self.source(picture)));
+        }
+        if sources.is_empty() {
+            let words = te::NO_CLIPBOARD_PICTURE.to_owned();
+            self.shell.ask(Request::Tell(words));
+        }
+        self.attach(sources);
+    }
+
+    fn source(&self, picture: Picture) -> Source {
+        Source::Pixels {
+            name: CLIPBOARD.to_owned(),
+            title: t::captured_title(self.shell.now()),
+            width: picture.width,
+            height: picture.height,
+            rgba: picture.rgba.into(),
         }
     }
 
@@ -46,31 +89,32 @@ impl App {
     }
 }
 
-/// Pictures among what was pasted.
-fn pasted(events: &[Event], now: DateTime) -> Vec<Source> {
-    let picture = |event: &Event| match event {
-        Event::PasteImage(image) => Some(pixels(image, now)),
-        _ => None,
-    };
-    events.iter().filter_map(picture).collect()
+/// Pictures that were pasted, whether text was, and whether the key for it was let go.
+fn pasted(events: &[Event]) -> (Vec<Arc<ColorImage>>, bool, bool) {
+    let (mut pictures, mut text, mut let_go) = (Vec::new(), false, false);
+    for event in events {
+        match event {
+            Event::PasteImage(image) => pictures.push(image.clone()),
+            Event::Paste(_) => text = true,
+            Event::Key {
+                key: Key::V,
+                pressed: false,
+                modifiers,
+                ..
+            } => let_go |= modifiers.command,
+            _ => {}
+        }
+    }
+    (pictures, text, let_go)
 }
 
-fn pixels(image: &Arc<ColorImage>, now: DateTime) -> Source {
-    Source::Pixels {
-        name: CLIPBOARD.to_owned(),
-        title: t::captured_title(now),
+fn unpacked(image: &ColorImage) -> Picture {
+    let pixels = image.pixels.iter();
+    Picture {
         width: u32::try_from(image.width()).unwrap_or(u32::MAX),
         height: u32::try_from(image.height()).unwrap_or(u32::MAX),
-        rgba: image
-            .pixels
-            .iter()
+        rgba: pixels
             .flat_map(egui::Color32::to_srgba_unmultiplied)
             .collect(),
     }
-}
-
-/// Whether text was pasted while no field could take it: whoever did that expected a picture.
-fn pastes_text(ctx: &Context) -> bool {
-    let is_text = |event: &Event| matches!(event, Event::Paste(_));
-    !ctx.text_edit_focused() && ctx.input(|input| input.events.iter().any(is_text))
 }

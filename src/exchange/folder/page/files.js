@@ -54,13 +54,17 @@ function isLitter(path) {
 }
 
 /* The files by their path within the exported folder. How that folder is called now, and whether it or one above it was
-   picked, is told by where most of the listed paths are found. macOS gives decomposed names, hence NFC. */
+   picked, is told by where most of the listed paths are found. macOS gives decomposed names, hence NFC; some disks give
+   names in small letters, and no two listed ones differ in those alone. */
 function byListedPath(files, listed, own) {
   const given = files.map(({ path, file }) => ({ path: path.normalize("NFC"), file }));
-  const base = baseOf(given.map(({ path }) => path), new Set([...listed, ...own]));
+  const spelling = new Map([...listed, ...own].map((path) => [path.toLowerCase(), path]));
+  const base = baseOf(given.map(({ path }) => path), spelling);
   const found = new Map();
   for (const { path, file } of given) {
-    if (path.startsWith(base)) found.set(path.slice(base.length), file);
+    if (!path.startsWith(base)) continue;
+    const inside = path.slice(base.length);
+    found.set(spelling.get(inside.toLowerCase()) || inside, file);
   }
   return { found, base: base.replace(/\/$/, "") };
 }
@@ -70,7 +74,7 @@ function baseOf(paths, known) {
   for (const path of paths) {
     for (let at = 0; at >= 0; at = path.indexOf("/", at) + 1 || -1) {
       const base = path.slice(0, at);
-      if (known.has(path.slice(at))) hits.set(base, (hits.get(base) || 0) + 1);
+      if (known.has(path.slice(at).toLowerCase())) hits.set(base, (hits.get(base) || 0) + 1);
     }
   }
   const [best] = [...hits].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length);

@@ -90,6 +90,10 @@ fn card_ui(
     let tokens = scene.tokens;
     let number = text::evidence_number(&evidence.number);
     let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, HEIGHT), Sense::hover());
+    // A control may show hundreds: what is scrolled out of view asks for no picture.
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
     ui.painter().rect(
         rect,
         RADIUS,
