@@ -146,6 +146,8 @@ impl Journal {
     /// # Errors
     /// [`StoreError::Io`] when a file that is there cannot be removed.
     pub fn forget(&self, files: &BTreeSet<Sha256>) -> Result<(), StoreError> {
+        // Copies opened with other programs go too; one that is still open goes with the session.
+        let _ = fs::remove_dir_all(self.folder.join("open"));
         let folder = self.folder.join("evidence");
         let Ok(entries) = fs::read_dir(&folder) else {
             return Ok(());

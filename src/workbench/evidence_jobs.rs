@@ -93,6 +93,16 @@ pub(super) fn search(files: &EvidenceFiles, wanted: Vec<Sha256>) -> Vec<(Sha256,
     wanted.into_iter().map(search).collect()
 }
 
+/// Removes a file that no session has any more. Its folders go with it where they are empty.
+pub(super) fn remove_stray(path: &Path) {
+    let _ = fs::remove_file(path);
+    for folder in path.ancestors().skip(1).take(2) {
+        if fs::remove_dir(folder).is_err() {
+            return;
+        }
+    }
+}
+
 /// Copies an evidence out under a name that a person can read.
 pub(super) fn copy_out(files: &EvidenceFiles, sha256: &Sha256, to: &Path) -> Result<(), JobError> {
     let folder = to.parent().unwrap_or(to);

@@ -85,6 +85,8 @@ pub enum Job {
         /// Whether the copy is to be opened.
         open: bool,
     },
+    /// Remove a file of a session that has ended, with the folders that it kept alive.
+    RemoveStray(PathBuf),
     /// Write all evidence as a folder or a ZIP.
     ExportEvidence(Box<FolderJob>),
     /// Decode a picture for the screen.
@@ -224,6 +226,10 @@ impl Job {
             } => {
                 let result = evidence_jobs::copy_out(&files, &sha256, &to);
                 Outcome::CopiedOut(to, open, result)
+            }
+            Self::RemoveStray(path) => {
+                evidence_jobs::remove_stray(&path);
+                Outcome::StrayRemoved
             }
             Self::ExportEvidence(job) => {
                 let result = job.run();

@@ -97,6 +97,8 @@ pub enum Outcome {
     Redacted(Sha256, bool, Result<Redacted, JobError>),
     /// Of [`Job::CopyOut`]: where to, whether it is to be opened.
     CopiedOut(PathBuf, bool, Result<(), JobError>),
+    /// Of [`Job::RemoveStray`](super::job::Job::RemoveStray).
+    StrayRemoved,
     /// Of [`Job::ExportEvidence`]: numbers of evidence that could not be written.
     EvidenceExported(PathBuf, Result<Vec<String>, JobError>),
     /// Of [`Job::Picture`].

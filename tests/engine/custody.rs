@@ -638,3 +638,48 @@ fn rgba(picture: &image::RgbImage) -> Vec<u8> {
         .flat_map(|pixel| [pixel[0], pixel[1], pixel[2], 255])
         .collect()
 }
+
+#[test]
+fn a_copy_that_was_opened_goes_with_what_is_hidden() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut shell, id, remains) = saved_with_picture(folder.path());
+    on(&mut shell, EvidenceDeed::OpenCopy(id));
+    assert!(shell.shown[0].exists());
+    cover(&mut shell, id, false);
+    shell.ask(Request::Save);
+    assert_eq!(remains.found_in(folder.path()), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_taken_out_while_it_was_being_hidden_stays_out() {
+    for keep in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut shell, id, remains) = saved_with_picture(folder.path());
+        shell.hold();
+        cover(&mut shell, id, keep);
+        on(&mut shell, EvidenceDeed::Remove(id));
+        shell.release();
+        assert!(shell.assessment().evidence.is_empty());
+        shell.ask(Request::Save);
+        shell.ask(Request::Undo);
+        assert!(shell.has_all_pictures());
+        assert_eq!(remains.are_in(folder.path()), keep, "keep: {keep}");
+    }
+}
+
+#[test]
+fn a_file_that_arrives_after_its_project_was_closed_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut shell, id, _) = saved_with_picture(folder.path());
+    let session = shell.project().folder().to_owned();
+    shell.hold();
+    cover(&mut shell, id, false);
+    attach(&mut shell, "1.1.2", "b.png", noise_png(2));
+    shell.ask(Request::Close);
+    assert!(!session.exists());
+    shell.release();
+    assert!(
+        !session.exists(),
+        "neither the masked picture nor the new one"
+    );
+}

@@ -39,7 +39,8 @@ impl App {
     /// Whether leaving now would give something up: a change, or a picture on its way in.
     pub(super) fn would_lose(&self) -> bool {
         let bench = &self.shell.bench;
-        bench.project().is_some_and(OpenProject::is_unsaved) || bench.is_busy(Busy::Importing)
+        let on_its_way = bench.is_busy(Busy::Importing) || bench.is_busy(Busy::Redacting);
+        bench.project().is_some_and(OpenProject::is_unsaved) || on_its_way
     }
 
     pub(super) fn leave(&mut self, ctx: &Context, leaving: Leaving) {

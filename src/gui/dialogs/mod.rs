@@ -7,6 +7,7 @@ mod editor;
 mod hand_out;
 mod help;
 mod lacks;
+mod large;
 mod own;
 mod paper;
 mod recovery;

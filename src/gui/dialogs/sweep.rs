@@ -1,18 +1,15 @@
 //! The sweep: every file that nobody has looked through yet, large and to be zoomed, one key each: 가릴 것 없음 or 가리기.
 
-use egui::{
-    Area, CentralPanel, Context, Frame, Id, Key, Label, Modifiers, Order, Panel, RichText,
-    ScrollArea, Ui,
-};
+use egui::{Context, Key, Label, Modifiers, RichText, Ui};
 
-use super::viewer::picture_ui;
+use super::{large::large, viewer::picture_ui};
 use crate::{
     domain::{Evidence, EvidenceId},
     gui::{
         command::{Command, ask},
-        screens::{Scene, content_ui, hide, side_frame, tags_ui},
+        screens::{Scene, content_ui, hide, tags_ui},
         text as t, text_evidence as te,
-        theme::{BACKDROP, regular, semibold},
+        theme::{regular, semibold},
         view::{Dialog, Sweep},
         widgets::{primary, secondary},
     },
@@ -30,34 +27,19 @@ pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut sweep: Sweep) {
         .here()
         .and_then(|id| project.assessment().evidence(id));
     read_keys(ctx, scene, project, &mut sweep, found);
-    let rect = ctx.content_rect();
-    let area = Area::new(Id::unique("sweep"))
-        .order(Order::Foreground)
-        .fixed_pos(rect.min)
-        .constrain(false);
-    area.show(ctx, |ui| {
-        ui.set_min_size(rect.size());
-        ui.set_max_size(rect.size());
-        ui.painter().rect_filled(rect, 0, BACKDROP);
-        let side = side_frame(scene.tokens);
-        Panel::right("sweep-side")
-            .exact_size(310.0)
-            .resizable(false)
-            .frame(side)
-            .show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    side_ui(ui, scene, project, &mut sweep, found);
-                });
-            });
-        CentralPanel::no_frame()
-            .frame(Frame::new().fill(BACKDROP))
-            .show(ui, |ui| {
-                if let Some(evidence) = found {
-                    sweep.look.id = evidence.id;
-                    picture_ui(ui, scene, evidence, &mut sweep.look);
-                }
-            });
-    });
+    large(
+        ctx,
+        scene,
+        "sweep",
+        &mut sweep,
+        |ui, scene, sweep| side_ui(ui, scene, project, sweep, found),
+        |ui, scene, sweep| {
+            if let Some(evidence) = found {
+                sweep.look.id = evidence.id;
+                picture_ui(ui, scene, evidence, &mut sweep.look);
+            }
+        },
+    );
     if let Some(Dialog::Sweep(kept)) = scene.view.dialogs.last_mut() {
         *kept = sweep;
     }

@@ -1,16 +1,14 @@
 //! A picture at full size: fitted or pixel for pixel, zoomed and moved, with what is known of it at the side.
 
-use egui::{
-    Align2, Area, CentralPanel, Context, Frame, Id, Key, Modifiers, Order, Panel, Rect, ScrollArea,
-    Sense, Ui, Vec2, pos2, vec2,
-};
+use egui::{Align2, Context, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
 
+use super::large::large;
 use crate::{
     domain::{Evidence, EvidenceFile, EvidenceId},
     gui::{
         command::Command,
         pictures::Loaded,
-        screens::{Scene, details_ui, document_ui, hide, side_frame},
+        screens::{Scene, details_ui, document_ui, hide},
         text as t, text_evidence as te,
         theme::{BACKDROP, ON_BACKDROP, UNTINTED, regular},
         view::{Dialog, Viewer},
@@ -39,39 +37,21 @@ pub(super) fn show(ctx: &Context, scene: &mut Scene<'_>, mut viewer: Viewer) {
         return;
     };
     read_keys(ctx, scene, &mut viewer, &shown, evidence);
-    let rect = ctx.content_rect();
-    let area = Area::new(Id::unique("viewer"))
-        .order(Order::Foreground)
-        .fixed_pos(rect.min)
-        .constrain(false);
-    area.show(ctx, |ui| {
-        ui.set_min_size(rect.size());
-        ui.set_max_size(rect.size());
-        ui.painter().rect_filled(rect, 0, BACKDROP);
-        let side = side_frame(scene.tokens);
-        Panel::right("viewer-side")
-            .exact_size(310.0)
-            .resizable(false)
-            .frame(side)
-            .show(ui, |ui| {
-                ScrollArea::vertical()
-                    .id_salt(("viewer-side", viewer.id))
-                    .auto_shrink(false)
-                    .show(ui, |ui| {
-                        buttons_ui(ui, &mut viewer, evidence, &shown);
-                        if secondary(ui, t::CLOSE).on_hover_text("Esc").clicked() {
-                            scene.out.push(Command::CloseDialog);
-                        }
-                        ui.separator();
-                        details_ui(ui, scene, project, evidence);
-                    });
-            });
-        CentralPanel::no_frame()
-            .frame(Frame::new().fill(BACKDROP))
-            .show(ui, |ui| {
-                picture_ui(ui, scene, evidence, &mut viewer);
-            });
-    });
+    large(
+        ctx,
+        scene,
+        "viewer",
+        &mut viewer,
+        |ui, scene, viewer| {
+            buttons_ui(ui, viewer, evidence, &shown);
+            if secondary(ui, t::CLOSE).on_hover_text("Esc").clicked() {
+                scene.out.push(Command::CloseDialog);
+            }
+            ui.separator();
+            details_ui(ui, scene, project, evidence);
+        },
+        |ui, scene, viewer| picture_ui(ui, scene, evidence, viewer),
+    );
     if let Some(Dialog::Viewer(kept)) = scene.view.dialogs.last_mut() {
         *kept = viewer;
     }

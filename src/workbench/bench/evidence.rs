@@ -1,6 +1,6 @@
 //! The life of evidence on the workbench: taking it in, sharing it, looking through it, hiding parts of it.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
@@ -89,11 +89,10 @@ impl Workbench {
     /// Attaches a file, or asks first where the project has the same one already.
     fn take(&mut self, key: &ControlKey, attachment: Attachment, stamp: Stamp) -> Effects {
         let Some(project) = self.project.as_ref() else {
-            return Vec::new();
+            return stray(attachment.path);
         };
-        // It was asked for in a project that is no longer open.
         if !attachment.path.starts_with(project.pictures()) {
-            return Vec::new();
+            return stray(attachment.path);
         }
         let name = attachment.file.original_name.clone();
         for note in &attachment.notes {
@@ -182,7 +181,11 @@ impl Workbench {
         }
     }
 
+    /// One at a time: a second one would begin with the file that the first is about to replace.
     fn redact(&mut self, id: EvidenceId, hiding: Hiding, keep: bool) -> Effects {
+        if self.is_busy(Busy::Redacting) {
+            return Vec::new();
+        }
         let Some((project, file)) = self.file_of(id) else {
             return Vec::new();
         };
@@ -212,16 +215,19 @@ impl Workbench {
                 return Vec::new();
             }
         };
-        let Some(project) = self.project.as_mut() else {
-            return Vec::new();
-        };
         let Attachment {
             file,
             path,
             searched,
             ..
         } = redacted.attachment;
-        if !path.starts_with(project.pictures()) || file.sha256 == *before {
+        let Some(project) = self.project.as_mut() else {
+            return stray(path);
+        };
+        if !path.starts_with(project.pictures()) {
+            return stray(path);
+        }
+        if file.sha256 == *before {
             return Vec::new();
         }
         project
@@ -241,14 +247,21 @@ impl Workbench {
             file,
             keep,
         };
+        let after = replacement.file.sha256.clone();
         if keep {
             let edits = replacement.edits(project.assessment());
+            if edits.is_empty() {
+                // The evidence was taken out meanwhile.
+                return self.purge(JournalOp::Append(Vec::new()), BTreeSet::from([after]));
+            }
             let effects = self.perform(edits);
             self.tell(Tone::Warning, sentences::original_kept());
             return effects;
         }
         let saved = project.path().is_some();
-        let gone = replacement.gone(project.assessment());
+        let mut gone = replacement.gone(project.assessment());
+        // Should the evidence have been taken out meanwhile, nothing holds the new file either.
+        gone.insert(after);
         let record = project.replace_file(&replacement);
         let effects = self.purge(record, gone);
         self.tell(Tone::Info, sentences::redacted(saved));
@@ -293,6 +306,11 @@ impl Workbench {
         let file = project.assessment().evidence(id)?.file()?.clone();
         Some((project, file))
     }
+}
+
+/// A file that was asked for in a project that is no longer open: it must not stay in that project's folder.
+fn stray(path: PathBuf) -> Effects {
+    vec![Effect::Run(Job::RemoveStray(path))]
 }
 
 /// The edits that a deed stands for; none for those that are jobs.
