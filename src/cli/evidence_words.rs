@@ -123,9 +123,14 @@ pub(super) fn misgivings(misgivings: Misgivings) -> Vec<String> {
     if let Some(sentence) = &mut suspects {
         sentence.push_str(" evidence scan 명령으로 볼 수 있습니다.");
     }
+    let unread = (misgivings.unread > 0).then(|| {
+        let count = misgivings.unread;
+        format!("개인정보가 있는지 찾아보지 못한 글 파일이 {count}건 있습니다.")
+    });
     unswept(misgivings.unswept)
         .into_iter()
         .chain(suspects)
+        .chain(unread)
         .collect()
 }
 

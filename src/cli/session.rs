@@ -13,8 +13,8 @@ use crate::{
     domain::DateTime,
     store::{Damage, Settings},
     workbench::{
-        Duplicate, Effect, Job, Library, Now, OpenProject, Outcome, Places, Request, Tone,
-        Workbench, catalog_error,
+        Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Outcome, Places, Request,
+        Tone, Workbench, catalog_error,
     },
 };
 
@@ -68,6 +68,10 @@ impl<'a> Session<'a> {
         while let Some(effect) = effects.pop_front() {
             match effect {
                 // A command checks hashes only when it is asked to.
+                Effect::Journal(JournalOp::Forget(_)) => {
+                    let done = Request::Done(Outcome::Forgotten(Ok(())));
+                    effects.extend(self.bench.handle(done, Now((self.now)())));
+                }
                 Effect::Run(Job::WriteSettings(..) | Job::Verify { asked: false, .. })
                 | Effect::Journal(_)
                 | Effect::OpenWith(_)

@@ -58,6 +58,14 @@ pub struct Redaction {
     pub cropped: bool,
 }
 
+impl Redaction {
+    /// Whether something was hidden or cut off, not only drawn.
+    #[must_use]
+    pub fn hides(&self) -> bool {
+        self.hidden > 0 || self.cropped
+    }
+}
+
 impl Evidence {
     /// The file, unless the evidence is on paper.
     #[must_use]
@@ -87,6 +95,21 @@ impl Evidence {
     #[must_use]
     pub fn is_unswept(&self) -> bool {
         self.swept.is_none() && self.file().is_some()
+    }
+
+    /// The last hiding that the present file still shows; none where the file as it was has been put back since.
+    #[must_use]
+    pub fn hidden(&self) -> Option<&Redaction> {
+        let mut hidden = None;
+        for (place, redaction) in self.redactions.iter().enumerate() {
+            let earlier = self.redactions.get(..place).unwrap_or_default();
+            if earlier.iter().any(|it| it.before == redaction.after) {
+                hidden = None;
+            } else if redaction.hides() {
+                hidden = Some(redaction);
+            }
+        }
+        hidden
     }
 
     /// Whether it was captured before the period of the assessment began.

@@ -5,7 +5,9 @@ mod account;
 mod assignment;
 mod card;
 mod context;
+mod day;
 mod email;
+mod fold;
 mod licence;
 mod mask;
 mod passport;
@@ -76,8 +78,19 @@ pub struct Hit {
 }
 
 /// All hits in order, not overlapping. Secrets win over numbers that stand in them, stricter shapes over weaker ones.
+/// The rules see the text folded, so a number counts however it is typed; the ranges are those of the text as given.
 #[must_use]
 pub fn identifiers(text: &str) -> Vec<Hit> {
+    let folded = fold::Folded::of(text);
+    let at_source = |hit: Hit| Hit {
+        range: folded.source(&hit.range),
+        ..hit
+    };
+    let found = search(folded.text());
+    found.by_start.into_values().map(at_source).collect()
+}
+
+fn search(text: &str) -> Found {
     let mut found = Found::default();
     secret::find(text, &mut found);
     assignment::find(text, &mut found);
@@ -89,7 +102,7 @@ pub fn identifiers(text: &str) -> Vec<Hit> {
     account::find(&runs, &mut found);
     passport::find(text, &mut found);
     email::find(text, &mut found);
-    found.by_start.into_values().collect()
+    found
 }
 
 /// The hits so far; what comes later never displaces what came first.

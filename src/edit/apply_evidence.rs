@@ -28,9 +28,14 @@ pub(super) fn apply_evidence(
             EvidenceEdit::Place(id, replace(place, text))
         }
         EvidenceEdit::FileName(id, text) => {
-            let EvidenceBody::File(file) = &mut entry(index, id)?.body else {
+            let evidence = entry(index, id)?;
+            let EvidenceBody::File(file) = &mut evidence.body else {
                 return Err(EditError::NotFile(id));
             };
+            // The kept original has the same name, and must not keep what is masked in it.
+            if let Some(original) = &mut evidence.original {
+                original.original_name.clone_from(&text);
+            }
             EvidenceEdit::FileName(id, replace(&mut file.original_name, text))
         }
         EvidenceEdit::Captured(id, at) => {

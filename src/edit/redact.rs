@@ -31,20 +31,8 @@ impl Replacement {
         changed.map(set).collect()
     }
 
-    /// The files that go for good: the one before, and originals that were kept of it. None where it is kept.
-    #[must_use]
-    pub fn gone(&self, assessment: &Assessment) -> BTreeSet<Sha256> {
-        if self.keep {
-            return BTreeSet::new();
-        }
-        let before = &self.redaction.before;
-        let shows = |evidence: &&Arc<Evidence>| is_file(evidence, before);
-        let showing = assessment.evidence.values().filter(shows);
-        let originals = showing.filter_map(|it| it.original.as_ref());
-        let originals = originals.map(|original| original.sha256.clone());
-        originals.chain([before.clone()]).collect()
-    }
-
+    /// Each evidence keeps the name that its own file had. Whoever hides something has looked at the picture; whoever
+    /// only draws has not.
     fn rewrite(&self, evidence: &mut Evidence) -> bool {
         let EvidenceBody::File(file) = &mut evidence.body else {
             return false;
@@ -52,11 +40,19 @@ impl Replacement {
         if file.sha256 != self.redaction.before {
             return false;
         }
-        let old = std::mem::replace(file, self.file.clone());
-        let kept = evidence.original.take().unwrap_or(old);
-        evidence.original = self.keep.then_some(kept);
+        let original_name = file.original_name.clone();
+        let new = EvidenceFile {
+            original_name,
+            ..self.file.clone()
+        };
+        let old = std::mem::replace(file, new);
+        let kept = evidence.original.take();
+        let is_other = old.sha256 != self.file.sha256;
+        evidence.original = kept.or(is_other.then_some(old)).filter(|_| self.keep);
         evidence.redactions.push(self.redaction.clone());
-        evidence.swept = Some(self.redaction.stamp);
+        if self.redaction.hides() {
+            evidence.swept = Some(self.redaction.stamp);
+        }
         true
     }
 }
@@ -84,61 +80,77 @@ pub fn restore(assessment: &Assessment, id: EvidenceId, stamp: Stamp) -> Vec<Edi
 }
 
 impl History {
-    /// Replaces a file for good: in the assessment and in all that undo and redo hold. Returns what was touched.
+    /// Replaces a file for good, in the assessment and in all that undo and redo hold: they hold no other version of the
+    /// evidences that showed it either, since an earlier one shows what is hidden now. Returns what was touched, and the
+    /// files that nothing must bring back.
     pub fn replace_file(
         &mut self,
         assessment: &mut Assessment,
         replacement: &Replacement,
-    ) -> BTreeSet<Subject> {
-        let gone = replacement.gone(assessment);
+    ) -> (BTreeSet<Subject>, BTreeSet<Sha256>) {
+        let before = &replacement.redaction.before;
+        let mut gone = BTreeSet::from([before.clone()]);
+        let mut touched = BTreeSet::new();
+        for (id, evidence) in &mut assessment.evidence {
+            if is_file(evidence, before) {
+                gone.extend(versions(evidence));
+                replacement.rewrite(Arc::make_mut(evidence));
+                touched.insert(*id);
+            }
+        }
+        self.settle(assessment, &touched, &mut gone);
         for evidence in self.evidence_mut() {
             replacement.rewrite(evidence);
         }
-        let mut touched = change_all(assessment, |evidence| replacement.rewrite(evidence));
-        touched.extend(self.forget(assessment, &gone, &replacement.file));
-        touched
+        (touched.into_iter().map(Subject::Evidence).collect(), gone)
     }
 
-    /// Forgets originals that were kept, in the assessment and in all that undo and redo hold, where `successor` takes
-    /// their place. Returns what was touched.
-    pub fn forget(
+    /// Forgets the original that was kept of an evidence, in the assessment and in all that undo and redo hold. Returns
+    /// what was touched, and the files that nothing must bring back.
+    pub fn forget_original(
         &mut self,
         assessment: &mut Assessment,
-        gone: &BTreeSet<Sha256>,
-        successor: &EvidenceFile,
-    ) -> BTreeSet<Subject> {
-        self.seal();
-        let drop_original = |evidence: &mut Evidence| {
-            let kept = evidence.original.as_ref();
-            let is = kept.is_some_and(|original| gone.contains(&original.sha256));
-            if is {
-                evidence.original = None;
-            }
-            is
+        id: EvidenceId,
+    ) -> (BTreeSet<Subject>, BTreeSet<Sha256>) {
+        let mut gone = BTreeSet::new();
+        let Some(evidence) = assessment.evidence.get_mut(&id) else {
+            return (BTreeSet::new(), gone);
         };
-        for evidence in self.evidence_mut() {
-            drop_original(evidence);
-            if gone.iter().any(|file| is_file(evidence, file)) {
-                evidence.body = EvidenceBody::File(successor.clone());
+        let Some(original) = Arc::make_mut(evidence).original.take() else {
+            return (BTreeSet::new(), gone);
+        };
+        gone.insert(original.sha256);
+        gone.extend(versions(evidence));
+        self.settle(assessment, &BTreeSet::from([id]), &mut gone);
+        (BTreeSet::from([Subject::Evidence(id)]), gone)
+    }
+
+    /// Puts the present version of some evidences into every step that holds another one, and notes the files of those.
+    fn settle(
+        &mut self,
+        assessment: &Assessment,
+        ids: &BTreeSet<EvidenceId>,
+        gone: &mut BTreeSet<Sha256>,
+    ) {
+        self.seal();
+        for held in self.evidence_mut() {
+            let present = assessment.evidence(held.id);
+            if let Some(present) = present.filter(|it| ids.contains(&it.id)) {
+                gone.extend(held.files().map(|file| file.sha256.clone()));
+                held.body.clone_from(&present.body);
+                held.original.clone_from(&present.original);
+                held.redactions.clone_from(&present.redactions);
+                held.swept = present.swept;
             }
         }
-        change_all(assessment, drop_original)
     }
 }
 
-fn change_all(
-    assessment: &mut Assessment,
-    mut change: impl FnMut(&mut Evidence) -> bool,
-) -> BTreeSet<Subject> {
-    let mut touched = BTreeSet::new();
-    for (id, evidence) in &mut assessment.evidence {
-        let mut changed = evidence.as_ref().clone();
-        if change(&mut changed) {
-            *evidence = Arc::new(changed);
-            touched.insert(Subject::Evidence(*id));
-        }
-    }
-    touched
+/// Every file that an evidence shows, keeps, or showed before something was hidden.
+fn versions(evidence: &Evidence) -> impl Iterator<Item = Sha256> {
+    let shown = evidence.files().map(|file| file.sha256.clone());
+    let redactions = evidence.redactions.iter();
+    shown.chain(redactions.flat_map(|it| [it.before.clone(), it.after.clone()]))
 }
 
 fn is_file(evidence: &Evidence, sha256: &Sha256) -> bool {

@@ -26,5 +26,5 @@ pub use file_name::{MAX_NAME_CHARS, file_name};
 pub use hide::{hidden_area, mosaic_side, mosaic_tone};
 pub use import::{ImportError, ImportNote, Imported, MAX_BYTES, MAX_PIXELS, from_bytes, from_rgba};
 pub use kind::{Kind, MAX_DOCUMENT_BYTES, recognise};
-pub use plain_text::text_of;
+pub use plain_text::{text_like, text_of};
 pub use shrink::{Picture, decode, thumbnail};

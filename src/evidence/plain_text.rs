@@ -32,6 +32,12 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     matches!(result, DecoderResult::InputEmpty).then_some(text)
 }
 
+/// STUB
+#[must_use]
+pub fn text_like(_original: &[u8], text: &str) -> Vec<u8> {
+    text.as_bytes().to_vec()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,11 @@
 //! Runs jobs on named workers and brings their outcomes back. The frame never waits.
 
 use std::{
-    collections::BTreeSet,
     sync::mpsc::{Receiver, Sender, channel},
     thread::{self, JoinHandle},
 };
 
 use crate::{
-    domain::Sha256,
     store::{CatalogText, Journal, Record, StoreError, discard},
     workbench::{Job, JournalOp, Outcome},
 };
@@ -17,6 +15,7 @@ pub(super) struct Workers {
     files: Option<Sender<Job>>,
     files_worker: Option<JoinHandle<()>>,
     pictures: Sender<Job>,
+    reading: Sender<Job>,
     journal: Option<Sender<JournalOp>>,
     journal_writer: Option<JoinHandle<()>>,
     outcomes: Receiver<Outcome>,
@@ -44,6 +43,7 @@ impl Workers {
             (sender, thread)
         };
         let (files, files_worker) = worker("files");
+        let (reading, _) = worker("reading");
         let (pictures, wanted) = channel();
         {
             let (outcome, wake) = (outcome.clone(), wake.clone());
@@ -55,6 +55,7 @@ impl Workers {
             files: Some(files),
             files_worker,
             pictures,
+            reading,
             journal: Some(journal),
             journal_writer,
             outcomes,
@@ -62,12 +63,13 @@ impl Workers {
         }
     }
 
-    /// Hands a job to its worker. Pictures have their own, so that a long save does not leave the screen empty.
+    /// Hands a job to its worker. Pictures have their own, so that a long save does not leave the screen empty; so has
+    /// what is read through in full, so that pasting and saving need not wait for it.
     pub(super) fn run(&mut self, job: Job) {
-        let worker = if matches!(job, Job::Picture { .. }) {
-            Some(&self.pictures)
-        } else {
-            self.files.as_ref()
+        let worker = match job {
+            Job::Picture { .. } => Some(&self.pictures),
+            Job::Verify { .. } | Job::SearchTexts { .. } => Some(&self.reading),
+            _ => self.files.as_ref(),
         };
         if worker.is_some_and(|worker| worker.send(job).is_ok()) {
             self.pending += 1;
@@ -75,9 +77,11 @@ impl Workers {
     }
 
     /// Hands an operation to the journal's worker.
-    pub(super) fn journal(&self, op: JournalOp) {
-        if let Some(journal) = &self.journal {
-            let _ = journal.send(op);
+    pub(super) fn journal(&mut self, op: JournalOp) {
+        let answered = matches!(op, JournalOp::Forget(_));
+        let sent = self.journal.as_ref().map(|journal| journal.send(op));
+        if answered && matches!(sent, Some(Ok(()))) {
+            self.pending += 1;
         }
     }
 
@@ -166,8 +170,6 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
     let mut owed = Vec::new();
     // Nor may a record name a catalog whose text is not there.
     let mut catalogs = Vec::new();
-    // Files go only once what names their successors is durable.
-    let mut doomed = BTreeSet::new();
     while let Some(op) = waiting.take().or_else(|| ops.recv().ok()) {
         let result = match op {
             JournalOp::Append(records) => {
@@ -186,14 +188,17 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
             } => {
                 owed.clear();
                 catalogs.clear();
-                doomed.clear();
                 journal = None;
                 let begun = Journal::begin(&root, &session, &base);
                 begun.map(|begun| journal = Some(begun))
             }
+            // Files go only once what names their successors is durable.
             JournalOp::Forget(files) => {
-                doomed.extend(files);
-                append(&mut journal, &mut owed)
+                let result = append(&mut journal, &mut owed)
+                    .and_then(|()| journal.as_ref().map_or(Ok(()), |it| it.forget(&files)));
+                let _ = outcome.send(Outcome::Forgotten(result));
+                wake();
+                Ok(())
             }
             JournalOp::Turn => journal.as_mut().map_or(Ok(()), Journal::turn),
             JournalOp::Rebase(base) => journal
@@ -204,11 +209,9 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
             JournalOp::Close => {
                 owed.clear();
                 catalogs.clear();
-                doomed.clear();
                 journal.take().map_or(Ok(()), Journal::close)
             }
         };
-        let result = result.and_then(|()| forget(journal.as_ref(), &owed, &mut doomed));
         if result.is_err() {
             let _ = outcome.send(Outcome::Journaled(result));
             wake();
@@ -231,18 +234,6 @@ fn keep(journal: Option<&Journal>, owed: &mut Vec<CatalogText>) -> Result<(), St
     while let (Some(journal), Some(catalog)) = (journal, owed.last()) {
         journal.keep_catalog(catalog)?;
         owed.pop();
-    }
-    Ok(())
-}
-
-fn forget(
-    journal: Option<&Journal>,
-    owed: &[Record],
-    doomed: &mut BTreeSet<Sha256>,
-) -> Result<(), StoreError> {
-    if let (Some(journal), true, false) = (journal, owed.is_empty(), doomed.is_empty()) {
-        journal.forget(doomed)?;
-        doomed.clear();
     }
     Ok(())
 }

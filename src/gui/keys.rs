@@ -30,6 +30,10 @@ const DIGITS: [Key; 9] = [
 
 /// Turns pressed keys into wishes.
 pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outbox) {
+    // A question lies on top of everything.
+    if !bench.duplicates().is_empty() {
+        return;
+    }
     if let Some(top) = view.dialogs.last() {
         // What fills the window reads its own keys.
         if !top.fills_window() && pressed(ctx, Modifiers::NONE, Key::Escape) {
@@ -203,7 +207,8 @@ pub(super) fn answer_elsewhere<'a>(
     })
 }
 
-fn is_held(ctx: &Context, wanted: Key) -> bool {
+/// Whether a key repeats because it is held down.
+pub(super) fn is_held(ctx: &Context, wanted: Key) -> bool {
     let repeats =
         |event: &Event| matches!(event, Event::Key { key, repeat: true, .. } if *key == wanted);
     ctx.input(|input| input.events.iter().any(repeats))

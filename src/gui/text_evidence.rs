@@ -225,6 +225,12 @@ pub(super) fn misgivings(misgivings: Misgivings) -> Vec<String> {
             misgivings.suspects
         ));
     }
+    if misgivings.unread > 0 {
+        lines.push(format!(
+            "개인정보가 있는지 찾아보지 못한 글 파일이 {}건 있습니다.",
+            misgivings.unread
+        ));
+    }
     lines
 }
 
@@ -304,7 +310,7 @@ pub(super) fn for_control(key: &ControlKey) -> String {
 
 /// That a file was looked through, or had parts hidden.
 pub(super) fn swept_short(evidence: &Evidence) -> &'static str {
-    if evidence.redactions.is_empty() {
+    if evidence.hidden().is_none() {
         "가릴 것 없음으로 확인함"
     } else {
         "가림 처리함"

@@ -9,13 +9,16 @@ use std::{
 
 use super::error::{Deed, StoreError};
 
+/// A file that is being filled.
+pub type Target<'a> = BufWriter<&'a File>;
+
 /// Lets `write` fill a file that takes the place of `path` only when all of it has been written.
 ///
 /// # Errors
 /// What `write` says, or [`StoreError::Io`]; the file is then as it was before.
 pub fn write_streamed<T, E: From<StoreError>>(
     path: &Path,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+    write: impl FnOnce(&mut Target<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     let temporary = Temporary::beside(path)?;
     let mut buffered = BufWriter::new(&temporary.file);

@@ -31,6 +31,16 @@ pub enum Damage {
     Changed(Sha256),
 }
 
+impl Damage {
+    /// The evidence that it is about.
+    #[must_use]
+    pub fn sha256(&self) -> &Sha256 {
+        match self {
+            Self::Missing(sha256) | Self::Changed(sha256) => sha256,
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 struct Place {
     path: PathBuf,

@@ -11,7 +11,7 @@ mod recovery;
 mod save;
 mod settings;
 
-pub use atomic::{write_atomically, write_streamed};
+pub use atomic::{Target, write_atomically, write_streamed};
 pub use container::{CatalogText, Identity, Opened, Project, content_hash, open};
 pub use error::{Deed, StoreError};
 pub use evidence_files::{Damage, EvidenceFiles};

@@ -201,6 +201,9 @@ fn offer(folder: &Path) -> Option<RecoveryOffer> {
     lock.try_lock().ok()?;
     let session = Session::read(folder).ok()?;
     if session.changes == 0 && !session.header.unsaved {
+        // Nothing in it is missing from the project file, and it may hold pictures as they were before hiding.
+        drop(lock);
+        let _ = fs::remove_dir_all(folder);
         return None;
     }
     let wanted = session.wanted();

@@ -8,7 +8,7 @@ mod handing_out;
 mod outcomes;
 mod projects;
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
     evidence_deed::Duplicate,
@@ -47,8 +47,13 @@ pub struct Workbench {
     offers: Vec<RecoveryOffer>,
     notices: Vec<Notice>,
     noticed: u64,
-    busy: BTreeSet<Busy>,
+    /// How many pieces of work of each kind are under way.
+    busy: BTreeMap<Busy, u32>,
     duplicates: Vec<Duplicate>,
+    /// What was asked for while something is being hidden, and depends on the files.
+    waiting: Vec<Request>,
+    /// What to tell once the file before is gone.
+    to_tell: Option<String>,
     /// Bytes checked of all, while hashes are being checked.
     progress: Option<(u64, u64)>,
 }
@@ -102,8 +107,10 @@ impl Workbench {
             offers: Vec::new(),
             notices: Vec::new(),
             noticed: 0,
-            busy: BTreeSet::new(),
+            busy: BTreeMap::new(),
             duplicates: Vec::new(),
+            waiting: Vec::new(),
+            to_tell: None,
             progress: None,
         }
     }
@@ -153,7 +160,7 @@ impl Workbench {
     /// Whether a kind of work is under way.
     #[must_use]
     pub fn is_busy(&self, kind: Busy) -> bool {
-        self.busy.contains(&kind)
+        self.busy.contains_key(&kind)
     }
 
     /// The job that decodes a picture of the open project.
@@ -170,6 +177,11 @@ impl Workbench {
     /// Does what is asked and says what the shell must do.
     pub fn handle(&mut self, request: Request, now: Now) -> Effects {
         if self.is_busy(Busy::Opening) && request.opens() {
+            return Vec::new();
+        }
+        // What is handed out, saved or attached must be of after the hiding, whole.
+        if self.is_busy(Busy::Redacting) && request.needs_files() {
+            self.waiting.push(request);
             return Vec::new();
         }
         match request {
@@ -311,8 +323,18 @@ impl Workbench {
     }
 
     fn run_busy(&mut self, kind: Busy, job: Job) -> Effects {
-        self.busy.insert(kind);
+        *self.busy.entry(kind).or_insert(0) += 1;
         vec![Effect::Run(job)]
+    }
+
+    /// A piece of work of a kind has ended; there may be others.
+    fn end(&mut self, kind: Busy) {
+        let left = self.busy.get(&kind).copied().unwrap_or(0).saturating_sub(1);
+        if left == 0 {
+            self.busy.remove(&kind);
+        } else {
+            self.busy.insert(kind, left);
+        }
     }
 
     fn tell(&mut self, tone: Tone, text: String) {

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, BufWriter, Write},
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -67,7 +67,7 @@ impl FolderJob {
         let paths = exchange::folder_paths(&items, self.catalogs.len() > 1, budget);
         let list = exchange::folder_list(&head, &items, &paths);
         let list = list.map_err(|error| JobError::List(error.to_string()))?;
-        let page = exchange::folder_page(&head, &items, &paths);
+        let page = exchange::folder_page(&head, &items, &paths, &list);
         let files = evidence.iter().zip(&paths).filter_map(|(evidence, path)| {
             Some((*evidence, &evidence.file()?.sha256, path.as_deref()?))
         });
@@ -93,6 +93,10 @@ impl FolderJob {
             return Err(JobError::FolderTaken);
         }
         let beside = unfinished(&self.to);
+        // What an export that was cut off has left must not go out with this one.
+        if beside.exists() {
+            fs::remove_dir_all(&beside).map_err(Deed::Remove.at(&beside))?;
+        }
         let result = self.fill(&beside, files, texts);
         let result = result.and_then(|lost| {
             // An empty folder may have been made for this in the dialog.
@@ -135,9 +139,9 @@ impl FolderJob {
         texts: &[(&str, &[u8])],
     ) -> Result<Vec<String>, JobError> {
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-        store::write_streamed(&self.to, |out| {
+        store::write_streamed(&self.to, |out: &mut store::Target<'_>| {
             let failed = |error: ZipError| JobError::from(Deed::Write.at(&self.to)(into_io(error)));
-            let mut zip = ZipWriter::new_stream(BufWriter::new(out));
+            let mut zip = ZipWriter::new(out);
             let mut lost = Vec::new();
             for (evidence, sha256, path) in files {
                 // What is damaged must not leave half an entry behind.
@@ -152,7 +156,7 @@ impl FolderJob {
                 zip.start_file(*name, stored).map_err(failed)?;
                 zip.write_all(bytes).map_err(Deed::Write.at(&self.to))?;
             }
-            let mut out = zip.finish().map_err(failed)?;
+            let out = zip.finish().map_err(failed)?;
             out.flush().map_err(Deed::Write.at(&self.to))?;
             Ok(lost)
         })
@@ -233,8 +237,8 @@ impl FolderJob {
 
     fn notes(&self, evidence: &Evidence) -> Vec<String> {
         let mut notes: Vec<String> = evidence
-            .redactions
-            .iter()
+            .hidden()
+            .into_iter()
             .map(|it| {
                 let by = self.name_of(&it.stamp);
                 let note = format!("일부를 가림 {} {by}", text::moment(it.stamp.at));

@@ -1,7 +1,7 @@
 //! Jobs on evidence that is in the project already: hiding parts of it, searching it, and laying it out to be looked at.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -9,7 +9,7 @@ use std::{
 use super::{
     outcome::JobError,
     privacy::{self, Searched},
-    source::{Attachment, keep, searched, stream},
+    source::{Attachment, MAX_SEARCHED, keep, searched, stream},
 };
 use crate::{
     assets,
@@ -55,6 +55,9 @@ pub struct Redacted {
 
 impl RedactJob {
     pub(super) fn run(&self) -> Result<Redacted, JobError> {
+        if matches!(self.hiding, Hiding::Text(_)) && self.file.length > MAX_SEARCHED {
+            return Err(JobError::LargeText);
+        }
         let bytes = self.files.read(&self.file.sha256)?;
         let name = &self.file.original_name;
         match &self.hiding {
@@ -70,10 +73,21 @@ impl RedactJob {
             Hiding::Text(harmless) => {
                 let text = evidence::text_of(&bytes).ok_or(JobError::NotText)?;
                 let (masked, hidden) = privacy::mask_all(&text, |it| harmless.contains(&it));
-                let from = masked.as_bytes();
+                if hidden == 0 {
+                    return Err(JobError::NothingToHide);
+                }
+                let masked = evidence::text_like(&bytes, &masked);
+                let from = masked.as_slice();
                 fs::create_dir_all(&self.folder).map_err(Deed::Write.at(&self.folder))?;
                 Ok(Redacted {
-                    attachment: stream(from, self.file.media, name, String::new(), &self.folder)?,
+                    attachment: stream(
+                        from,
+                        self.file.media,
+                        name,
+                        String::new(),
+                        &self.folder,
+                        |_| Ok(()),
+                    )?,
                     hidden,
                     cropped: false,
                 })
@@ -83,11 +97,14 @@ impl RedactJob {
 }
 
 /// Searches plain texts for personal data.
-pub(super) fn search(files: &EvidenceFiles, wanted: Vec<Sha256>) -> Vec<(Sha256, Searched)> {
-    let search = |sha256: Sha256| {
-        let found = files
-            .read(&sha256)
-            .map_or(Searched::Not, |bytes| searched(&bytes));
+pub(super) fn search(
+    files: &EvidenceFiles,
+    wanted: BTreeMap<Sha256, u64>,
+) -> Vec<(Sha256, Searched)> {
+    let search = |(sha256, length): (Sha256, u64)| {
+        let bytes = (length <= MAX_SEARCHED).then(|| files.read(&sha256));
+        let found = bytes.and_then(Result::ok);
+        let found = found.map_or(Searched::Not, |bytes| searched(&bytes));
         (sha256, found)
     };
     wanted.into_iter().map(search).collect()

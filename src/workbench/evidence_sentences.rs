@@ -4,11 +4,12 @@ use std::path::Path;
 
 use super::{
     outcome::JobError,
-    sentences::{job_error, name},
+    sentences::{job_error, name, store_error},
 };
 use crate::{
-    domain::Evidence,
+    domain::{Evidence, Redaction},
     evidence::{ImportError, ImportNote, MAX_BYTES, MAX_DOCUMENT_BYTES, MAX_PIXELS},
+    store::StoreError,
     text,
 };
 
@@ -74,6 +75,10 @@ pub(super) fn source_error(error: &JobError) -> Option<String> {
             MAX_DOCUMENT_BYTES >> 30
         ),
         JobError::NotText => "텍스트로 읽을 수 없는 파일입니다.".to_owned(),
+        JobError::LargeText => {
+            "글이 너무 커서 여기서는 가릴 수 없습니다. 다른 프로그램에서 가린 파일로 바꾸어 붙이십시오.".to_owned()
+        }
+        JobError::NothingToHide => "가릴 것으로 보이는 값이 없습니다.".to_owned(),
         JobError::FolderTaken => {
             "고른 폴더가 비어 있지 않습니다. 새 이름을 적거나 빈 폴더를 고르십시오.".to_owned()
         }
@@ -100,17 +105,48 @@ pub(super) fn is_here(there: &Evidence) -> String {
     )
 }
 
-/// Parts were hidden, the file before is gone.
+/// Parts were hidden or drawn, the file before is gone.
 #[must_use]
-pub(super) fn redacted(saved: bool) -> String {
+pub(super) fn redacted(redaction: &Redaction, saved: bool) -> String {
+    let done = if redaction.hides() {
+        "가린 파일로 바꾸고 가리기 전의 파일은 지웠습니다."
+    } else {
+        "표시를 그린 파일로 바꾸고 그리기 전의 파일은 지웠습니다. 가린 곳은 없으니 훑어보기는 따로 하십시오."
+    };
     let file = if saved {
         " 저장하면 프로젝트 파일에서도 없어집니다."
     } else {
         ""
     };
     format!(
-        "가린 그림으로 바꾸고 가리기 전의 그림은 지웠습니다. 되돌릴 수 없습니다.{file} 점검대 밖에 따로 둔 원래 파일은 그대로이니 필요하면 지우십시오."
+        "{done} 되돌릴 수 없습니다.{file} 점검대 밖에 따로 둔 원래 파일은 그대로이니 필요하면 지우십시오."
     )
+}
+
+/// What was to be hidden is no longer in the project.
+#[must_use]
+pub(super) fn nothing_redacted() -> String {
+    "가리는 동안 그 증빙이 빠지거나 다른 파일로 바뀌어 아무것도 가리지 않았습니다. 증빙을 확인하고 다시 가리십시오.".to_owned()
+}
+
+/// The file before is still on disk.
+#[must_use]
+pub(super) fn not_forgotten(error: &StoreError) -> String {
+    format!(
+        "가린 파일로 바꾸었지만 가리기 전의 파일을 복구 기록에서 지우지 못했습니다. {} 저장하고 프로젝트를 닫으면 지워집니다.",
+        store_error(error)
+    )
+}
+
+/// A kept original is gone.
+#[must_use]
+pub(super) fn original_forgotten(saved: bool) -> String {
+    let file = if saved {
+        " 저장하면 프로젝트 파일에서도 없어집니다."
+    } else {
+        ""
+    };
+    format!("이 증빙의 가리기 전 원본을 지웠습니다. 되돌릴 수 없습니다.{file}")
 }
 
 /// Parts were hidden, the file before is kept.

@@ -1,6 +1,9 @@
 //! What takes longer than a frame: plain data in, outcome out. Where and when it runs is the shell's business.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 use super::{
     evidence_folder::FolderJob,
@@ -67,8 +70,8 @@ pub enum Job {
     SearchTexts {
         /// Where the evidence lies.
         files: EvidenceFiles,
-        /// Which are wanted.
-        wanted: Vec<Sha256>,
+        /// Which are wanted, with their lengths in bytes.
+        wanted: BTreeMap<Sha256, u64>,
         /// In which session.
         session: String,
     },
@@ -271,12 +274,15 @@ impl SaveJob {
 }
 
 fn verify(files: &EvidenceFiles, wanted: &[(Sha256, u64)], tell: &dyn Fn(Outcome)) -> Vec<Damage> {
-    let all: u64 = wanted.iter().map(|(_, length)| length).sum();
+    // The lengths are what the file claims.
+    let all = wanted
+        .iter()
+        .fold(0_u64, |sum, (_, length)| sum.saturating_add(*length));
     let (mut done, mut told) = (0, 0);
     let mut damages = Vec::new();
     for (sha256, length) in wanted {
         damages.extend(files.damage(sha256));
-        done += length;
+        done = u64::saturating_add(done, *length);
         // A hundred times at most, whatever the number of files.
         let percent = done.saturating_mul(100).checked_div(all).unwrap_or(100);
         if percent > told {

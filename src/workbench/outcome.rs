@@ -42,6 +42,12 @@ pub enum JobError {
     /// The folder to export to holds something.
     #[error("the folder is not empty")]
     FolderTaken,
+    /// The text is too large to be masked here.
+    #[error("the text is too large to be masked")]
+    LargeText,
+    /// Nothing in the text looks like personal data that is not cleared.
+    #[error("there is nothing to hide")]
+    NothingToHide,
     /// The list of the exported folder could not be made.
     #[error("the list of evidence cannot be written: {0}")]
     List(String),
@@ -114,6 +120,8 @@ pub enum Outcome {
     TemplateWritten(PathBuf, Result<(), CatalogFileError>),
     /// Of [`Job::WriteSettings`].
     SettingsWritten(Result<(), StoreError>),
+    /// Of [`JournalOp::Forget`]: whether the files are gone.
+    Forgotten(Result<(), StoreError>),
     /// Of the journal's worker.
     Journaled(Result<(), StoreError>),
 }

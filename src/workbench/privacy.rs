@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::spots::{Spot, texts};
 use crate::{
     domain::{
-        Assessment, Cleared, Confidence, EvidenceId, Identifier, Sha256, Subject, identifiers,
-        masked,
+        Assessment, Cleared, Confidence, Evidence, EvidenceId, Identifier, Sha256, Subject,
+        identifiers, masked,
     },
     evidence,
 };
@@ -50,12 +50,12 @@ pub struct Suspect {
 pub enum Searched {
     /// It was searched; each suspect with its line, from 1.
     Through(Vec<(usize, Suspect)>),
-    /// It is too large or cannot be read, so a person must look.
+    /// It is too large, cannot be read or is full of suspects, so a person must look.
     Not,
 }
 
-/// Most suspects that are told of one file.
-const MOST: usize = 1000;
+/// Most different suspects that are told of one file. One with more is no log to be masked but a list to be looked at.
+const MOST: usize = 10_000;
 
 impl Privacy {
     /// Searches the whole of an assessment.
@@ -139,6 +139,18 @@ impl Privacy {
             .filter(|(_, suspect)| !assessment.cleared.contains(&suspect.cleared))
     }
 
+    /// Whether a file of plain text has not been searched: not yet, or because it could not be. A person who has looked
+    /// through the latter is enough.
+    #[must_use]
+    pub fn is_unread(&self, evidence: &Evidence) -> bool {
+        let text = evidence.file().filter(|file| file.media.is_text());
+        text.is_some_and(|file| match self.in_files.get(&file.sha256) {
+            None => true,
+            Some(Searched::Not) => evidence.is_unswept(),
+            Some(Searched::Through(_)) => false,
+        })
+    }
+
     /// How many open suspects an evidence has, in its texts and its content.
     #[must_use]
     pub fn count(&self, assessment: &Assessment, id: EvidenceId) -> usize {
@@ -175,23 +187,30 @@ impl Suspect {
             masked: masked(text, hit),
             cleared: Cleared {
                 kind: hit.kind,
-                digest: u32::from_str_radix(digest.short(8), 16).unwrap_or_default(),
+                digest: u16::from_str_radix(digest.short(4), 16).unwrap_or_default(),
             },
         }
     }
 }
 
-/// Searches the content of a file of plain text.
+/// Searches the content of a file of plain text. The same words are told once, where they first stand.
 #[must_use]
 pub(super) fn search(text: &str) -> Searched {
-    let mut suspects = Vec::new();
+    let mut suspects: BTreeMap<(Identifier, &str), (usize, Suspect)> = BTreeMap::new();
     let (mut line, mut from) = (1, 0);
-    for hit in identifiers(text).into_iter().take(MOST) {
+    for hit in identifiers(text) {
         let between = text.get(from..hit.range.start).unwrap_or_default();
         line += between.matches('\n').count();
         from = hit.range.start;
-        suspects.push((line, Suspect::of(text, &hit)));
+        let words = text.get(hit.range.clone()).unwrap_or_default();
+        let told = suspects.entry((hit.kind, words));
+        told.or_insert_with(|| (line, Suspect::of(text, &hit)));
+        if suspects.len() > MOST {
+            return Searched::Not;
+        }
     }
+    let mut suspects: Vec<(usize, Suspect)> = suspects.into_values().collect();
+    suspects.sort_by_key(|(line, _)| *line);
     Searched::Through(suspects)
 }
 

@@ -13,6 +13,7 @@ use super::{
     listing::Listing,
     outcome::JournalOp,
     privacy::Privacy,
+    project_evidence::Misgivings,
     search::haystack,
 };
 use crate::{
@@ -41,6 +42,7 @@ pub struct OpenProject {
     listing: Listing,
     pub(super) privacy: Privacy,
     pub(super) gallery: OnceCell<Gallery>,
+    pub(super) misgivings: OnceCell<Misgivings>,
     /// Whether the last check found every hash right.
     pub(super) verified: bool,
     laws: LawRegister,
@@ -101,6 +103,7 @@ impl OpenProject {
         Ok(Self {
             privacy,
             gallery: OnceCell::new(),
+            misgivings: OnceCell::new(),
             verified: false,
             laws,
             cited,
@@ -324,6 +327,10 @@ impl OpenProject {
                 self.privacy.update(&self.assessment, subject);
             }
             self.gallery.take();
+            self.misgivings.take();
+            if subjects.iter().any(|it| matches!(it, Subject::Evidence(_))) {
+                self.verified = false;
+            }
         }
         let records = subjects
             .iter()

@@ -11,7 +11,7 @@ use super::{
     project::OpenProject,
 };
 use crate::{
-    domain::{EvidenceFile, Sha256},
+    domain::{EvidenceId, Sha256},
     edit::Replacement,
 };
 
@@ -22,6 +22,8 @@ pub struct Misgivings {
     pub unswept: usize,
     /// What looks like personal data and nobody has found harmless.
     pub suspects: usize,
+    /// Files of plain text that have not been searched.
+    pub unread: usize,
 }
 
 impl Misgivings {
@@ -55,33 +57,39 @@ impl OpenProject {
     /// What must be looked at before anything of the project is handed out.
     #[must_use]
     pub fn misgivings(&self) -> Misgivings {
-        let all = self.assessment.evidence.values();
-        Misgivings {
-            unswept: all.filter(|evidence| evidence.is_unswept()).count(),
-            suspects: self.privacy.count_all(&self.assessment),
-        }
+        *self.misgivings.get_or_init(|| {
+            let all = || self.assessment.evidence.values();
+            let unread = all().filter(|evidence| self.privacy.is_unread(evidence));
+            Misgivings {
+                unswept: all().filter(|evidence| evidence.is_unswept()).count(),
+                suspects: self.privacy.count_all(&self.assessment),
+                unread: unread.count(),
+            }
+        })
     }
 
-    /// Replaces a file for good.
-    pub(super) fn replace_file(&mut self, replacement: &Replacement) -> JournalOp {
-        let subjects = self.history.replace_file(&mut self.assessment, replacement);
-        self.touched(&subjects)
-    }
-
-    /// Forgets originals for good.
-    pub(super) fn forget_files(
+    /// Replaces a file for good. Returns what to write down, and the files that nothing must bring back; none of either
+    /// where no evidence shows the file any more.
+    pub(super) fn replace_file(
         &mut self,
-        gone: &BTreeSet<Sha256>,
-        successor: &EvidenceFile,
-    ) -> JournalOp {
-        let subjects = self.history.forget(&mut self.assessment, gone, successor);
-        self.touched(&subjects)
+        replacement: &Replacement,
+    ) -> Option<(JournalOp, BTreeSet<Sha256>)> {
+        let history = &mut self.history;
+        let (subjects, gone) = history.replace_file(&mut self.assessment, replacement);
+        (!subjects.is_empty()).then(|| (self.touched(&subjects), gone))
+    }
+
+    /// Forgets an original for good. Returns what to write down, and the files that nothing must bring back.
+    pub(super) fn forget_original(&mut self, id: EvidenceId) -> (JournalOp, BTreeSet<Sha256>) {
+        let (subjects, gone) = self.history.forget_original(&mut self.assessment, id);
+        (self.touched(&subjects), gone)
     }
 
     /// Remembers what a file of plain text holds.
     pub(super) fn searched(&mut self, file: Sha256, searched: Searched) {
         self.privacy.learn(file, searched);
         self.gallery.take();
+        self.misgivings.take();
     }
 
     /// Checks every hash; the user has asked for it, or it is done because the project was opened.
@@ -105,10 +113,11 @@ impl OpenProject {
     /// Searches the files of plain text for personal data; none where there is no such file.
     pub(super) fn search_job(&self) -> Option<Job> {
         let texts = self.assessment.files().filter(|file| file.media.is_text());
-        let wanted: BTreeSet<Sha256> = texts.map(|file| file.sha256.clone()).collect();
+        let wanted = texts.map(|file| (file.sha256.clone(), file.length));
+        let wanted: BTreeMap<Sha256, u64> = wanted.collect();
         (!wanted.is_empty()).then(|| Job::SearchTexts {
             files: self.files.clone(),
-            wanted: wanted.into_iter().collect(),
+            wanted,
             session: self.session(),
         })
     }

@@ -128,6 +128,25 @@ pub enum Effect {
 }
 
 impl Request {
+    /// Whether what it does depends on which files the evidence shows.
+    pub(super) fn needs_files(&self) -> bool {
+        matches!(
+            self,
+            Self::Attach(..)
+                | Self::Detach(..)
+                | Self::OnEvidence(_)
+                | Self::Undo
+                | Self::Redo
+                | Self::Save
+                | Self::SaveAs(_)
+                | Self::Report(_)
+                | Self::Verify
+                | Self::TakeOver { .. }
+                | Self::RemoveCatalog(_)
+                | Self::RemoveOwn(_)
+        )
+    }
+
     /// Whether it puts another project on the bench.
     pub(super) fn opens(&self) -> bool {
         matches!(

@@ -67,8 +67,8 @@ pub struct Attachment {
 /// How many bytes tell what kind of file it is.
 const HEAD: u64 = 1 << 16;
 
-/// Largest plain text that is searched for personal data.
-const MAX_SEARCHED: u64 = 64 << 20;
+/// Largest plain text that is searched for personal data, and masked.
+pub(super) const MAX_SEARCHED: u64 = 64 << 20;
 
 impl Source {
     /// The name by which a fault is told.
@@ -114,7 +114,7 @@ fn from_memory(
 ) -> Result<Attachment, JobError> {
     match evidence::recognise(bytes, name)? {
         Kind::Picture => keep(evidence::from_bytes(bytes.to_vec(), name)?, title, folder),
-        Kind::Document(media) => stream(bytes, media, name, title, folder),
+        Kind::Document(media) => stream(bytes, media, name, title, folder, |_| Ok(())),
     }
 }
 
@@ -147,12 +147,7 @@ fn from_disk(path: &Path, name: &str, folder: &Path) -> Result<Attachment, JobEr
         }
         Kind::Document(media) => {
             let whole = head.as_slice().chain(file);
-            let attachment = stream(whole, media, name, stem(name), folder)?;
-            if let Err(error) = unchanged(attachment.file.length) {
-                let _ = fs::remove_file(&attachment.path);
-                return Err(error);
-            }
-            Ok(attachment)
+            stream(whole, media, name, stem(name), folder, unchanged)
         }
     }
 }
@@ -183,17 +178,19 @@ pub(super) fn keep(
 }
 
 /// Copies a document where it waits for the next save, in little memory. Its place is named after its hash, which is
-/// known only when all of it has been read.
+/// known only when all of it has been read. `check` sees the length before the place is taken: evidence that is there
+/// already may have the same.
 pub(super) fn stream(
     mut from: impl Read,
     media: Media,
     name: &str,
     title: String,
     folder: &Path,
+    check: impl FnOnce(u64) -> Result<(), JobError>,
 ) -> Result<Attachment, JobError> {
     let incoming = folder.join("incoming");
     let (mut digest, mut length) = (Digest::new(), 0_u64);
-    store::write_streamed(&incoming, |out: &mut dyn Write| -> Result<(), JobError> {
+    store::write_streamed(&incoming, |out| -> Result<(), JobError> {
         let mut buffer = vec![0; 1 << 16];
         loop {
             let count = from.read(&mut buffer).map_err(Deed::Read.at(name))?;
@@ -216,6 +213,10 @@ pub(super) fn stream(
         length,
         pixels: (0, 0),
     };
+    if let Err(error) = check(length) {
+        let _ = fs::remove_file(&incoming);
+        return Err(error);
+    }
     let path = place(folder, &file);
     fs::rename(&incoming, &path).map_err(Deed::Replace.at(&path))?;
     let searched = media.is_text().then(|| search(&path, length));

@@ -335,7 +335,7 @@ fn the_same_folder_gives_the_same_bytes() {
 }
 
 fn page(items: &[FolderItem]) -> String {
-    folder_page(&head(), items, &folder_paths(items, false, 0))
+    folder_page(&head(), items, &folder_paths(items, false, 0), b"list")
 }
 
 /// What lies between two marks, of which the first stands once.
@@ -354,7 +354,7 @@ fn nothing_in_a_title_breaks_out_of_the_page() {
     let data = between(&page, DATA, "</script>");
     assert!(!data.contains(['<', '>', '&', '\u{2028}']));
     let read: serde_json::Value = serde_json::from_str(data).unwrap();
-    assert_eq!(read["items"][0]["title"], title);
+    assert_eq!(read["items"][1]["title"], title);
     assert_eq!(page.matches("</script>").count(), 2);
 }
 
@@ -366,11 +366,12 @@ fn the_page_holds_the_list() {
     };
     let page = page(&[item("1.1.1", 1, "가", "png"), paper]);
     let read: serde_json::Value = serde_json::from_str(between(&page, DATA, "</script>")).unwrap();
-    let first = &read["items"][0];
+    assert_eq!(read["items"][0]["path"], "00_증적목록.xlsx");
+    let first = &read["items"][1];
     assert_eq!(first["path"], "1.1.1 정보보호 정책 수립/자료1.1.1-1 가.png");
     assert_eq!(first["size"], 1_234_567);
     assert_eq!(first["hash"], "ab".repeat(32));
-    assert!(read["items"][1]["path"].is_null() && read["items"][1]["place"] == "문서고");
+    assert!(read["items"][2]["path"].is_null() && read["items"][2]["place"] == "문서고");
     assert_eq!(read["hash"], head().content_hash);
 }
 

@@ -14,6 +14,7 @@ mod custody;
 mod edit;
 mod exchange;
 mod folder;
+mod hostile_evidence;
 mod hostile_file;
 mod identifiers;
 mod journal;

@@ -93,6 +93,11 @@ impl Shell {
         }
     }
 
+    /// The jobs that wait, to be run in an order of the test's own. None is held any more.
+    pub(crate) fn take_held(&mut self) -> Vec<Job> {
+        self.held.take().into_iter().flatten().collect()
+    }
+
     /// The open project.
     pub(crate) fn project(&self) -> &OpenProject {
         self.bench.project().unwrap()
@@ -138,7 +143,11 @@ impl Shell {
                 None => self.ask(Request::Done(job.run())),
             },
             Effect::Journal(op) => {
-                if let Err(error) = self.write_journal(op) {
+                let answered = matches!(op, JournalOp::Forget(_));
+                let result = self.write_journal(op);
+                if answered {
+                    self.ask(Request::Done(Outcome::Forgotten(result)));
+                } else if let Err(error) = result {
                     self.ask(Request::Done(Outcome::Journaled(Err(error))));
                 }
             }

@@ -342,7 +342,7 @@ fn any_evidence_edit() -> impl Strategy<Value = EvidenceEdit> {
 
 fn any_cleared() -> impl Strategy<Value = Edit> {
     let kind = prop_oneof![Just(Identifier::MobilePhone), Just(Identifier::Email)];
-    (kind, 0..3_u32, any::<bool>())
+    (kind, 0..3_u16, any::<bool>())
         .prop_map(|(kind, digest, is)| Edit::Clear(Cleared { kind, digest }, is))
 }
 

@@ -6,6 +6,7 @@ mod catalogs;
 mod desk;
 mod editor;
 mod evidence;
+mod hostile;
 mod keys;
 mod killed;
 mod looks;

@@ -1,13 +1,13 @@
 //! Numbers of bank accounts. Every bank has shapes of its own and none has a check that is public, so shapes and words decide.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 
 use super::{
     Confidence, Found, Identifier,
     context::{labels, stands_around, stands_before},
+    day::begins_with_day,
     runs::{Joint, Runs, Window},
 };
-use crate::domain::Date;
 
 /// Shapes that hardly anything else has (금융결제원, 은행별 계좌번호 체계).
 const STRONG: [&[usize]; 12] = [
@@ -91,7 +91,7 @@ pub(super) fn find(runs: &Runs<'_>, found: &mut Found) {
     }
     for window in runs.windows(1) {
         let called = || labels(window.text(), window.range().start, &NAMED);
-        let fits = DIGITS.contains(&window.digits().len()) && !begins_with_date(window.digits());
+        let fits = DIGITS.contains(&window.digits().len()) && !begins_with_day(window.digits());
         if fits && called() {
             found.add(Identifier::Account, Confidence::Likely, window.range());
         }
@@ -117,7 +117,7 @@ fn account(window: Window<'_>) -> Option<Confidence> {
     if strong && !called_otherwise && !begins_with_month(digits) {
         return Some(Confidence::certain_if(banking()));
     }
-    let weak = !is_office_phone(window) && !is_business(window) && !begins_with_date(digits);
+    let weak = !is_office_phone(window) && !is_business(window) && !begins_with_day(digits);
     let long = window.groups().any(|group| group.len() >= 4);
     (weak && long && !called_otherwise && stands_before(text, range.start, &BANK))
         .then_some(Confidence::Likely)
@@ -133,15 +133,6 @@ fn is_office_phone(window: Window<'_>) -> bool {
 /// 사업자등록번호, 123-45-67890, is no personal data.
 fn is_business(window: Window<'_>) -> bool {
     window.has_shape(&[3, 2, 5])
-}
-
-fn begins_with_date(digits: &str) -> bool {
-    let number = |range: Range<usize>| digits.get(range)?.parse::<u16>().ok();
-    let date = || {
-        let (month, day) = (number(4..6)?, number(6..8)?);
-        Date::new(number(0..4)?, month.try_into().ok()?, day.try_into().ok()?).ok()
-    };
-    date().is_some_and(|date| (1900..2100).contains(&date.year()))
 }
 
 /// Whether it begins with a year and a month, as numbers of documents do: 2026-11-0048213.

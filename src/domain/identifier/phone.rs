@@ -32,8 +32,14 @@ fn phone(window: Window<'_>) -> Option<Confidence> {
     let grouped = starts
         .skip(1)
         .all(|start| [country, country + 1, prefix, last].contains(&start));
-    let alike = window.joints().all(|joint| joint != Joint::Apart);
-    (grouped && alike).then(|| Confidence::certain_if(window.joints().next().is_some()))
+    (grouped && is_joined(window)).then(|| Confidence::certain_if(window.joints().next().is_some()))
+}
+
+/// Whether the joints are those of a phone; slashes only if they are all of them and no path goes on.
+fn is_joined(window: Window<'_>) -> bool {
+    let slashed = window.groups().count() == 3 && window.is_untouched_by('/');
+    let foreign = |joint| matches!(joint, Joint::Apart | Joint::Slash | Joint::Tilde);
+    !window.joints().any(foreign) || (slashed && window.joints().all(|joint| joint == Joint::Slash))
 }
 
 /// Where the code of the country ends and where the prefix ends.

@@ -36,12 +36,15 @@ const OTHER: [&str; 11] = [
     "accno",
 ];
 
-/// Finds them with a hyphen, with a space where words say what it is, and in one run.
+/// Finds them with a hyphen, with a space where words say what it is, with a slash or tilde unless words say otherwise, and
+/// in one run.
 pub(super) fn find(runs: &Runs<'_>, found: &mut Found) {
     for window in runs.windows(2).filter(|window| window.has_shape(&[6, 7])) {
         let joined = match window.joints().next() {
             Some(Joint::Hyphen | Joint::LooseHyphen) => true,
             Some(Joint::Space) => stands_before(window.text(), window.range().start, &PERSON),
+            Some(Joint::Slash) => window.is_untouched_by('/') && is_plausible(window),
+            Some(Joint::Tilde) => window.is_untouched_by('~') && is_plausible(window),
             _ => false,
         };
         if joined {
@@ -49,14 +52,18 @@ pub(super) fn find(runs: &Runs<'_>, found: &mut Found) {
         }
     }
     for window in runs.windows(1).filter(|window| window.has_shape(&[13])) {
-        let (text, at) = (window.text(), window.range().start);
-        let of_a_person = stands_before(text, at, &PERSON);
-        // Numbers of orders are a date and a count that begins with 0; nobody who was born before 1900 is a customer.
-        let is_order = matches!(&window.digits()[6..7], "0" | "9");
-        if of_a_person || !(is_order || labels(text, at, &OTHER)) {
+        if is_plausible(window) {
             add(window, found);
         }
     }
+}
+
+/// Whether words say that it is a person's, or neither words nor digits that it is something else.
+fn is_plausible(window: Window<'_>) -> bool {
+    let (text, at) = (window.text(), window.range().start);
+    // Numbers of orders are a date and a count that begins with 0; nobody who was born before 1900 is a customer.
+    let is_order = matches!(&window.digits()[6..7], "0" | "9");
+    stands_before(text, at, &PERSON) || !(is_order || labels(text, at, &OTHER))
 }
 
 fn add(window: Window<'_>, found: &mut Found) {

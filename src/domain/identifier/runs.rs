@@ -1,12 +1,13 @@
-//! Runs of digits in a text and what joins neighbours, so that rules speak of groups and not of characters. Full-width
-//! digits and hyphens count as plain ones.
+//! Runs of digits in a folded text and what joins neighbours, so that rules speak of groups and not of characters.
 
 use std::ops::Range;
+
+use super::day::{begins_with_day, is_short_day};
 
 /// What stands between a run and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Joint {
-    /// A hyphen or dash alone.
+    /// A hyphen alone.
     Hyphen,
     /// A hyphen with a space on one or both sides.
     LooseHyphen,
@@ -18,6 +19,10 @@ pub(super) enum Joint {
     Underscore,
     /// A parenthesis, as around the prefix of a phone number.
     Paren,
+    /// One slash.
+    Slash,
+    /// One tilde, as between the ends of a range.
+    Tilde,
     /// Anything else.
     Apart,
 }
@@ -49,11 +54,11 @@ impl<'a> Runs<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         let (mut digits, mut runs) = (String::new(), Vec::<Run>::new());
         for (at, letter) in text.char_indices() {
-            let Some(digit) = digit(letter) else {
+            if !letter.is_ascii_digit() {
                 continue;
-            };
+            }
             let from = digits.len();
-            digits.push(digit);
+            digits.push(letter);
             let end = at + letter.len_utf8();
             match runs.last_mut() {
                 Some(run) if run.text.end == at => {
@@ -130,6 +135,13 @@ impl<'a> Window<'a> {
             .all(|joint| matches!(joint, Joint::Hyphen | Joint::LooseHyphen))
     }
 
+    /// Whether a sign touches at neither side, as a slash does in a path.
+    pub(super) fn is_untouched_by(self, sign: char) -> bool {
+        let range = self.range();
+        !self.all.text[..range.start].ends_with(sign)
+            && !self.all.text[range.end..].starts_with(sign)
+    }
+
     /// Whether no code in letters, sign or number touches with a hyphen, as in `SN-110-482-930174` and `+1-415-…`.
     pub(super) fn is_no_part_of_a_code(self) -> bool {
         let range = self.range();
@@ -149,14 +161,67 @@ impl<'a> Window<'a> {
     }
 
     fn stands_alone(self) -> bool {
-        let goes_on = |joint| matches!(joint, Joint::Hyphen | Joint::Dot);
         let range = self.range();
         let after = self.all.list.get(self.last + 1);
-        !goes_on(self.runs()[0].joint)
+        (!goes_on(self.runs()[0].joint) || self.is_behind_heading())
             && !after.is_some_and(|run| goes_on(run.joint))
             && !self.all.text[range.end..].starts_with(|c: char| c.is_ascii_alphanumeric())
             && may_precede(&self.all.text[..range.start])
     }
+
+    /// Whether what touches before is no part of the number: the `1.` of a list, or the day in the name of a file. One run
+    /// alone is too weak for that; `1.9001011234568` is a fraction.
+    fn is_behind_heading(self) -> bool {
+        let Some(joint) = self.joints().next() else {
+            return false;
+        };
+        match self.runs()[0].joint {
+            Joint::Dot => {
+                joint != Joint::Dot && (self.is_behind_list_number() || self.is_behind_day())
+            }
+            _ => self.is_behind_day(),
+        }
+    }
+
+    fn is_behind_list_number(self) -> bool {
+        let begins = |c: char| c.is_whitespace() || "([|,".contains(c);
+        self.before(1).is_some_and(|number| {
+            let head = &self.all.text[..number.range().start];
+            number.digits().len() <= 2
+                && !number.digits().starts_with('0')
+                && head.chars().next_back().is_none_or(begins)
+        })
+    }
+
+    fn is_behind_day(self) -> bool {
+        let joined = |joint| matches!(joint, Joint::Hyphen | Joint::Dot | Joint::Underscore);
+        let parted = self.before(3).is_some_and(|day| {
+            day.has_shape(&[4, 2, 2]) && day.joints().all(joined) && begins_with_day(day.digits())
+        });
+        let whole = self.before(1).is_some_and(|day| {
+            let digits = day.digits();
+            (digits.len() == 8 && begins_with_day(digits)) || is_short_day(digits)
+        });
+        let timed = self.before(2).is_some_and(|time| {
+            time.has_shape(&[8, 6]) && time.joints().all(joined) && begins_with_day(time.digits())
+        });
+        parted || whole || timed
+    }
+
+    /// So many runs before these, none if what they belong to began earlier.
+    fn before(self, count: usize) -> Option<Self> {
+        let window = Self {
+            all: self.all,
+            first: self.first.checked_sub(count)?,
+            last: self.first.checked_sub(1)?,
+        };
+        (!goes_on(window.runs()[0].joint)).then_some(window)
+    }
+}
+
+/// Whether a number goes on behind a joint.
+fn goes_on(joint: Joint) -> bool {
+    matches!(joint, Joint::Hyphen | Joint::Dot)
 }
 
 /// Whether a number may begin after this text: not inside a word or a hash, but after `\n` in a log, after `%3D` in an
@@ -174,30 +239,16 @@ fn may_precede(head: &str) -> bool {
         || LABELS.iter().any(|label| word.eq_ignore_ascii_case(label))
 }
 
-fn digit(letter: char) -> Option<char> {
-    match letter {
-        '0'..='9' => Some(letter),
-        '０'..='９' => char::from_digit(u32::from(letter) - u32::from('０'), 10),
-        _ => None,
-    }
-}
-
 fn joint(between: &str) -> Joint {
-    const HYPHENS: [char; 7] = ['-', '‐', '‑', '–', '—', '−', '－'];
     match between {
-        " " | "\u{a0}" => Joint::Space,
+        "-" => Joint::Hyphen,
+        " -" | "- " | " - " => Joint::LooseHyphen,
+        " " => Joint::Space,
         "." => Joint::Dot,
         "_" => Joint::Underscore,
+        "/" => Joint::Slash,
+        "~" => Joint::Tilde,
         "(" | ")" | " (" | ") " | ")-" => Joint::Paren,
-        _ => {
-            let head = between.strip_prefix(' ').unwrap_or(between);
-            let inner = head.strip_suffix(' ').unwrap_or(head);
-            let mut letters = inner.chars();
-            match (letters.next(), letters.next()) {
-                (Some(c), None) if HYPHENS.contains(&c) && inner == between => Joint::Hyphen,
-                (Some(c), None) if HYPHENS.contains(&c) => Joint::LooseHyphen,
-                _ => Joint::Apart,
-            }
-        }
+        _ => Joint::Apart,
     }
 }

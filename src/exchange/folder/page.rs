@@ -16,19 +16,27 @@ const SCRIPTS: [&str; 4] = [
     include_str!("page/page.js"),
 ];
 
-/// The page; `paths` are those of [`super::folder_paths`]. The same input gives the same page.
+/// The page; `paths` are those of [`super::folder_paths`], `list` the bytes of [`super::folder_list`], which is checked
+/// like any other file. The same input gives the same page.
 #[must_use]
-pub fn folder_page(head: &FolderHead, items: &[FolderItem], paths: &[Option<String>]) -> String {
+pub fn folder_page(
+    head: &FolderHead,
+    items: &[FolderItem],
+    paths: &[Option<String>],
+    list: &[u8],
+) -> String {
     let several = of_several_catalogs(items);
     let rows = items.iter().zip(paths);
+    let rows = rows.map(|(item, path)| row(item, path.as_deref(), several));
+    let rows: Vec<Value> = [list_row(list)].into_iter().chain(rows).collect();
     let data = json!({
         "project": head.project,
         "institution": head.institution,
         "made": head.made_at,
         "hash": head.content_hash,
         "program": head.program,
-        "own": [LIST_NAME, PAGE_NAME],
-        "items": rows.map(|(item, path)| row(item, path.as_deref(), several)).collect::<Vec<_>>(),
+        "own": [PAGE_NAME],
+        "items": rows,
     });
     let (style, script) = (unix(STYLE), unix(&SCRIPTS.concat()));
     // The list comes last, so that nothing in it is taken for a place to fill.
@@ -38,6 +46,20 @@ pub fn folder_page(head: &FolderHead, items: &[FolderItem], paths: &[Option<Stri
         .replacen("{{style}}", &style, 1)
         .replacen("{{script}}", &script, 1)
         .replacen("{{data}}", &inert(&data), 1)
+}
+
+fn list_row(list: &[u8]) -> Value {
+    let digits = Sha256::digest(list);
+    let hash: String = digits.iter().map(|byte| format!("{byte:02x}")).collect();
+    json!({
+        "number": "목록",
+        "control": "",
+        "title": "증적목록",
+        "path": LIST_NAME,
+        "size": list.len(),
+        "hash": hash,
+        "place": Value::Null,
+    })
 }
 
 fn row(item: &FolderItem, path: Option<&str>, several: bool) -> Value {

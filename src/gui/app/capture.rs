@@ -2,9 +2,10 @@
 //! The capturing itself blocks, so it has a worker of its own.
 
 use std::{
+    path::PathBuf,
     sync::{
         Arc,
-        mpsc::{Receiver, channel},
+        mpsc::{Receiver, TryRecvError, channel},
     },
     thread,
     time::Duration,
@@ -29,7 +30,15 @@ const SETTLING: Duration = Duration::from_millis(500);
 /// What is being captured.
 pub(super) struct Captures {
     capturer: Arc<dyn Capturer>,
-    under_way: Option<(Receiver<News>, ControlKey)>,
+    under_way: Option<UnderWay>,
+}
+
+/// A worker that captures, and what it does that for.
+struct UnderWay {
+    news: Receiver<News>,
+    key: ControlKey,
+    /// The session of the project that was open then.
+    session: Option<PathBuf>,
 }
 
 /// What the worker brings.
@@ -49,16 +58,16 @@ impl Captures {
     fn begin(
         &mut self,
         ctx: &Context,
-        key: ControlKey,
+        (key, session): (ControlKey, Option<PathBuf>),
         work: impl FnOnce(&dyn Capturer) -> News + Send + 'static,
     ) {
-        let (sender, receiver) = channel();
+        let (sender, news) = channel();
         let (capturer, ctx) = (self.capturer.clone(), ctx.clone());
         jobs::spawn("capture", move || {
             let _ = sender.send(work(capturer.as_ref()));
             ctx.request_repaint();
         });
-        self.under_way = Some((receiver, key));
+        self.under_way = Some(UnderWay { news, key, session });
     }
 }
 
@@ -69,9 +78,9 @@ impl App {
             return;
         };
         if self.intake.captures.under_way.is_none() {
-            self.intake
-                .captures
-                .begin(ctx, key, |capturer| News::Offer(capturer.choices()));
+            let target = (key, self.session());
+            let captures = &mut self.intake.captures;
+            captures.begin(ctx, target, |capturer| News::Offer(capturer.choices()));
         }
     }
 
@@ -83,34 +92,48 @@ impl App {
         choice: Option<Choice>,
     ) {
         ctx.send_viewport_cmd(ViewportCommand::Minimized(true));
-        self.intake.captures.begin(ctx, key, move |capturer| {
+        let target = (key, self.session());
+        self.intake.captures.begin(ctx, target, move |capturer| {
             thread::sleep(SETTLING);
             News::Shot(capturer.capture(choice.as_ref()))
         });
     }
 
+    fn session(&self) -> Option<PathBuf> {
+        let project = self.shell.bench.project();
+        project.map(|project| project.folder().to_owned())
+    }
+
     /// Takes in what the worker has brought.
     pub(super) fn take_captures(&mut self, ctx: &Context) {
-        let news = self.intake.captures.under_way.as_ref();
-        let news = news.and_then(|(receiver, _)| receiver.try_recv().ok());
-        self.captured(ctx, news);
+        let under_way = self.intake.captures.under_way.as_ref();
+        match under_way.map(|it| it.news.try_recv()) {
+            Some(Ok(news)) => self.captured(ctx, news),
+            Some(Err(TryRecvError::Disconnected)) => self.captured(ctx, died()),
+            Some(Err(TryRecvError::Empty)) | None => {}
+        }
     }
 
     /// Waits for what is under way. For tests: the window itself never waits.
     pub(super) fn await_captures(&mut self, ctx: &Context) {
-        while let Some((receiver, _)) = &self.intake.captures.under_way {
-            let news = receiver.recv().ok();
+        while let Some(under_way) = &self.intake.captures.under_way {
+            let news = under_way.news.recv().unwrap_or_else(|_| died());
             self.captured(ctx, news);
         }
     }
 
-    fn captured(&mut self, ctx: &Context, news: Option<News>) {
-        let Some(news) = news else {
+    fn captured(&mut self, ctx: &Context, news: News) {
+        let Some(UnderWay { key, session, .. }) = self.intake.captures.under_way.take() else {
             return;
         };
-        let Some((_, key)) = self.intake.captures.under_way.take() else {
+        if matches!(news, News::Shot(_)) {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
+        // What was captured for one project must not end up in another.
+        if session != self.session() {
             return;
-        };
+        }
         match news {
             News::Offer(Ok(Offer::Choices(choices))) if choices.is_empty() => {
                 self.tell(te::NOTHING_TO_CAPTURE.to_owned());
@@ -120,14 +143,8 @@ impl App {
             }
             News::Offer(Ok(Offer::System)) => self.capture_choice(ctx, key, None),
             News::Offer(Err(error)) => self.tell(te::not_captured(&error)),
-            News::Shot(result) => {
-                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-                ctx.send_viewport_cmd(ViewportCommand::Focus);
-                match result {
-                    Ok(shot) => self.take_shot(key, shot),
-                    Err(error) => self.tell(te::not_captured(&error)),
-                }
-            }
+            News::Shot(Ok(shot)) => self.take_shot(key, shot),
+            News::Shot(Err(error)) => self.tell(te::not_captured(&error)),
         }
     }
 
@@ -160,4 +177,9 @@ impl App {
     fn tell(&mut self, words: String) {
         self.shell.ask(Request::Tell(words));
     }
+}
+
+/// The worker has ended without a word.
+fn died() -> News {
+    News::Shot(Err(CaptureError::Failed("the worker ended".to_owned())))
 }

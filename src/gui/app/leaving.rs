@@ -39,7 +39,9 @@ impl App {
     /// Whether leaving now would give something up: a change, or a picture on its way in.
     pub(super) fn would_lose(&self) -> bool {
         let bench = &self.shell.bench;
-        let on_its_way = bench.is_busy(Busy::Importing) || bench.is_busy(Busy::Redacting);
+        let on_its_way = bench.is_busy(Busy::Importing)
+            || bench.is_busy(Busy::Redacting)
+            || !bench.duplicates().is_empty();
         bench.project().is_some_and(OpenProject::is_unsaved) || on_its_way
     }
 

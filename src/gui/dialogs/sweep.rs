@@ -7,6 +7,8 @@ use crate::{
     domain::{Evidence, EvidenceId},
     gui::{
         command::{Command, ask},
+        keys::is_held,
+        pictures::Loaded,
         screens::{Scene, content_ui, hide, tags_ui},
         text as t, text_evidence as te,
         theme::{regular, semibold},
@@ -68,8 +70,9 @@ fn read_keys(
     let Some(evidence) = found else {
         return;
     };
-    if pressed(Key::Space) {
-        nothing(scene, sweep, evidence.id);
+    // A key held down would say of pictures that nobody has seen that there is nothing to hide.
+    if pressed(Key::Space) && !is_held(ctx, Key::Space) {
+        nothing(scene, sweep, evidence);
     }
     if pressed(Key::M) && evidence.picture().is_some() {
         cover(scene, sweep, evidence);
@@ -94,9 +97,19 @@ fn read_keys(
     }
 }
 
-fn nothing(scene: &mut Scene<'_>, sweep: &mut Sweep, id: EvidenceId) {
-    let deed = EvidenceDeed::Sweep(id, true);
-    ask(scene.out, Request::OnEvidence(Box::new(deed)));
+/// Only what is there to be seen can have been looked through. What somebody has looked through stays as it is noted.
+fn nothing(scene: &mut Scene<'_>, sweep: &mut Sweep, evidence: &Evidence) {
+    if let Some(file) = evidence.picture() {
+        let size = PictureSize::Full;
+        let picture = scene.pictures.get(&file.sha256, size, scene.out);
+        if !matches!(picture, Loaded::Ready(_)) {
+            return;
+        }
+    }
+    if evidence.is_unswept() {
+        let deed = EvidenceDeed::Sweep(evidence.id, true);
+        ask(scene.out, Request::OnEvidence(Box::new(deed)));
+    }
     sweep.step(1);
 }
 
@@ -151,7 +164,7 @@ fn side_ui(
 fn buttons_ui(ui: &mut Ui, scene: &mut Scene<'_>, sweep: &mut Sweep, evidence: &Evidence) {
     if evidence.is_unswept() {
         if primary(ui, &t::with_key(te::NOTHING_TO_HIDE, "Space")).clicked() {
-            nothing(scene, sweep, evidence.id);
+            nothing(scene, sweep, evidence);
         }
     } else {
         let done = te::swept_short(evidence);

@@ -145,7 +145,7 @@ fn row(input: &ReportInput<'_>, evidence: &Evidence, users: &[ControlKey]) -> Ro
 /// What is to be seen in it, and what a reader must know of it.
 fn remarks(input: &ReportInput<'_>, evidence: &Evidence) -> Vec<String> {
     let description = evidence.description.trim();
-    let hidden = evidence.redactions.last();
+    let hidden = evidence.hidden();
     let old = evidence.is_older_than(input.assessment.profile.period);
     let parts = [
         Some(description.to_owned()).filter(|words| !words.is_empty()),

@@ -227,7 +227,7 @@ pub(crate) enum Media {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cleared {
     pub(crate) kind: Identifier,
-    pub(crate) digest: u32,
+    pub(crate) digest: u16,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]

@@ -44,7 +44,7 @@ impl Workbench {
         session: Option<&str>,
         result: Result<Box<(Catalog, String)>, CatalogFileError>,
     ) -> Effects {
-        self.busy.remove(&Busy::Reading);
+        self.end(Busy::Reading);
         let (catalog, text) = match result {
             Ok(read) => *read,
             Err(error) => {

@@ -9,6 +9,7 @@ use crate::{
     },
     edit::{self, Edit, EvidenceEdit, NewEvidence, Replacement},
     evidence::ImportNote,
+    store::StoreError,
     workbench::{
         evidence_deed::{Duplicate, DuplicateChoice, EvidenceDeed},
         evidence_folder::FolderJob,
@@ -49,8 +50,13 @@ impl Workbench {
                 self.run_busy(Busy::Exporting, Job::ExportEvidence(Box::new(job)))
             }
             deed => {
+                let masks = matches!(deed, EvidenceDeed::Mask(_));
                 let edits = edits(project, deed, stamp);
-                self.perform(edits)
+                let mut effects = self.perform(edits);
+                if masks {
+                    effects.extend(self.compact());
+                }
+                effects
             }
         }
     }
@@ -74,7 +80,7 @@ impl Workbench {
         results: Vec<(String, Result<Attachment, JobError>)>,
         now: Now,
     ) -> Effects {
-        self.busy.remove(&Busy::Importing);
+        self.end(Busy::Importing);
         let stamp = self.stamp(now);
         let mut effects = Vec::new();
         for (name, result) in results {
@@ -108,11 +114,6 @@ impl Workbench {
         let assessment = project.assessment();
         let sha256 = &attachment.file.sha256;
         let all = || assessment.evidence.values();
-        if let Some(hidden) = all().find(|it| it.redactions.iter().any(|r| r.before == *sha256)) {
-            let words = sentences::is_unmasked(hidden);
-            self.tell(Tone::Warning, words);
-            return self.attach(key, attachment, stamp);
-        }
         let same = all().filter(|it| it.file().is_some_and(|file| file.sha256 == *sha256));
         let here = assessment.finding(key).map(|it| it.evidence.clone());
         let shown = |it: &&std::sync::Arc<Evidence>| here.iter().flatten().any(|id| *id == it.id);
@@ -120,6 +121,13 @@ impl Workbench {
             let words = sentences::is_here(there);
             self.tell(Tone::Info, words);
             return Vec::new();
+        }
+        if let Some(hidden) =
+            all().find(|it| it.hidden().is_some_and(|last| last.before == *sha256))
+        {
+            let words = sentences::is_unmasked(hidden);
+            self.tell(Tone::Warning, words);
+            return self.attach(key, attachment, stamp);
         }
         if let Some(same) = same.map(|it| it.id).next() {
             let key = key.clone();
@@ -181,11 +189,21 @@ impl Workbench {
         }
     }
 
-    /// One at a time: a second one would begin with the file that the first is about to replace.
+    /// Begins the journal anew with what stands now, so that what was masked is in none of its lines. Not while a save is
+    /// under way, which will do the same: what was written since it began is in those lines alone.
+    fn compact(&self) -> Effects {
+        let project = self.project.as_ref();
+        let at_rest = project.filter(|project| project.saving.running.is_none());
+        at_rest.map_or_else(Vec::new, |project| {
+            let base = Box::new(project.base());
+            vec![
+                Effect::Journal(JournalOp::Turn),
+                Effect::Journal(JournalOp::Rebase(base)),
+            ]
+        })
+    }
+
     fn redact(&mut self, id: EvidenceId, hiding: Hiding, keep: bool) -> Effects {
-        if self.is_busy(Busy::Redacting) {
-            return Vec::new();
-        }
         let Some((project, file)) = self.file_of(id) else {
             return Vec::new();
         };
@@ -199,6 +217,7 @@ impl Workbench {
         self.run_busy(Busy::Redacting, Job::Redact(Box::new(job)))
     }
 
+    /// Puts the new file in the place of the one before. Until that one is gone for good, what needs files waits.
     pub(super) fn redacted(
         &mut self,
         before: &Sha256,
@@ -206,13 +225,12 @@ impl Workbench {
         result: Result<Redacted, JobError>,
         now: Now,
     ) -> Effects {
-        self.busy.remove(&Busy::Redacting);
         let stamp = self.stamp(now);
         let redacted = match result {
             Ok(redacted) => redacted,
             Err(error) => {
                 self.tell(Tone::Error, sentences::not_redacted(&error));
-                return Vec::new();
+                return self.go_on(now);
             }
         };
         let Attachment {
@@ -221,51 +239,60 @@ impl Workbench {
             searched,
             ..
         } = redacted.attachment;
-        let Some(project) = self.project.as_mut() else {
-            return stray(path);
+        let project = self.project.as_mut();
+        let Some(project) = project.filter(|project| path.starts_with(project.pictures())) else {
+            let mut effects = stray(path);
+            effects.extend(self.go_on(now));
+            return effects;
         };
-        if !path.starts_with(project.pictures()) {
-            return stray(path);
-        }
-        if file.sha256 == *before {
-            return Vec::new();
-        }
         project
             .files
             .add_file(file.sha256.clone(), &path, file.length);
         if let Some(searched) = searched {
             project.searched(file.sha256.clone(), searched);
         }
+        let redaction = Redaction {
+            stamp,
+            before: before.clone(),
+            after: file.sha256.clone(),
+            hidden: redacted.hidden,
+            cropped: redacted.cropped,
+        };
         let replacement = Replacement {
-            redaction: Redaction {
-                stamp,
-                before: before.clone(),
-                after: file.sha256.clone(),
-                hidden: redacted.hidden,
-                cropped: redacted.cropped,
-            },
             file,
+            redaction,
             keep,
         };
-        let after = replacement.file.sha256.clone();
-        if keep {
+        self.replace(&replacement, now)
+    }
+
+    fn replace(&mut self, replacement: &Replacement, now: Now) -> Effects {
+        let Some(project) = self.project.as_mut() else {
+            return Vec::new();
+        };
+        let saved = project.path().is_some();
+        let after = BTreeSet::from([replacement.redaction.after.clone()]);
+        if replacement.keep {
             let edits = replacement.edits(project.assessment());
             if edits.is_empty() {
-                // The evidence was taken out meanwhile.
-                return self.purge(JournalOp::Append(Vec::new()), BTreeSet::from([after]));
+                self.tell(Tone::Warning, sentences::nothing_redacted());
+                return self.purge(JournalOp::Append(Vec::new()), after);
             }
-            let effects = self.perform(edits);
+            let mut effects = self.perform(edits);
             self.tell(Tone::Warning, sentences::original_kept());
+            effects.extend(self.go_on(now));
             return effects;
         }
-        let saved = project.path().is_some();
-        let mut gone = replacement.gone(project.assessment());
-        // Should the evidence have been taken out meanwhile, nothing holds the new file either.
-        gone.insert(after);
-        let record = project.replace_file(&replacement);
-        let effects = self.purge(record, gone);
-        self.tell(Tone::Info, sentences::redacted(saved));
-        effects
+        match project.replace_file(replacement) {
+            Some((record, gone)) => {
+                self.to_tell = Some(sentences::redacted(&replacement.redaction, saved));
+                self.purge(record, gone)
+            }
+            None => {
+                self.tell(Tone::Warning, sentences::nothing_redacted());
+                self.purge(JournalOp::Append(Vec::new()), after)
+            }
+        }
     }
 
     fn forget_original(&mut self, id: EvidenceId) -> Effects {
@@ -273,12 +300,13 @@ impl Workbench {
             return Vec::new();
         };
         let evidence = project.assessment().evidence(id);
-        let both = evidence.and_then(|it| Some((it.original.clone()?, it.file()?.clone())));
-        let Some((original, successor)) = both else {
+        if evidence.is_none_or(|it| it.original.is_none()) {
             return Vec::new();
-        };
-        let gone = BTreeSet::from([original.sha256]);
-        let record = project.forget_files(&gone, &successor);
+        }
+        let saved = project.path().is_some();
+        let (record, gone) = project.forget_original(id);
+        self.to_tell = Some(sentences::original_forgotten(saved));
+        *self.busy.entry(Busy::Redacting).or_insert(0) += 1;
         self.purge(record, gone)
     }
 
@@ -288,17 +316,34 @@ impl Workbench {
         if let Some(project) = self.project.as_ref() {
             let undoable = project.history().files();
             gone.retain(|file| !undoable.contains(file));
-            let held: BTreeSet<&Sha256> = project
-                .assessment()
-                .files()
-                .map(|file| &file.sha256)
-                .collect();
+            let held = project.assessment().files().map(|file| &file.sha256);
+            let waiting = self.duplicates.iter().map(|it| &it.attachment.file.sha256);
+            let held: BTreeSet<&Sha256> = held.chain(waiting).collect();
             gone.retain(|file| !held.contains(file));
         }
         vec![
             Effect::Journal(record),
             Effect::Journal(JournalOp::Forget(gone)),
         ]
+    }
+
+    /// The files are gone, or could not be removed; what waited for that goes on.
+    pub(super) fn forgotten(&mut self, result: Result<(), StoreError>, now: Now) -> Effects {
+        match (result, self.to_tell.take()) {
+            (Ok(()), Some(words)) => self.tell(Tone::Info, words),
+            (Ok(()), None) => {}
+            (Err(error), _) => self.tell(Tone::Error, sentences::not_forgotten(&error)),
+        }
+        self.go_on(now)
+    }
+
+    fn go_on(&mut self, now: Now) -> Effects {
+        self.end(Busy::Redacting);
+        let waiting = std::mem::take(&mut self.waiting);
+        waiting
+            .into_iter()
+            .flat_map(|request| self.handle(request, now))
+            .collect()
     }
 
     pub(super) fn file_of(&self, id: EvidenceId) -> Option<(&OpenProject, EvidenceFile)> {

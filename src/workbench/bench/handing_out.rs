@@ -89,7 +89,7 @@ impl Workbench {
         to: PathBuf,
         result: Result<Vec<String>, JobError>,
     ) -> Effects {
-        self.busy.remove(&Busy::Exporting);
+        self.end(Busy::Exporting);
         match result {
             Ok(lost) => {
                 let tone = if lost.is_empty() {

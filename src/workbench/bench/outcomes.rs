@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
+    domain::Sha256,
     store::{Base, Damage, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError},
     workbench::{
         notice::Tone,
@@ -53,6 +54,7 @@ impl Workbench {
                 Vec::new()
             }
             Outcome::Redacted(before, keep, result) => self.redacted(&before, keep, result, now),
+            Outcome::Forgotten(result) => self.forgotten(result, now),
             Outcome::CopiedOut(to, open, result) => self.copied_out(to, open, result),
             Outcome::EvidenceExported(to, result) => self.exported(to, result),
             Outcome::CatalogRead(session, result) => self.catalog_read(session.as_deref(), result),
@@ -78,7 +80,7 @@ impl Workbench {
     }
 
     fn opened(&mut self, path: &Path, result: Result<Opened, StoreError>, now: Now) -> Effects {
-        self.busy.remove(&Busy::Opening);
+        self.end(Busy::Opening);
         match result {
             Ok(Opened { project, evidence }) => {
                 let folder = self.name_session();
@@ -123,14 +125,23 @@ impl Workbench {
         session: &str,
     ) -> Effects {
         if asked {
-            self.busy.remove(&Busy::Verifying);
+            self.end(Busy::Verifying);
         }
         self.progress = None;
         if self.of_session(session).is_none() {
             return Vec::new();
         }
         let assessment = self.project().map(OpenProject::assessment);
-        let (tone, text) = sentences::verified(count, damages, assessment);
+        // What was hidden or taken out since is rightly gone.
+        let held = |sha256: &Sha256| {
+            assessment.is_some_and(|it| it.files().any(|file| file.sha256 == *sha256))
+        };
+        let damages: Vec<Damage> = damages
+            .iter()
+            .filter(|damage| held(damage.sha256()))
+            .cloned()
+            .collect();
+        let (tone, text) = sentences::verified(count, &damages, assessment);
         if asked || !damages.is_empty() {
             self.tell(tone, text);
         }
@@ -145,7 +156,7 @@ impl Workbench {
         offer: RecoveryOffer,
         result: Result<Box<Recovered>, StoreError>,
     ) -> Effects {
-        self.busy.remove(&Busy::Opening);
+        self.end(Busy::Opening);
         match result {
             Ok(recovered) => {
                 let Recovered {
@@ -174,7 +185,7 @@ impl Workbench {
     }
 
     fn sampled(&mut self, result: Result<(Project, EvidenceFiles), JobError>) -> Effects {
-        self.busy.remove(&Busy::Opening);
+        self.end(Busy::Opening);
         match result {
             Ok((project, files)) => {
                 let folder = self.last_session();
@@ -233,7 +244,7 @@ impl Workbench {
     }
 
     fn reported(&mut self, path: PathBuf, result: Result<Vec<String>, JobError>) -> Effects {
-        self.busy.remove(&Busy::Reporting);
+        self.end(Busy::Reporting);
         match result {
             Ok(faults) => {
                 let tone = if faults.is_empty() {

@@ -53,8 +53,6 @@ impl Workbench {
                 open.path = path;
                 effects.extend(open.begin_journal().map(Effect::Journal));
                 self.notices.clear();
-                self.duplicates.clear();
-                self.progress = None;
                 self.project = Some(open);
                 Some(effects)
             }
@@ -91,6 +89,10 @@ impl Workbench {
     }
 
     pub(super) fn close(&mut self) -> Effects {
+        self.duplicates.clear();
+        self.waiting.clear();
+        self.to_tell = None;
+        self.progress = None;
         self.project
             .take()
             .map(|_| Effect::Journal(JournalOp::Close))

@@ -7,7 +7,7 @@ use super::{
     state::{Keeping, Stage},
 };
 use crate::{
-    domain::{Evidence, EvidenceFile},
+    domain::Evidence,
     gui::{
         command::{Command, ask},
         screens::Scene,
@@ -35,21 +35,20 @@ pub(super) fn save(scene: &mut Scene<'_>, editor: &mut Editor) {
     };
     let project = scene.bench.project();
     let evidence = project.and_then(|it| it.assessment().evidence(editor.id));
-    let file = evidence.and_then(Evidence::file);
-    editor.handed = file.map(|file| file.sha256.clone());
+    editor.handed = evidence.map(|it| it.redactions.len());
     editor.failed = false;
     ask(scene.out, Request::OnEvidence(Box::new(deed)));
 }
 
 /// Whether what was handed over has become the picture. Where it has not, the marks are still here.
-pub(super) fn is_done(scene: &Scene<'_>, editor: &mut Editor, file: &EvidenceFile) -> bool {
+pub(super) fn is_done(scene: &Scene<'_>, editor: &mut Editor, evidence: &Evidence) -> bool {
     if scene.bench.is_busy(Busy::Redacting) {
         return false;
     }
     let Some(handed) = editor.handed.take() else {
         return false;
     };
-    editor.failed = handed == file.sha256;
+    editor.failed = handed == evidence.redactions.len();
     !editor.failed
 }
 
@@ -94,6 +93,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, editor: &mut Editor) {
 
 /// Closes the editor, or asks first where something is drawn.
 pub(super) fn leave(scene: &mut Scene<'_>, editor: &mut Editor) {
+    // What is being burnt in cannot be taken back any more.
+    if editor.handed.is_some() {
+        return;
+    }
     editor.end_typing();
     if editor.is_drawn() && editor.stage != Stage::Leaving {
         editor.ask_before_leaving();

@@ -28,7 +28,7 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>, mut editor: Edi
         scene.out.push(Command::CloseDialog);
         return;
     };
-    if saving::is_done(scene, &mut editor, file) {
+    if saving::is_done(scene, &mut editor, evidence) {
         scene.out.push(Command::CloseDialog);
         return;
     }
@@ -131,7 +131,7 @@ fn leaving_ui(ui: &mut Ui, scene: &mut Scene<'_>, editor: &mut Editor, place: Re
             if stay.clicked() {
                 editor.stage = Stage::Drawing;
             }
-            if secondary(ui, te::DISCARD).clicked() {
+            if secondary(ui, te::DISCARD).clicked() && editor.handed.is_none() {
                 scene.out.push(Command::CloseDialog);
             }
         });

@@ -11,7 +11,7 @@ use super::{
     tools::{LetterSize, Tool},
 };
 use crate::{
-    domain::{EvidenceId, Sha256},
+    domain::EvidenceId,
     evidence::{Annotation, Ink, Markup, Point},
 };
 
@@ -29,8 +29,8 @@ pub(in crate::gui) struct Editor {
     pub(super) look: Look,
     pub(super) keeping: Keeping,
     pub(super) stage: Stage,
-    /// The file that is being replaced. The editor stays until that is done, so that a failure loses no mark.
-    pub(super) handed: Option<Sha256>,
+    /// How often parts were hidden before this time. The editor stays until it is done, so that a failure loses no mark.
+    pub(super) handed: Option<usize>,
     /// Handing over has failed.
     pub(super) failed: bool,
 }

@@ -224,7 +224,8 @@ fn offset(line: usize) -> f32 {
 
 /// Arrows move among the cards, Enter sees one large.
 fn read_keys(ui: &Ui, scene: &mut Scene<'_>, ids: &[EvidenceId], columns: usize) {
-    if ui.ctx().text_edit_focused() || !scene.view.dialogs.is_empty() {
+    let asked = !scene.bench.duplicates().is_empty();
+    if ui.ctx().text_edit_focused() || !scene.view.dialogs.is_empty() || asked {
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

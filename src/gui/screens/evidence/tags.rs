@@ -46,7 +46,7 @@ pub(in crate::gui) fn tags(
             te::UNUSED,
             quiet,
         ),
-        (!evidence.redactions.is_empty(), te::PARTS_HIDDEN, pass),
+        (evidence.hidden().is_some(), te::PARTS_HIDDEN, pass),
         (evidence.place().is_some(), te::ON_PAPER, quiet),
     ];
     let shown = all.into_iter().filter(|(is, ..)| *is);
