@@ -72,10 +72,9 @@ pub(super) fn cleaning(
         .as_ref()
         .map(|swept| format!("훑어봄 {}", stamp(assessment, swept)));
     let unswept = evidence.is_unswept().then(|| "안 훑어봄".to_owned());
-    let count = evidence.redactions.len();
+    let count = evidence.redactions.iter().filter(|it| it.hides()).count();
     let hidden = evidence
-        .redactions
-        .last()
+        .hidden()
         .map(|last| redactions(assessment, count, last));
     let suspects = (suspects > 0).then(|| format!("개인정보 의심 {suspects}곳"));
     let original = evidence.original.as_ref();

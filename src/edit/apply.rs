@@ -41,6 +41,9 @@ pub enum EditError {
     /// The assessment has no such person.
     #[error("no person {0} in this assessment")]
     NoPerson(PersonId),
+    /// What was done last cannot be taken back.
+    #[error("what was done last cannot be taken back")]
+    NoWayBack,
     /// A list has no such entry.
     #[error("no entry {0} in the list")]
     NoEntry(u32),

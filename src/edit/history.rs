@@ -15,6 +15,8 @@ pub struct History {
     done: VecDeque<Step>,
     undone: Vec<Step>,
     run: Option<Run>,
+    /// What was done last cannot be taken back, and that has not been said yet.
+    barred: bool,
 }
 
 /// What takes one step back (or does it again), with its name.
@@ -54,6 +56,7 @@ impl History {
         let taken_back = inverse.iter().flat_map(Edit::subjects);
         let subjects = touched.into_iter().chain(taken_back).collect();
         self.undone.clear();
+        self.barred = false;
         if !self.joins(typed.as_ref(), &inverse) {
             self.done.push_back(Step { deed, inverse });
             if self.done.len() > Self::DEPTH {
@@ -71,12 +74,16 @@ impl History {
     /// Takes the newest step back and says what was touched; `None` when there is none.
     ///
     /// # Errors
-    /// [`EditError`] when the step does not fit the assessment, which then is unchanged.
+    /// [`EditError`] when the step does not fit the assessment, which then is unchanged; [`EditError::NoWayBack`] once
+    /// after something that cannot be taken back, so that nothing older goes in its place unseen.
     pub fn undo(
         &mut self,
         assessment: &mut Assessment,
     ) -> Result<Option<BTreeSet<Subject>>, EditError> {
         self.run = None;
+        if std::mem::take(&mut self.barred) {
+            return Err(EditError::NoWayBack);
+        }
         let Some(step) = self.done.pop_back() else {
             return Ok(None);
         };
@@ -112,6 +119,12 @@ impl History {
     #[must_use]
     pub fn redoable(&self) -> Option<Deed> {
         self.undone.last().map(|step| step.deed)
+    }
+
+    /// What was just done cannot be taken back.
+    pub(super) fn bar(&mut self) {
+        self.run = None;
+        self.barred = true;
     }
 
     /// The files that undo or redo could bring back.

@@ -31,8 +31,7 @@ impl Replacement {
         changed.map(set).collect()
     }
 
-    /// Each evidence keeps the name that its own file had. Whoever hides something has looked at the picture; whoever
-    /// only draws has not.
+    /// Each evidence keeps the name that its own file had. Nobody has looked yet whether all that must be hidden is.
     fn rewrite(&self, evidence: &mut Evidence) -> bool {
         let EvidenceBody::File(file) = &mut evidence.body else {
             return false;
@@ -51,7 +50,7 @@ impl Replacement {
         evidence.original = kept.or(is_other.then_some(old)).filter(|_| self.keep);
         evidence.redactions.push(self.redaction.clone());
         if self.redaction.hides() {
-            evidence.swept = Some(self.redaction.stamp);
+            evidence.swept = None;
         }
         true
     }
@@ -132,7 +131,7 @@ impl History {
         ids: &BTreeSet<EvidenceId>,
         gone: &mut BTreeSet<Sha256>,
     ) {
-        self.seal();
+        self.bar();
         for held in self.evidence_mut() {
             let present = assessment.evidence(held.id);
             if let Some(present) = present.filter(|it| ids.contains(&it.id)) {

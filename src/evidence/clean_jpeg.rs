@@ -3,39 +3,82 @@
 
 use std::borrow::Cow;
 
+use super::jpeg_tables::drop_unused;
+
 const START: u8 = 0xd8;
 const END: u8 = 0xd9;
-const SCAN: u8 = 0xda;
+pub(super) const SCAN: u8 = 0xda;
+pub(super) const HUFFMAN: u8 = 0xc4;
+pub(super) const QUANTISATION: u8 = 0xdb;
+/// The distance of restarts.
+pub(super) const RESTART: u8 = 0xdd;
 const JFIF: u8 = 0xe0;
 const ADOBE: u8 = 0xee;
+
+/// A part of the file, and the coded pixels behind it where it begins a scan.
+pub(super) struct Segment<'a> {
+    pub(super) code: u8,
+    pub(super) content: Cow<'a, [u8]>,
+    data: &'a [u8],
+}
+
+/// Whether a segment tells size and components of the picture.
+pub(super) fn is_frame(code: u8) -> bool {
+    matches!(code, 0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf)
+}
 
 /// Cleans a JPEG file; `None` where it is cut off before its end or a segment says a wrong length.
 ///
 /// The file ends with its first picture: cameras put previews and further pictures behind it.
 pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut rest = bytes.strip_prefix(&[0xff, START])?;
+    let mut segments = segments(bytes)?;
+    drop_unused(&mut segments);
     let mut clean = Vec::with_capacity(bytes.len());
     clean.extend([0xff, START]);
+    for segment in &segments {
+        write(&mut clean, segment.code, &segment.content);
+        clean.extend(segment.data);
+    }
+    clean.extend([0xff, END]);
+    Some(clean)
+}
+
+/// The segments that may stay, up to the end of the picture.
+fn segments(bytes: &[u8]) -> Option<Vec<Segment<'_>>> {
+    let mut rest = bytes.strip_prefix(&[0xff, START])?;
+    let mut segments: Vec<Segment<'_>> = Vec::new();
     loop {
         let code = next_code(&mut rest)?;
         match code {
-            END => {
-                clean.extend([0xff, END]);
-                return Some(clean);
-            }
+            END => return Some(segments),
             // Without a length: a restart outside of a scan, a second beginning, and the one for arithmetic coding.
             0xd0..=START | 0x01 => {}
             _ => {
                 let content = next_segment(&mut rest)?;
-                if let Some(kept) = kept(code, content)? {
-                    write(&mut clean, code, &kept);
-                }
-                if code == SCAN {
-                    clean.extend(scan_data(&mut rest)?);
+                let content = kept(code, content)?;
+                let data = if code == SCAN {
+                    scan_data(&mut rest)?
+                } else {
+                    &[]
+                };
+                let is_again = segments
+                    .iter()
+                    .any(|earlier| is_one_too_many(earlier.code, code));
+                if let Some(content) = content.filter(|_| !is_again) {
+                    segments.push(Segment {
+                        code,
+                        content,
+                        data,
+                    });
                 }
             }
         }
     }
+}
+
+/// Whether a segment is there already that a picture has one of.
+fn is_one_too_many(earlier: u8, code: u8) -> bool {
+    matches!(code, JFIF | ADOBE) && earlier == code || is_frame(earlier) && is_frame(code)
 }
 
 /// What is kept of a segment: `Some(None)` when nothing is, `None` when it is not as long as it says.
@@ -47,16 +90,16 @@ fn kept(code: u8, content: &[u8]) -> Option<Option<Cow<'_, [u8]>>> {
     let fits = match code {
         JFIF => return Some(jfif(content)),
         ADOBE => return Some(adobe(content)),
-        0xc4 => fits_huffman(content),
-        0xdb => fits_quantisation(content),
-        0xc0..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => content
+        HUFFMAN => fits_huffman(content),
+        QUANTISATION => fits_quantisation(content),
+        frame if is_frame(frame) => content
             .get(5)
-            .is_some_and(|count| content.len() == 6 + 3 * usize::from(*count)),
+            .is_some_and(|count| *count <= 4 && content.len() == 6 + 3 * usize::from(*count)),
         SCAN => content
             .first()
             .is_some_and(|count| content.len() == 4 + 2 * usize::from(*count)),
-        0xcc => content.len().is_multiple_of(2),
-        0xdc | 0xdd => content.len() == 2,
+        RESTART => content.len() == 2,
+        // Among them are tables of arithmetic coding and a height told afterwards: the decoder knows neither.
         _ => return Some(None),
     };
     fits.then_some(Some(Cow::Borrowed(content)))
@@ -155,7 +198,7 @@ mod tests {
     fn only_what_decoding_needs_stays() {
         let bare = noise_jpeg(17, 9);
         let mut bytes = bare.clone();
-        for code in (0xe1..=0xef).chain([0xfe, 0xf7, 0xde]) {
+        for code in (0xe1..=0xef).chain([0xfe, 0xf7, 0xde, 0xcc, 0xdc]) {
             bytes = with_segment(&bytes, code, b"Exif\0\0SECRET");
         }
         bytes = with_segment(&bytes, 0xe0, b"JFXX\0SECRET");

@@ -1,6 +1,9 @@
 //! Leaves in a PNG file only what its pixels need, bit for bit. It does not look at the pixels.
 
-use flate2::{Decompress, FlushDecompress, Status};
+use std::collections::BTreeSet;
+
+use flate2::{Crc, Decompress, FlushDecompress, Status};
+use image::{DynamicImage, GenericImageView as _};
 
 /// What is left of a PNG file.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -11,9 +14,40 @@ pub(super) struct CleanPng {
     pub(super) was_animated: bool,
     /// Whether something else went.
     pub(super) had_more: bool,
-    /// Whether the pixel data holds more than the pixels: rows below the picture or bytes behind the stream. Only
-    /// encoding the picture anew takes these away.
+    /// Whether the pixel data holds more than the pixels: rows below the picture, bytes behind the stream, or a stream
+    /// that is not what its checksum says. Only encoding the picture anew takes these away.
     pub(super) hides_pixels: bool,
+    spare: Spare,
+}
+
+/// Room beside the pixels that the format itself leaves.
+#[derive(Debug, Default, PartialEq, Eq)]
+enum Spare {
+    #[default]
+    None,
+    /// Bits that fill rows up to whole bytes, or a transparent colour that need not occur.
+    Some,
+    /// Colours with their alpha; those that no pixel has are room.
+    Palette(BTreeSet<[u8; 4]>),
+}
+
+impl CleanPng {
+    /// Whether something may stand in the room that the format leaves beside the pixels, which are `picture`. Only
+    /// encoding it anew takes that away.
+    pub(super) fn has_spare(&self, picture: &DynamicImage) -> bool {
+        let colours = match &self.spare {
+            Spare::None => return false,
+            Spare::Some => return true,
+            Spare::Palette(colours) => colours,
+        };
+        let (mut unseen, mut last) = (colours.clone(), None);
+        for (_, _, pixel) in picture.pixels() {
+            if last.replace(pixel) != Some(pixel) && unseen.remove(&pixel.0) && unseen.is_empty() {
+                return false;
+            }
+        }
+        !unseen.is_empty()
+    }
 }
 
 const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
@@ -21,20 +55,11 @@ const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
 /// Of no content, so its checksum is always the same.
 const END: &[u8; 12] = b"\0\0\0\0IEND\xae\x42\x60\x82";
 
-/// What stays, and the most bytes it may have. None of these can carry words.
-const KEPT: [(&[u8; 4], usize); 9] = [
-    (b"IHDR", 13),
-    (b"PLTE", 768),
-    (b"tRNS", 256),
-    (b"IDAT", usize::MAX),
-    (b"gAMA", 4),
-    (b"cHRM", 32),
-    (b"sRGB", 1),
-    (b"pHYs", 9),
-    (b"sBIT", 4),
-];
-
 const ANIMATION: [&[u8; 4]; 3] = [b"acTL", b"fcTL", b"fdAT"];
+
+/// Fine points of colour, which Windows and scanners put into every file. They go as they could be words as well, but
+/// nobody need be told.
+const COLOUR: [&[u8; 4]; 3] = [b"gAMA", b"cHRM", b"sBIT"];
 
 /// Cleans a PNG file; `None` where it is cut off before its end.
 pub(super) fn clean(bytes: &[u8]) -> Option<CleanPng> {
@@ -43,23 +68,24 @@ pub(super) fn clean(bytes: &[u8]) -> Option<CleanPng> {
         bytes: SIGNATURE.to_vec(),
         ..CleanPng::default()
     };
-    let (mut header, mut pixels) = (None, Vec::new());
+    let mut kept = Kept::default();
     loop {
         let chunk = next_chunk(&mut rest)?;
-        match chunk.name {
-            b"IEND" => {
-                clean.bytes.extend(END);
-                clean.had_more |= !chunk.content.is_empty() || !rest.is_empty();
-                break;
-            }
-            b"IHDR" => header = header.or(Some(chunk.content)),
-            b"IDAT" => pixels.push(chunk.content),
-            _ => {}
+        if chunk.name == b"IEND" {
+            clean.bytes.extend(END);
+            clean.had_more |= !chunk.content.is_empty() || !rest.is_empty();
+            break;
         }
-        clean.take(&chunk);
+        if kept.takes(&chunk) {
+            clean.bytes.extend(chunk.whole);
+        } else if ANIMATION.contains(&chunk.name) {
+            clean.was_animated = true;
+        } else {
+            clean.had_more |= !COLOUR.contains(&chunk.name);
+        }
     }
-    let length = header.and_then(pixel_bytes)?;
-    clean.hides_pixels = holds_more(&pixels, length);
+    clean.hides_pixels = holds_more(&kept.pixels, pixel_bytes(kept.header?)?);
+    clean.spare = kept.spare()?;
     Some(clean)
 }
 
@@ -69,16 +95,90 @@ struct Chunk<'a> {
     whole: &'a [u8],
 }
 
-impl CleanPng {
-    fn take(&mut self, chunk: &Chunk<'_>) {
-        let limit = KEPT.iter().find(|(name, _)| *name == chunk.name);
-        if limit.is_some_and(|(_, most)| chunk.content.len() <= *most) {
-            self.bytes.extend(chunk.whole);
-        } else if ANIMATION.contains(&chunk.name) {
-            self.was_animated = true;
-        } else {
-            self.had_more = true;
+impl Chunk<'_> {
+    /// Decoders pass over a small chunk with a wrong checksum, which might be words.
+    fn has_right_checksum(&self) -> bool {
+        let mut crc = Crc::new();
+        crc.update(self.name);
+        crc.update(self.content);
+        self.whole.ends_with(&crc.sum().to_be_bytes())
+    }
+}
+
+/// The chunks that stay.
+#[derive(Default)]
+struct Kept<'a> {
+    header: Option<&'a [u8]>,
+    palette: Option<&'a [u8]>,
+    alpha: Option<&'a [u8]>,
+    others: Vec<&'a [u8; 4]>,
+    pixels: Vec<&'a [u8]>,
+}
+
+impl<'a> Kept<'a> {
+    /// Takes a chunk in when decoding needs it: each once, before the pixels, and of the one length that it can have.
+    fn takes(&mut self, chunk: &Chunk<'a>) -> bool {
+        let (name, content) = (chunk.name, chunk.content);
+        if name == b"IDAT" {
+            self.pixels.push(content);
+            return true;
         }
+        if !self.pixels.is_empty()
+            || !self.fits(chunk)
+            || !(name == b"IHDR" || chunk.has_right_checksum())
+        {
+            return false;
+        }
+        let place = match name {
+            b"IHDR" => &mut self.header,
+            b"PLTE" => &mut self.palette,
+            b"tRNS" => &mut self.alpha,
+            _ => {
+                let is_first = !self.others.contains(&name);
+                self.others.push(name);
+                return is_first;
+            }
+        };
+        let is_first = place.is_none();
+        *place = place.or(Some(content));
+        is_first
+    }
+
+    /// PNG 1.2, 4.1 and 4.2: which chunks go with a kind of colour (0 grey, 2 true, 3 of a palette), and their lengths.
+    fn fits(&self, chunk: &Chunk<'_>) -> bool {
+        let content = chunk.content;
+        let colour = self.header.map(|header| header[9]);
+        match (chunk.name, colour, content.len()) {
+            (b"IHDR", _, 13) | (b"tRNS", Some(0), 2) | (b"tRNS", Some(2), 6) => true,
+            (b"PLTE", Some(3), length) => length.is_multiple_of(3) && length <= 768,
+            (b"tRNS", Some(3), length) => self
+                .palette
+                .is_some_and(|palette| length <= palette.len() / 3),
+            (b"sRGB", Some(_), 1) => content[0] < 4,
+            (b"pHYs", Some(_), 9) => content[8] < 2,
+            _ => false,
+        }
+    }
+
+    fn spare(&self) -> Option<Spare> {
+        let header: &[u8; 13] = self.header?.try_into().ok()?;
+        let width = u64::from(u32::from_be_bytes(*header.first_chunk()?));
+        let [bits, colour, .., interlaced] = header[8..] else {
+            return None;
+        };
+        let fills = bits < 8 && (interlaced != 0 || width * u64::from(bits) % 8 != 0);
+        if fills || colour != 3 && self.alpha.is_some() {
+            return Some(Spare::Some);
+        }
+        let (colours, _) = self.palette.unwrap_or_default().as_chunks::<3>();
+        if colours.is_empty() {
+            return Some(Spare::None);
+        }
+        let alpha = self.alpha.unwrap_or_default().iter().copied();
+        let alpha = alpha.chain(std::iter::repeat(u8::MAX));
+        let colours = colours.iter().zip(alpha);
+        let colours = colours.map(|([red, green, blue], alpha)| [*red, *green, *blue, alpha]);
+        Some(Spare::Palette(colours.collect()))
     }
 }
 
@@ -131,10 +231,10 @@ fn pixel_bytes(header: &[u8]) -> Option<u64> {
         })
 }
 
-/// Whether the stream unpacks to more than `length` bytes, or is followed by others.
+/// Whether the stream unpacks to more than `length` bytes, is followed by others, or is not as it says.
 ///
-/// Editors that cut a picture have left the rest of it there (CVE-2023-21036). A stream that is broken or too short is
-/// left to the decoder to refuse.
+/// Editors that cut a picture have left the rest of it there (CVE-2023-21036). The decoder does not look at the
+/// checksum of the stream and reads no further than the last row. What it cannot read is left to it to refuse.
 fn holds_more(pieces: &[&[u8]], length: u64) -> bool {
     let mut stream = Decompress::new(true);
     let mut scratch = vec![0; 1 << 16];
@@ -147,17 +247,18 @@ fn holds_more(pieces: &[&[u8]], length: u64) -> bool {
             }
             let (taken, given) = (stream.total_in(), stream.total_out());
             let Ok(status) = stream.decompress(rest, &mut scratch, FlushDecompress::None) else {
-                return false;
+                return true;
             };
             ended = status == Status::StreamEnd;
             let step = usize::try_from(stream.total_in() - taken).unwrap_or(rest.len());
-            if stream.total_out() > length || (!ended && step == 0 && stream.total_out() == given) {
-                return stream.total_out() > length;
+            let stands = !ended && step == 0 && stream.total_out() == given;
+            if stands || stream.total_out() > length {
+                return true;
             }
             rest = rest.get(step..).unwrap_or_default();
         }
     }
-    false
+    !ended
 }
 
 #[cfg(test)]
@@ -187,7 +288,7 @@ mod tests {
         ] {
             bytes = with_chunk(&bytes, *name, b"SECRET");
         }
-        bytes = with_chunk(&bytes, *b"gAMA", b"far too long SECRET");
+        bytes = with_chunk(&bytes, *b"pHYs", b"far too long SECRET");
         bytes.extend(b"SECRET behind the end");
         let clean = clean(&bytes).unwrap();
         assert_eq!(clean.bytes, bare);
@@ -197,8 +298,33 @@ mod tests {
     #[test]
     fn small_facts_about_colour_and_size_stay() {
         let bytes = with_chunk(&noise_png(9, 9), *b"pHYs", &[0, 0, 0, 1, 0, 0, 0, 1, 1]);
-        let bytes = with_chunk(&bytes, *b"gAMA", &[0, 0, 0xb1, 0x8f]);
+        let bytes = with_chunk(&bytes, *b"sRGB", &[0]);
         assert_eq!(clean(&bytes).unwrap().bytes, bytes);
+    }
+
+    #[test]
+    fn what_other_kinds_of_colour_need_goes() {
+        let bare = noise_png(9, 9);
+        for (name, length) in [(b"PLTE", 768), (b"cHRM", 32), (b"sBIT", 3), (b"tRNS", 5)] {
+            let bytes = with_chunk(&bare, *name, &b"SECRET".repeat(128)[..length]);
+            assert_eq!(clean(&bytes).unwrap().bytes, bare);
+        }
+        let bytes = with_chunk(&bare, *b"gAMA", &[0, 0, 0xb1, 0x8f]);
+        let clean = clean(&bytes).unwrap();
+        assert_eq!(clean.bytes, bare);
+        assert!(!clean.had_more);
+    }
+
+    #[test]
+    fn a_second_chunk_of_a_kind_and_one_with_a_wrong_checksum_go() {
+        let bare = noise_png(9, 9);
+        let size = [0, 0, 0, 1, 0, 0, 0, 1, 1];
+        let once = with_chunk(&bare, *b"pHYs", &size);
+        let twice = with_chunk(&once, *b"pHYs", &size);
+        assert_eq!(clean(&twice).unwrap().bytes, once);
+        let mut wrong = once.clone();
+        wrong[33 + 8 + 9..33 + 8 + 13].copy_from_slice(b"HONG");
+        assert_eq!(clean(&wrong).unwrap().bytes, bare);
     }
 
     #[test]
@@ -222,6 +348,16 @@ mod tests {
         let bytes = noise_png(16, 16);
         let (before, end) = bytes.split_at(bytes.len() - 12);
         let bytes = [before, &chunk(*b"IDAT", b"SECRET"), end].concat();
+        assert!(clean(&bytes).unwrap().hides_pixels);
+    }
+
+    #[test]
+    fn a_wrong_checksum_of_the_stream_is_seen() {
+        let bytes = noise_png(16, 16);
+        let at = bytes.windows(4).position(|name| name == b"IDAT").unwrap() + 4;
+        let mut stream = bytes[at..bytes.len() - 16].to_vec();
+        *stream.last_mut().unwrap() ^= 1;
+        let bytes = [&bytes[..at - 8], &chunk(*b"IDAT", &stream), END].concat();
         assert!(clean(&bytes).unwrap().hides_pixels);
     }
 

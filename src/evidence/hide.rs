@@ -4,8 +4,13 @@ use image::{Rgba, RgbaImage};
 
 use super::{Annotation, Area};
 
-/// Longest side of the blocks that a JPEG picture is coded in when its colours are halved (4:2:0), as cameras do.
-const BLOCK: u32 = 16;
+/// Longest side of the blocks that a JPEG picture can be coded in: 16 where its colours are halved (4:2:0), as cameras
+/// do, 32 where they are quartered (4:1:1), as some video cameras and recorders do.
+const BLOCK: u32 = 32;
+
+/// How far decoders draw colours across the edge of a block when they smooth them: 1 pixel where they are halved, 2
+/// where they are quartered, and 3 in WebP (RFC 6386, 15.3), which is stored as JPEG.
+const SMOOTHED: u32 = 3;
 
 /// Fewest pixels of a mosaic's square; smaller ones look like a picture that could be made out.
 const SMALLEST_SQUARE: u32 = 6;
@@ -14,18 +19,21 @@ const SOLID: [u8; 3] = [0x1b, 0x1f, 0x24];
 
 /// The pixels that are covered where someone asks to hide `area` in a picture of `size`; empty where it lies outside.
 ///
-/// JPEG does not keep pixels but waves over blocks of 8 or 16 pixels, so each pixel leaves faint ripples over its whole
+/// JPEG does not keep pixels but waves over blocks of 8 to 32 pixels, so each pixel leaves faint ripples over its whole
 /// block: letters stay legible in the ring around a cover that is no larger than they are. Therefore an area in a JPEG
-/// picture grows outward to whole blocks, and by one pixel more, for that is how far decoders draw the halved colours
-/// across the edge of a block when they smooth them.
+/// picture grows outward to whole blocks of the largest kind, and by three pixels more, for that is how far decoders
+/// smooth colours across the edge of a block.
 #[must_use]
 pub fn hidden_area(area: Area, media_is_jpeg: bool, size: (u32, u32)) -> Area {
     let area = area.within(size);
     if !media_is_jpeg || area.width == 0 {
         return area;
     }
-    let before = |start: u32| (start / BLOCK * BLOCK).saturating_sub(1);
-    let behind = |end: u32| end.div_ceil(BLOCK).saturating_mul(BLOCK).saturating_add(1);
+    let before = |start: u32| (start / BLOCK * BLOCK).saturating_sub(SMOOTHED);
+    let behind = |end: u32| {
+        let edge = end.div_ceil(BLOCK).saturating_mul(BLOCK);
+        edge.saturating_add(SMOOTHED)
+    };
     let (left, top) = (before(area.left), before(area.top));
     let (right, bottom) = (
         behind(area.left + area.width),
@@ -147,23 +155,23 @@ mod tests {
     }
 
     #[test]
-    fn an_area_of_a_jpeg_grows_over_whole_blocks_and_a_pixel_more() {
+    fn an_area_of_a_jpeg_grows_over_whole_blocks_and_what_is_smoothed() {
         let size = (100, 100);
         assert_eq!(
             hidden_area(area(20, 33, 5, 20), true, size),
-            area(15, 31, 18, 34)
+            area(0, 29, 35, 38)
         );
         assert_eq!(
-            hidden_area(area(0, 0, 16, 16), true, size),
-            area(0, 0, 17, 17)
+            hidden_area(area(0, 0, 32, 32), true, size),
+            area(0, 0, 35, 35)
         );
         assert_eq!(
             hidden_area(area(90, 90, 5, 5), true, size),
-            area(79, 79, 18, 18)
+            area(61, 61, 38, 38)
         );
         assert_eq!(
             hidden_area(area(98, 98, 5, 5), true, size),
-            area(95, 95, 5, 5)
+            area(93, 93, 7, 7)
         );
     }
 

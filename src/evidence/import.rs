@@ -11,6 +11,7 @@ use image::{
 use super::{
     clean_jpeg, clean_png, encode, file_name,
     kind::picture_format,
+    lossy::is_lossy,
     several::{describes_itself, has_several},
     sha256,
 };
@@ -22,8 +23,9 @@ pub const MAX_PIXELS: u64 = 120_000_000;
 /// Most bytes that a picture file may have.
 pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
 
-/// Quality of a JPEG picture that had to be turned: the loss is one nobody sees.
-const TURNED_QUALITY: u8 = 95;
+/// Quality of a JPEG picture that had to be turned or was stored with loss in another format: the loss is one nobody
+/// sees.
+const QUALITY: u8 = 95;
 
 /// A picture taken in, with its bytes as they will be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +78,8 @@ pub enum ImportError {
 }
 
 /// Takes in a picture file. PNG and JPEG keep their pixels bit for bit and lose everything else; WebP, BMP, TIFF and
-/// GIF become PNG. A picture that lies on its side is turned upright.
+/// GIF become PNG, or JPEG where they were coded with loss: its covers grow beyond what such coding smears, see
+/// [`super::hidden_area`]. A picture that lies on its side is turned upright.
 ///
 /// # Errors
 /// [`ImportError`] when the bytes are no picture, too large, or broken.
@@ -231,8 +234,9 @@ fn stored_png(bytes: Vec<u8>, head: &Head) -> Result<Stored, ImportError> {
     let clean = clean_png::clean(&bytes).ok_or_else(|| cut_off(ImageFormat::Png))?;
     drop(bytes);
     let picture = pixels(&clean.bytes, ImageFormat::Png)?;
-    let notes = head.notes(clean.was_animated, clean.had_more || clean.hides_pixels);
-    if !head.is_upright() || clean.hides_pixels {
+    let hides = clean.hides_pixels || encode::has_unseen_colours(&picture);
+    let notes = head.notes(clean.was_animated, clean.had_more || hides);
+    if !head.is_upright() || hides || clean.has_spare(&picture) {
         return Stored::of(&head.upright(picture), None, notes);
     }
     let pixels = (picture.width(), picture.height());
@@ -250,7 +254,7 @@ fn stored_jpeg(bytes: Vec<u8>, head: &Head) -> Result<Stored, ImportError> {
     drop(bytes);
     let picture = pixels(&clean, ImageFormat::Jpeg)?;
     if !head.is_upright() {
-        return Stored::of(&head.upright(picture), Some(TURNED_QUALITY), notes);
+        return Stored::of(&head.upright(picture), Some(QUALITY), notes);
     }
     let pixels = (picture.width(), picture.height());
     Ok(Stored {
@@ -264,11 +268,16 @@ fn stored_jpeg(bytes: Vec<u8>, head: &Head) -> Result<Stored, ImportError> {
 fn converted(bytes: &[u8], format: ImageFormat, head: &Head) -> Result<Stored, ImportError> {
     let picture = head.upright(pixels(bytes, format)?);
     let had_more = head.has_metadata || format == ImageFormat::Tiff && describes_itself(bytes);
-    Stored::of(
-        &picture,
-        None,
-        head.notes(has_several(bytes, format), had_more),
-    )
+    let notes = head.notes(has_several(bytes, format), had_more);
+    let quality = (is_lossy(bytes, format) && fits_jpeg(&picture)).then_some(QUALITY);
+    Stored::of(&picture, quality, notes)
+}
+
+/// JPEG knows neither transparency nor sides that two bytes cannot count.
+fn fits_jpeg(picture: &DynamicImage) -> bool {
+    let is_opaque = || picture.to_rgba8().pixels().all(|pixel| pixel[3] == u8::MAX);
+    picture.width().max(picture.height()) <= u16::MAX.into()
+        && (!picture.color().has_alpha() || is_opaque())
 }
 
 /// Reads the header and refuses what it says to be too large, before memory is taken for it.

@@ -28,6 +28,11 @@ pub(super) fn describes_itself(bytes: &[u8]) -> bool {
         .is_some_and(|first| first.tags.iter().any(|tag| DESCRIPTIVE.contains(tag)))
 }
 
+/// How the first page of a TIFF file is compressed (TIFF 6.0, section 8, tag 259).
+pub(super) fn compression(bytes: &[u8]) -> Option<u64> {
+    Directory::first(bytes)?.compression
+}
+
 fn has_second_frame<'a>(decoder: impl AnimationDecoder<'a>) -> bool {
     decoder
         .into_frames()
@@ -41,10 +46,13 @@ const DESCRIPTIVE: [u16; 16] = [
     269, 270, 271, 272, 285, 305, 306, 315, 316, 700, 33432, 33723, 34377, 34665, 34675, 34853,
 ];
 
-/// One page of a TIFF file: the numbers of its tags, and whether another follows.
+const COMPRESSION: u16 = 259;
+
+/// One page of a TIFF file: the numbers of its tags, its compression, and whether another follows.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Directory {
     tags: Vec<u16>,
+    compression: Option<u64>,
     has_next: bool,
 }
 
@@ -63,14 +71,23 @@ impl Directory {
         let first = reader.number(start, offset)?;
         let entries = reader.number(first, count)?;
         let begin = first.checked_add(count)?;
-        let mut tags = Vec::new();
+        let (mut tags, mut compression) = (Vec::new(), None);
         for index in 0..entries.min(u64::from(u16::MAX)) {
-            let tag = reader.number(begin.checked_add(index * entry)?, 2)?;
-            tags.push(u16::try_from(tag).ok()?);
+            let at = begin.checked_add(index * entry)?;
+            let tag = u16::try_from(reader.number(at, 2)?).ok()?;
+            if tag == COMPRESSION {
+                // Behind the tag, its type, and the number of values.
+                compression = reader.number(at.checked_add(4 + offset)?, 2);
+            }
+            tags.push(tag);
         }
         let next = reader.number(begin.checked_add(entries.checked_mul(entry)?)?, offset);
         let has_next = next.is_some_and(|next| next != 0 && next < bytes.len() as u64);
-        Some(Self { tags, has_next })
+        Some(Self {
+            tags,
+            compression,
+            has_next,
+        })
     }
 }
 

@@ -244,6 +244,10 @@ impl App {
             }
             Command::Show(screen) => self.view.screen = screen,
             Command::Open(dialog) => {
+                if dialog.fills_window() {
+                    // Its keys must not end up in a field behind it.
+                    release_focus(ctx);
+                }
                 if self.view.dialogs.last() != Some(&dialog) {
                     self.prepare(&dialog);
                     self.view.dialogs.push(dialog);
@@ -283,6 +287,7 @@ impl App {
             }
             Command::Leave(leaving) => self.wants_to_leave(ctx, leaving),
             Command::View(id, shown) => {
+                release_focus(ctx);
                 let viewer = Viewer::new(id, shown);
                 self.view.dialogs.push(Dialog::Viewer(viewer));
             }
@@ -339,6 +344,15 @@ impl App {
             self.title = title;
         }
     }
+}
+
+/// No field has the caret any more.
+fn release_focus(ctx: &Context) {
+    ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
 }
 
 /// Half-typed dates and the like belong to the project they were typed in.

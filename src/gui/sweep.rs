@@ -11,8 +11,6 @@ use crate::{
 pub(super) struct Sweep {
     ids: Vec<EvidenceId>,
     at: usize,
-    /// Parts of this one are being hidden; the sweep goes on when that is done.
-    waiting: Option<EvidenceId>,
     /// How the picture in view is looked at.
     pub(super) look: Viewer,
 }
@@ -26,7 +24,6 @@ impl Sweep {
         Self {
             ids: rows.filter(unswept).collect(),
             at: 0,
-            waiting: None,
             look: Viewer::new(EvidenceId::default(), Vec::new()),
         }
     }
@@ -44,22 +41,12 @@ impl Sweep {
     /// Goes on, or back. Beyond the last file is the end, from which one can still go back.
     pub(super) fn step(&mut self, by: isize) {
         self.at = self.at.saturating_add_signed(by).min(self.ids.len());
-        self.waiting = None;
         self.look.fit();
     }
 
-    /// Goes on by itself once parts of a file are hidden.
-    pub(super) fn wait_for(&mut self, id: EvidenceId) {
-        self.waiting = Some(id);
-    }
-
-    /// Follows the project: what was waited for is done, what was taken out is passed over.
+    /// Follows the project: what was taken out is passed over.
     pub(super) fn follow(&mut self, project: &OpenProject) {
         let assessment = project.assessment();
-        let done = |id: EvidenceId| assessment.evidence(id).is_some_and(|it| !it.is_unswept());
-        if self.waiting.is_some_and(done) {
-            self.step(1);
-        }
         while self
             .here()
             .is_some_and(|id| assessment.evidence(id).is_none())

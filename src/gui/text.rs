@@ -228,7 +228,7 @@ pub(super) fn offer(offer: &RecoveryOffer) -> String {
         |path| path.display().to_string(),
     );
     let pictures = if offer.pictures > 0 {
-        format!(", 그림 {}장", offer.pictures)
+        format!(", 증빙 파일 {}개", offer.pictures)
     } else {
         String::new()
     };
@@ -236,6 +236,11 @@ pub(super) fn offer(offer: &RecoveryOffer) -> String {
         "{name} — 저장하지 않은 변경 {}건{pictures} ({place})",
         offer.changes
     )
+}
+
+/// Closes all sentences.
+pub(super) fn close_all(count: usize) -> String {
+    format!("알림 {count}건 모두 닫기")
 }
 
 /// How many evidences a control has.

@@ -148,7 +148,7 @@ pub(super) fn redaction(assessment: &Assessment, redaction: &Redaction) -> Strin
         what.push("잘라 냄".to_owned());
     }
     if what.is_empty() {
-        what.push("바꿈".to_owned());
+        what.push("표시하거나 되돌림".to_owned());
     }
     let deed = what.join(", ");
     let stamp = stamp(assessment, &deed, &redaction.stamp);

@@ -5,8 +5,10 @@
 mod catalogs;
 mod evidence;
 mod handing_out;
+mod hiding;
 mod outcomes;
 mod projects;
+mod settings;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -293,33 +295,6 @@ impl Workbench {
         };
         let job = project.verify_job(true);
         self.run_busy(Busy::Verifying, job)
-    }
-
-    fn settle(&mut self, request: Request) -> Effects {
-        match request {
-            Request::Theme(theme) => self.settings.theme = theme,
-            Request::Zoom(percent) => self.settings.zoom_percent = percent.clamp(75, 200),
-            Request::Forget(path) => self.settings.recent.retain(|recent| recent.path != path),
-            Request::AtWork(person) => {
-                let Some(project) = self.project.as_ref() else {
-                    return Vec::new();
-                };
-                let id = project.identity().project.clone();
-                match person {
-                    Some(person) => self.settings.persons.insert(id, person),
-                    None => self.settings.persons.remove(&id),
-                };
-            }
-            _ => return Vec::new(),
-        }
-        vec![self.write_settings()]
-    }
-
-    fn write_settings(&self) -> Effect {
-        Effect::Run(Job::WriteSettings(
-            Box::new(self.settings.clone()),
-            self.places.settings(),
-        ))
     }
 
     fn run_busy(&mut self, kind: Busy, job: Job) -> Effects {

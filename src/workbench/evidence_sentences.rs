@@ -24,14 +24,21 @@ pub(super) fn not_attached(name: &str, error: &JobError) -> String {
 
 /// What the user should know of a file taken in.
 #[must_use]
-pub(super) fn import_note(name: &str, note: ImportNote) -> String {
+pub(super) fn import_note(names: &[String], note: ImportNote) -> String {
+    let which = match names {
+        [name] => format!("‘{name}’"),
+        [first, ..] => format!("‘{first}’ 등 {}개 파일", names.len()),
+        [] => String::new(),
+    };
     match note {
         ImportNote::FirstOfSeveral => format!(
-            "‘{name}’에는 그림이 여러 장 들어 있어 첫 장만 담았습니다. 나머지가 필요하면 한 장씩 따로 저장해 첨부하십시오."
+            "{which}에는 그림이 여러 장 들어 있어 첫 장만 담았습니다. 나머지가 필요하면 한 장씩 따로 저장해 첨부하십시오."
         ),
-        ImportNote::Turned => format!("‘{name}’은(는) 사진에 적힌 방향대로 바로 세워 담았습니다."),
+        ImportNote::Turned => format!("{which}을(를) 사진에 적힌 방향대로 바로 세워 담았습니다."),
         ImportNote::MetadataRemoved => {
-            format!("‘{name}’에서 촬영 위치, 기기 이름 같은 숨은 정보를 지우고 담았습니다.")
+            format!(
+                "{which}에서 그림에 딸린 숨은 정보(위치, 기기, 시각, 설명 등)를 지우고 담았습니다."
+            )
         }
     }
 }
@@ -75,6 +82,7 @@ pub(super) fn source_error(error: &JobError) -> Option<String> {
             MAX_DOCUMENT_BYTES >> 30
         ),
         JobError::NotText => "텍스트로 읽을 수 없는 파일입니다.".to_owned(),
+        JobError::Empty => "내용이 없는 빈 파일입니다.".to_owned(),
         JobError::LargeText => {
             "글이 너무 커서 여기서는 가릴 수 없습니다. 다른 프로그램에서 가린 파일로 바꾸어 붙이십시오.".to_owned()
         }
@@ -107,7 +115,12 @@ pub(super) fn is_here(there: &Evidence) -> String {
 
 /// Parts were hidden or drawn, the file before is gone.
 #[must_use]
-pub(super) fn redacted(redaction: &Redaction, saved: bool) -> String {
+pub(super) fn redacted(redaction: &Redaction, saved: bool, shared: usize) -> String {
+    let together = if shared > 1 {
+        format!(" 같은 파일을 쓰던 증빙 {shared}건이 함께 바뀌었습니다.")
+    } else {
+        String::new()
+    };
     let done = if redaction.hides() {
         "가린 파일로 바꾸고 가리기 전의 파일은 지웠습니다."
     } else {
@@ -119,7 +132,7 @@ pub(super) fn redacted(redaction: &Redaction, saved: bool) -> String {
         ""
     };
     format!(
-        "{done} 되돌릴 수 없습니다.{file} 점검대 밖에 따로 둔 원래 파일은 그대로이니 필요하면 지우십시오."
+        "{done}{together} 되돌릴 수 없습니다.{file} 점검대 밖에 따로 둔 원래 파일은 그대로이니 필요하면 지우십시오."
     )
 }
 

@@ -42,6 +42,9 @@ pub enum JobError {
     /// The folder to export to holds something.
     #[error("the folder is not empty")]
     FolderTaken,
+    /// The file has no content.
+    #[error("the file is empty")]
+    Empty,
     /// The text is too large to be masked here.
     #[error("the text is too large to be masked")]
     LargeText,

@@ -123,10 +123,29 @@ pub(super) fn not_opened(error: &StoreError) -> String {
 
 /// A project that was not saved.
 #[must_use]
-pub(super) fn not_saved(error: &StoreError) -> String {
+pub(super) fn not_saved(error: &StoreError, assessment: Option<&Assessment>) -> String {
+    let (StoreError::MissingEvidence(sha256) | StoreError::ChangedEvidence(sha256)) = error else {
+        return format!(
+            "{NOT_SAVED} {} 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 원인을 없앤 뒤 다시 저장하거나 ‘다른 이름으로 저장’을 쓰십시오.",
+            store_error(error)
+        );
+    };
+    let number = number_of(sha256, assessment);
     format!(
-        "저장하지 못했습니다. {} 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 원인을 없앤 뒤 다시 저장하거나 ‘다른 이름으로 저장’을 쓰십시오.",
-        store_error(error)
+        "{NOT_SAVED} {number}의 파일이 없거나 손상되어 있습니다. 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 증빙 화면에서 {number}을(를) 쓰는 항목에서 빼면 저장할 수 있고, 원래 파일이 있으면 다시 붙이십시오."
+    )
+}
+
+/// How the sentence of a failed save begins; a save that went well takes it off.
+pub(super) const NOT_SAVED: &str = "저장하지 못했습니다.";
+
+/// The number of the evidence that shows a file.
+fn number_of(sha256: &Sha256, assessment: Option<&Assessment>) -> String {
+    let mut all = assessment.iter().flat_map(|it| it.evidence.values());
+    let found = all.find(|it| it.files().any(|file| file.sha256 == *sha256));
+    found.map_or_else(
+        || sha256.short(12).to_owned(),
+        |evidence| text::evidence_number(&evidence.number),
     )
 }
 
@@ -218,17 +237,7 @@ pub(super) fn verified(
             format!("증빙 {count}건의 해시가 모두 맞습니다."),
         );
     }
-    let named = |sha256: &Sha256| {
-        let found = assessment.and_then(|a| {
-            a.evidence
-                .values()
-                .find(|evidence| evidence.files().any(|file| file.sha256 == *sha256))
-        });
-        found.map_or_else(
-            || sha256.short(12).to_owned(),
-            |evidence| text::evidence_number(&evidence.number),
-        )
-    };
+    let named = |sha256: &Sha256| number_of(sha256, assessment);
     let list: Vec<String> = damages
         .iter()
         .map(|damage| damage_sentence(damage, &named))
@@ -265,6 +274,10 @@ pub fn job_error(error: &JobError) -> String {
 /// An edit that does not fit.
 #[must_use]
 pub fn edit_error(error: &EditError) -> String {
+    if *error == EditError::NoWayBack {
+        return "방금 한 가리기는 되돌릴 수 없습니다. 한 번 더 누르면 그 앞에 한 일을 되돌립니다."
+            .to_owned();
+    }
     format!("고치지 못했습니다({error}). 내용은 그대로입니다.")
 }
 

@@ -124,6 +124,9 @@ fn from_disk(path: &Path, name: &str, folder: &Path) -> Result<Attachment, JobEr
     if before.is_dir() {
         return Err(JobError::Folder);
     }
+    if before.len() == 0 {
+        return Err(JobError::Empty);
+    }
     let mut head = Vec::new();
     let read = (&mut file).take(HEAD).read_to_end(&mut head);
     read.map_err(Deed::Read.at(path))?;

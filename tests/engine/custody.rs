@@ -100,7 +100,7 @@ fn what_surrounds_the_hidden_part_stays_as_it_was() {
     assert_eq!(redaction.after, file.sha256);
     assert_ne!(redaction.before, file.sha256);
     assert_eq!((redaction.hidden, redaction.cropped), (1, false));
-    assert_eq!(evidence.swept, Some(redaction.stamp));
+    assert!(evidence.is_unswept(), "what is left must be looked at anew");
 }
 
 #[test]
@@ -120,6 +120,10 @@ fn undo_never_brings_back_what_was_hidden() {
     let second = shell.assessment().last_evidence;
     shell.ask(Request::Detach(openapi("1.1.2"), second));
     cover(&mut shell, id, false);
+    // The first press says that hiding cannot be taken back, and takes nothing older back in its place.
+    shell.ask(Request::Undo);
+    assert!(shell.told().contains("되돌릴 수 없습니다"));
+    assert!(shell.assessment().evidence(second).is_none());
     shell.ask(Request::Undo);
     let back = shell.assessment().evidence(second).unwrap();
     let masked = shell.assessment().evidence(id).unwrap();

@@ -440,14 +440,14 @@ fn a_number_found_harmless_cannot_be_found_again_from_the_project() {
 fn words_in_a_palette_of_a_true_colour_picture_go() {
     let mut secret = b"37.5665N 126.9780E HONG-GILDONG ".to_vec();
     secret.resize(768, b'.');
-    let bytes = chunk_before_pixels(b"PLTE", &secret);
+    let bytes = chunk_before_pixels(*b"PLTE", &secret);
     let clean = from_bytes(bytes, "a.png").unwrap();
     assert!(!contains(&clean.bytes, b"HONG-GILDONG"));
 }
 
 #[test]
 fn many_small_chunks_do_not_carry_words() {
-    let bytes = chunk_before_pixels(b"cHRM", b"HONG-GILDONG 37.5665N 126.9780E ");
+    let bytes = chunk_before_pixels(*b"cHRM", b"HONG-GILDONG 37.5665N 126.9780E ");
     if let Ok(clean) = from_bytes(bytes, "a.png") {
         assert!(!contains(&clean.bytes, b"HONG-GILDONG"));
     }
@@ -463,7 +463,7 @@ fn pixel_data_behind_a_stream_with_a_wrong_check_sum_goes() {
     stream[last] ^= 1;
     stream.extend(b"HONG-GILDONG what was cropped away");
     let mut hostile = bytes[..at - 4].to_vec();
-    hostile.extend(chunk(b"IDAT", &stream));
+    hostile.extend(chunk(*b"IDAT", &stream));
     hostile.extend(&bytes[at + 4 + length + 4..]);
     if let Ok(clean) = from_bytes(hostile, "a.png") {
         assert!(!contains(&clean.bytes, b"HONG-GILDONG"));
@@ -858,12 +858,12 @@ fn plain_png() -> Vec<u8> {
     bytes
 }
 
-fn chunk_before_pixels(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn chunk_before_pixels(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let bytes = plain_png();
     [&bytes[..33], &chunk(name, content), &bytes[33..]].concat()
 }
 
-fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let mut whole = u32::try_from(content.len()).unwrap().to_be_bytes().to_vec();
     let named = [name.as_slice(), content].concat();
     whole.extend(&named);

@@ -2,7 +2,9 @@
 
 use image::{ImageFormat, Rgb, RgbImage};
 
-use super::specimens::{FONT, halved_jpegs, noise, noise_in, noise_jpeg, noise_png};
+use super::specimens::{
+    FONT, halved_jpegs, noise, noise_in, noise_jpeg, noise_png, quartered_jpegs,
+};
 use crate::{
     domain::Media,
     evidence::{
@@ -117,6 +119,24 @@ fn of_a_hidden_part_of_a_jpeg_with_halved_colours_nothing_is_left() {
 }
 
 #[test]
+fn of_a_hidden_part_of_a_jpeg_with_quartered_colours_nothing_is_left() {
+    let files = quartered_jpegs();
+    let [plain, other] = files
+        .each_ref()
+        .map(|file| pixels(file, ImageFormat::Jpeg).unwrap());
+    assert_ne!(plain, other);
+    for cover in [
+        Annotation::Solid(area(37, 12, 11, 8)),
+        Annotation::Mosaic(area(37, 12, 11, 8)),
+    ] {
+        let [one, other] = files
+            .each_ref()
+            .map(|file| burn(file, &marks(std::slice::from_ref(&cover)), &[], "a").unwrap());
+        assert_eq!(one, other);
+    }
+}
+
+#[test]
 fn the_place_of_a_cover_in_the_list_does_not_matter() {
     // The cover comes last in the list, but before everything else onto the pixels.
     let files = pair().map(|picture| encode::png(&picture.into()).unwrap());
@@ -132,17 +152,21 @@ fn the_place_of_a_cover_in_the_list_does_not_matter() {
 
 #[test]
 fn transparent_pixels_beneath_a_cover_are_gone_too() {
+    let png = |rgba: &[u8]| {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        let picture = image::RgbaImage::from_raw(10, 10, rgba.to_vec()).unwrap();
+        picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
+        bytes.into_inner()
+    };
     let mut rgba = [255, 255, 255, 0].repeat(100);
-    let plain = crate::evidence::from_rgba(10, 10, &rgba, "a")
-        .unwrap()
-        .bytes;
+    let plain = png(&rgba);
     rgba[4 * 55..4 * 55 + 3].fill(7);
-    let other = crate::evidence::from_rgba(10, 10, &rgba, "a")
-        .unwrap()
-        .bytes;
+    let other = png(&rgba);
     let markup = marks(&[Annotation::Mosaic(area(2, 2, 6, 6))]);
     let burnt = |bytes: &[u8]| burn(bytes, &markup, &[], "a").unwrap();
     assert_eq!(burnt(&plain), burnt(&other));
+    let beside = pixels(&burnt(&plain).bytes, ImageFormat::Png).unwrap();
+    assert_eq!(beside.to_rgba8().get_pixel(0, 0).0, [0; 4]);
 }
 
 #[test]

@@ -79,6 +79,19 @@ pub(in crate::evidence) fn tiff(orientation: u8, width: u16, height: u16) -> Vec
     bytes
 }
 
+/// A TIFF file whose pixels are a JPEG picture of 16 x 8 pixels.
+pub(in crate::evidence) fn tiff_of_jpeg() -> Vec<u8> {
+    let mut bytes = tiff(1, 16, 8);
+    let jpeg = noise_jpeg(16, 8);
+    let value = |index: usize| 8 + 2 + index * 12 + 8;
+    let start = u32::from_le_bytes(bytes[value(6)..value(6) + 4].try_into().unwrap());
+    bytes.truncate(usize::try_from(start).unwrap());
+    bytes[value(3)] = 7;
+    let length = u32::try_from(jpeg.len()).unwrap().to_le_bytes();
+    bytes[value(10)..value(10) + 4].copy_from_slice(&length);
+    [bytes, jpeg].concat()
+}
+
 /// A WebP file of several frames or with metadata, around the stream of a plain one.
 pub(in crate::evidence) fn webp(extra: &[(&[u8; 4], &[u8])], frames: usize, flags: u8) -> Vec<u8> {
     let riff = |name: &[u8; 4], content: &[u8]| {
@@ -145,12 +158,21 @@ pub(in crate::evidence) fn crc32(bytes: &[u8]) -> u32 {
 /// Two JPEG pictures of 48 x 48 pixels with halved colours, as cameras write them and our encoder does not. They were
 /// equal but for the pixels from 19, 20 to 29, 27 before they were encoded.
 pub(in crate::evidence) fn halved_jpegs() -> [Vec<u8>; 2] {
-    [HALVED, HALVED_OTHER].map(|digits| {
-        let pairs = digits.as_bytes().chunks_exact(2);
-        pairs
-            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
-            .collect()
-    })
+    [HALVED, HALVED_OTHER].map(from_digits)
+}
+
+/// Two JPEG pictures of 96 x 48 pixels with quartered colours, that is blocks of 32 x 8 pixels. They were equal but for
+/// the pixels from 37, 12 to 47, 19 before they were encoded.
+pub(in crate::evidence) fn quartered_jpegs() -> [Vec<u8>; 2] {
+    [QUARTERED, QUARTERED_OTHER].map(from_digits)
+}
+
+/// Bytes written as hexadecimal digits.
+pub(in crate::evidence) fn from_digits(digits: &str) -> Vec<u8> {
+    let pairs = digits.as_bytes().chunks_exact(2);
+    pairs
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
+        .collect()
 }
 
 /// Everything readable in a PNG file: its bytes and what its streams unpack to.
@@ -191,4 +213,38 @@ const HALVED_OTHER: &str = "\
     9a3a35f256c884d7aaccbdcf34cc0ed74bde1beea4134b44444c5abab4da3f31197f26da35556a753a21a781d2992f6d636fed520f101a\
     58cb38f7926feaa579b5de634ee8dd0eddd5f95fdff8a4b9fab3a82d61eedfa71fbaa6dc7b6bc579f4e97270d5a8000a02911526461b93\
     92920522cdd21269993da825d21a6d86f6b46b4345041b9d261b81e7f486c9e14323db9392ac889ad6868a0880a444444b57ffd9\
+";
+
+const QUARTERED: &str = "\
+    ffd8ffe000104a46494600010100000100010000ffdb004300140e0f120f0d14121012171514181e32211e1c1c1e3d2c2e243249404c4b\
+    47404645505a736250556d5645466488656d777b8182814e608d978c7d96737e817cffdb0043011517171e1a1e3b21213b7c5346537c7c\
+    7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7cffc00011080030\
+    006003014100021101031101ffc4001800010003010000000000000000000000000203040506ffc4001b10000300020300000000000000\
+    0000000000010302042481b1ffc40017010003010000000000000000000000000001020503ffc4001b1100020203010000000000000000\
+    0000000002010304222381ffda000c03010002110311003f00e5d4c6a63531a994da46a984a63531a98d4cc5a4a7530d4c6a645bb3e267\
+    d7a8cb530573b0f98dc3d82c298d4c6a635319a487530d4c6a63531a998b494aa61298d4c8b767c4cfaf4cb530573b0f98dc3d82ca98d4\
+    c6a625319a487530d4c6a63531a998b494ea61a98d4c8b767c4cfaf5196a60ae761f31b87b058531a98d4c6a633490ea61a98d4c4a6353\
+    31692954c3531a9916ecf899f5e996a60ae761f31b87b059531298d4c6a6334912a61a98d4c6a635331692954c35312991eecf899f5ea3\
+    2d4c15cec3e6370f60b0a63531a98d4c66921d4c2531a98d4c6a662d253a986a635322dd9f133ebd465a982b9d87cc6e1ec1ffd9\
+";
+
+const QUARTERED_OTHER: &str = "\
+    ffd8ffe000104a46494600010100000100010000ffdb004300140e0f120f0d14121012171514181e32211e1c1c1e3d2c2e243249404c4b\
+    47404645505a736250556d5645466488656d777b8182814e608d978c7d96737e817cffdb0043011517171e1a1e3b21213b7c5346537c7c\
+    7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7cffc00011080030\
+    006003014100021101031101ffc400190001010101010100000000000000000000020305040106ffc40026100003000103030305010000\
+    0000000000000103020411b12224811221311323436162d1ffc4001801000301010000000000000000000000000203050104ffc4001c11\
+    00030100030101000000000000000000000102030422238111ffda000c03010002110311003f00f97531a98d4c6a653a616542531a98d4\
+    c6a626994f2a1a98d4c96b67da67e39465a9999bec1f32bc3ea3a14c6a63531a9854c87951594b1cb3c71cbd4937b74e3bbe5165a7c5fa\
+    36c6fd5b7e35edf3fd7e82a635339ddfeb650c6ff5894c6a64b5b3ed33f1c996a66e6fb0de65787d474a98d4c6a62530a990f2a29860f1\
+    cf1c93c96cf7e9cb66517d4e8fbd74b1dbe28fdfe7fd3d531a989a652c9fe0d4c6a64b5b3ed33f1ca32d4cccdf619ccaf0fa8e8531a98d\
+    4c6a615321e543531a9894c6a626994b2a1a98d4c96b67da67e3932d4cccdf60f995e1f51d2a62531a98d4c2a644ca86a63531a98d4c4d\
+    32965435312993d6cfb4cfc728cb533337d83e65787d474298d4c6a63530a990f2a1298d4c6a6353134ca7950d4c6a64b5b3ed33f1ca32\
+    d4cccdf60f995e1f51ffd9\
+";
+
+/// A WebP picture of 24 x 16 pixels, coded with loss.
+pub(in crate::evidence) const LOSSY_WEBP: &str = "\
+    52494646620000005745425056503820560000009003009d012a180010003f71a0c758b4aba823b00802902e096c009d0021d59d77a25b\
+    6e4000fe6f165a997d073d6f618d6fb932c12cbcb0e1ed178717c620350381fa8a97fccc4db7e0a219764beeac94efa1700000\
 ";

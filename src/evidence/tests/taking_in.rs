@@ -8,8 +8,8 @@ use image::{
 };
 
 use super::specimens::{
-    crc32, exif, noise, noise_in, noise_jpeg, noise_png, readable, tiff, webp, with_chunk,
-    with_segment,
+    LOSSY_WEBP, chunk, crc32, exif, from_digits, noise, noise_in, noise_jpeg, noise_png, readable,
+    tiff, tiff_of_jpeg, webp, with_chunk, with_segment,
 };
 use crate::{
     domain::Media,
@@ -99,6 +99,105 @@ fn rows_hidden_below_a_png_are_dropped() {
     );
     let again = from_bytes(imported.bytes.clone(), "a.png").unwrap();
     assert_eq!(again.bytes, imported.bytes);
+}
+
+#[test]
+fn what_stands_behind_a_stream_with_a_wrong_checksum_is_dropped() {
+    let bytes = noise_png(16, 16);
+    let at = bytes.windows(4).position(|name| name == b"IDAT").unwrap() + 4;
+    let mut stream = bytes[at..bytes.len() - 16].to_vec();
+    *stream.last_mut().unwrap() ^= 1;
+    stream.extend(b"SECRET");
+    let end = chunk(*b"IEND", b"");
+    let hostile = [&bytes[..at - 8], &chunk(*b"IDAT", &stream), &end].concat();
+    let imported = from_bytes(hostile, "a.png").unwrap();
+    assert!(!is_secret(&imported.bytes));
+    assert_eq!(imported.notes, [ImportNote::MetadataRemoved]);
+    let kept = pixels(&imported.bytes, Png).unwrap();
+    assert_eq!(kept.to_rgb8(), noise(16, 16));
+}
+
+#[test]
+fn colours_that_nobody_sees_are_dropped() {
+    let hidden = image::RgbaImage::from_fn(6, 4, |x, y| {
+        let image::Rgb([red, green, blue]) = *noise(6, 4).get_pixel(x, y);
+        image::Rgba([red, green, blue, if x < 3 { 0 } else { 9 }])
+    });
+    let deep = DynamicImage::ImageRgba8(hidden.clone()).to_rgba16();
+    let mut files = [Cursor::new(Vec::new()), Cursor::new(Vec::new())];
+    hidden.write_to(&mut files[0], Png).unwrap();
+    deep.write_to(&mut files[1], Png).unwrap();
+    let imported = files.map(|file| from_bytes(file.into_inner(), "a.png").unwrap());
+    assert_eq!(imported[0].notes, [ImportNote::MetadataRemoved]);
+    let pasted = from_rgba(6, 4, hidden.as_raw(), "a").unwrap();
+    for kept in [&pasted, &imported[0], &imported[1]] {
+        let kept = pixels(&kept.bytes, Png).unwrap().to_rgba8();
+        for (x, y, pixel) in kept.enumerate_pixels() {
+            let seen = *hidden.get_pixel(x, y);
+            let expected = if x < 3 { image::Rgba([0; 4]) } else { seen };
+            assert_eq!(*pixel, expected, "{x} {y}");
+        }
+    }
+    let again = from_bytes(pasted.bytes.clone(), "a").unwrap();
+    assert_eq!((again.bytes, again.notes), (pasted.bytes, pasted.notes));
+}
+
+/// Pixels of 8 bits in a row, each the number of a colour.
+fn of_palette(colours: &[u8], alpha: &[u8], bits: u8, row: &[u8], width: u8) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut stream = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    stream.write_all(&[&[0], row].concat()).unwrap();
+    [
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        chunk(*b"IHDR", &[0, 0, 0, width, 0, 0, 0, 1, bits, 3, 0, 0, 0]),
+        chunk(*b"PLTE", colours),
+        chunk(*b"tRNS", alpha),
+        chunk(*b"IDAT", &stream.finish().unwrap()),
+        chunk(*b"IEND", b""),
+    ]
+    .concat()
+}
+
+#[test]
+fn of_a_palette_only_colours_that_occur_are_kept() {
+    let used = of_palette(&[1, 2, 3, 4, 5, 6], &[255, 9], 8, &[0, 1, 1], 3);
+    assert_eq!(from_bytes(used.clone(), "a").unwrap().bytes, used);
+    let spare = of_palette(b"SECRETwords.", &[255, 9], 8, &[0, 1, 1], 3);
+    let spare = from_bytes(spare, "a").unwrap();
+    assert!(!spare.bytes.windows(5).any(|bytes| bytes == b"words"));
+    let seen = [*b"SEC\xff", *b"RET\x09", *b"RET\x09"].concat();
+    assert_eq!(
+        pixels(&spare.bytes, Png).unwrap().to_rgba8().as_raw(),
+        &seen
+    );
+    assert_eq!(spare.notes, []);
+}
+
+#[test]
+fn bits_that_fill_rows_are_dropped() {
+    let padded = |bits| of_palette(&[1, 2, 3, 4, 5, 6], &[255], 1, &[bits], 3);
+    let [one, other] = [0b0100_0000, 0b0101_1010].map(|it| from_bytes(padded(it), "a").unwrap());
+    assert_eq!(one, other);
+}
+
+#[test]
+fn what_was_coded_with_loss_becomes_jpeg() {
+    for (bytes, size) in [
+        (from_digits(LOSSY_WEBP), (24, 16)),
+        (tiff_of_jpeg(), (16, 8)),
+    ] {
+        let format = image::guess_format(&bytes).unwrap();
+        let before = pixels(&bytes, format).unwrap().to_rgb8();
+        let imported = from_bytes(bytes, "a").unwrap();
+        assert_eq!(
+            (imported.file.media, imported.file.pixels),
+            (Media::Jpeg, size)
+        );
+        let after = pixels(&imported.bytes, Jpeg).unwrap().to_rgb8();
+        let differences = before.iter().zip(after.iter());
+        let sum: u32 = differences.map(|(a, b)| u32::from(a.abs_diff(*b))).sum();
+        assert!(sum < size.0 * size.1 * 3 * 8, "{format:?} {sum}");
+    }
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //!
 //! What it does stands in `page/`; here the list goes into it. It is one file and reaches nothing outside of itself.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -50,7 +52,10 @@ pub fn folder_page(
 
 fn list_row(list: &[u8]) -> Value {
     let digits = Sha256::digest(list);
-    let hash: String = digits.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = digits.iter().fold(String::new(), |mut hash, byte| {
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    });
     json!({
         "number": "목록",
         "control": "",

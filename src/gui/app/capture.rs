@@ -17,7 +17,7 @@ use super::App;
 use crate::{
     domain::ControlKey,
     gui::{
-        capture::{CaptureError, Capturer, Choice, Offer, Pixels, Shot},
+        capture::{CaptureError, Capturer, Choice, Offer, Pixels, Shot, Target},
         jobs, text as t, text_evidence as te,
         view::Dialog,
     },
@@ -95,7 +95,13 @@ impl App {
         let target = (key, self.session());
         self.intake.captures.begin(ctx, target, move |capturer| {
             thread::sleep(SETTLING);
-            News::Shot(capturer.capture(choice.as_ref()))
+            let mut shot = capturer.capture(choice.as_ref());
+            // What a system calls its screens says nothing of what is on them.
+            let is_screen = choice.is_some_and(|it| it.kind == Target::Screen);
+            if let (Ok(shot), true) = (&mut shot, is_screen) {
+                shot.title.clear();
+            }
+            News::Shot(shot)
         });
     }
 
@@ -142,9 +148,8 @@ impl App {
                 self.view.dialogs.push(Dialog::Capture(key, choices));
             }
             News::Offer(Ok(Offer::System)) => self.capture_choice(ctx, key, None),
-            News::Offer(Err(error)) => self.tell(te::not_captured(&error)),
             News::Shot(Ok(shot)) => self.take_shot(key, shot),
-            News::Shot(Err(error)) => self.tell(te::not_captured(&error)),
+            News::Offer(Err(error)) | News::Shot(Err(error)) => self.tell(te::not_captured(&error)),
         }
     }
 

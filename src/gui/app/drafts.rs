@@ -24,6 +24,7 @@ impl App {
                 self.view.draft.scope = dialogs::scope_draft(project);
                 self.view.draft.scope.reason = reason;
             }
+            Dialog::Paper => self.view.seek = true,
             _ => {}
         }
     }

@@ -71,11 +71,12 @@ fn read_keys(
         return;
     };
     // A key held down would say of pictures that nobody has seen that there is nothing to hide.
-    if pressed(Key::Space) && !is_held(ctx, Key::Space) {
+    let held = is_held(ctx, Key::Space);
+    if pressed(Key::Space) && !held {
         nothing(scene, sweep, evidence);
     }
     if pressed(Key::M) && evidence.picture().is_some() {
-        cover(scene, sweep, evidence);
+        scene.out.push(hide(evidence));
     }
     if pressed(Key::Num0) {
         sweep.look.fit();
@@ -111,12 +112,6 @@ fn nothing(scene: &mut Scene<'_>, sweep: &mut Sweep, evidence: &Evidence) {
         ask(scene.out, Request::OnEvidence(Box::new(deed)));
     }
     sweep.step(1);
-}
-
-/// The editor lies on top; once the new picture is there, the sweep goes on.
-fn cover(scene: &mut Scene<'_>, sweep: &mut Sweep, evidence: &Evidence) {
-    sweep.wait_for(evidence.id);
-    scene.out.push(hide(evidence));
 }
 
 fn open(scene: &mut Scene<'_>, id: EvidenceId) {
@@ -174,7 +169,7 @@ fn buttons_ui(ui: &mut Ui, scene: &mut Scene<'_>, sweep: &mut Sweep, evidence: &
         ui.label(RichText::new(done).font(regular(13.0)).color(pass.0));
     }
     if evidence.picture().is_some() && secondary(ui, &t::with_key(te::HIDE, "M")).clicked() {
-        cover(scene, sweep, evidence);
+        scene.out.push(hide(evidence));
     }
     if secondary(ui, &t::with_key(te::OPEN_FILE, "O")).clicked() {
         open(scene, evidence.id);

@@ -274,7 +274,13 @@ fn at_work_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         id.and_then(|id| project.assessment().person(id))
             .map_or(t::NOBODY, |person| person.name.as_str())
     };
-    let words = RichText::new(name(chosen)).font(regular(12.0));
+    // What nobody is named for cannot be told later.
+    let color = if chosen.is_some() {
+        scene.tokens.text
+    } else {
+        scene.tokens.warning()
+    };
+    let words = RichText::new(name(chosen)).font(regular(12.0)).color(color);
     let mut pick = chosen;
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 22.0;

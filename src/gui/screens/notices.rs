@@ -8,13 +8,13 @@ use crate::{
         command::ask,
         text as t,
         theme::regular,
-        widgets::{Icon, icon_button},
+        widgets::{Icon, icon_button, quiet},
     },
     workbench::{Notice, Request, Tone},
 };
 
-/// Most notices shown at once; the newest win.
-const SHOWN: usize = 3;
+/// Most notices shown at once.
+const SHOWN: usize = 6;
 
 /// Paints the strip, if there is anything to say.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -33,10 +33,19 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let height = ui.ctx().content_rect().height() * 0.3;
             ScrollArea::vertical()
                 .max_height(height)
+                .min_scrolled_height(height)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
-                    for notice in notices.iter().rev().take(SHOWN).rev() {
+                    // What failed comes first, then the newest.
+                    let errors = notices.iter().rev().filter(|it| it.tone == Tone::Error);
+                    let others = notices.iter().rev().filter(|it| it.tone != Tone::Error);
+                    for notice in errors.chain(others).take(SHOWN) {
                         notice_ui(ui, scene, notice);
+                    }
+                    if notices.len() > 1 && quiet(ui, &t::close_all(notices.len())).clicked() {
+                        for notice in notices {
+                            ask(scene.out, Request::Dismiss(notice.id));
+                        }
                     }
                 });
         });

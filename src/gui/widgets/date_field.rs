@@ -33,7 +33,7 @@ pub(in crate::gui) fn date_field(
         .filter(|draft| draft.over == date)
         .map(|draft| draft.text);
     let shown = draft.unwrap_or_else(|| date.map(text::date_table).unwrap_or_default());
-    let field = Field::line(id, name).hint("2026-11-22").bare();
+    let field = Field::line(id, name).hint("예: 2026-11-22").bare();
     let typed = field.show(ui, &shown);
     let typing = typed.text.is_some();
     let now = typed.text.unwrap_or(shown);

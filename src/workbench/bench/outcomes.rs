@@ -224,6 +224,8 @@ impl Workbench {
                 project.identity = opened.project.identity.clone();
                 project.path = Some(path.to_owned());
                 (project.saving.saved, project.saving.at) = (Some(revision), Some(now.0));
+                self.notices
+                    .retain(|notice| !notice.text.starts_with(sentences::NOT_SAVED));
                 let base = Base {
                     path: Some(path.to_owned()),
                     project: opened.project,
@@ -235,7 +237,9 @@ impl Workbench {
                 effects
             }
             Err(error) => {
-                self.tell(Tone::Error, sentences::not_saved(&error));
+                let assessment = self.project().map(OpenProject::assessment);
+                let words = sentences::not_saved(&error, assessment);
+                self.tell(Tone::Error, words);
                 Vec::new()
             }
         };

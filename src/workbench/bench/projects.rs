@@ -32,8 +32,18 @@ impl Workbench {
             assessment,
             catalogs: texts,
         };
-        self.install(project, EvidenceFiles::default(), folder, None, false)
-            .unwrap_or_default()
+        // Whoever makes a project is the first of its persons, until another is chosen.
+        let first = project.assessment.persons.first().map(|person| person.id);
+        let id = project.identity.project.clone();
+        let installed = self.install(project, EvidenceFiles::default(), folder, None, false);
+        let Some(mut effects) = installed else {
+            return Vec::new();
+        };
+        if let Some(first) = first {
+            self.settings.persons.insert(id, first);
+            effects.push(self.write_settings());
+        }
+        effects
     }
 
     /// Puts a project on the bench in place of the one before, which stays when a catalog of the new one is broken.

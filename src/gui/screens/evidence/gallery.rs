@@ -283,6 +283,7 @@ fn card_ui(
     words_ui(ui, scene, project, evidence, rect);
     if response.clicked() {
         scene.view.evidence.chosen = Some(evidence.id);
+        scene.view.evidence.share.clear();
     }
     if response.double_clicked() {
         scene.out.push(Command::View(evidence.id, ids.to_vec()));
