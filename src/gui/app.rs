@@ -30,7 +30,7 @@ use super::{
 use crate::{
     domain::DateTime,
     store::ThemeChoice,
-    workbench::{EvidenceDeed, OpenProject, Outcome, Request, SaveState, Source, Workbench},
+    workbench::{EvidenceDeed, Job, OpenProject, Outcome, Request, SaveState, Source, Workbench},
 };
 
 /// The window.
@@ -129,6 +129,7 @@ impl App {
                 self.pictures.put(ctx, &sha256, size, result);
             }
             Outcome::PicturePassed(sha256, size) => self.pictures.pass(&sha256, size),
+            Outcome::Text(sha256, lines) => self.pictures.put_text(sha256, lines),
             outcome => {
                 self.shell.ask(Request::Done(outcome));
                 self.follow(ctx);
@@ -292,10 +293,9 @@ impl App {
                 self.view.dialogs.push(Dialog::Viewer(viewer));
             }
             Command::Picture(sha256, size) => {
-                if let Some(job) = self.shell.bench.picture_job(&sha256, size) {
-                    self.shell.decode(job);
-                }
+                self.read(self.shell.bench.picture_job(&sha256, size));
             }
+            Command::Text(file) => self.read(self.shell.bench.text_job(&file)),
             Command::Capture => self.capture(ctx),
             Command::CaptureChoice(key, choice) => {
                 self.capture_choice(ctx, key, Some(*choice));
@@ -310,6 +310,12 @@ impl App {
                 self.view.dialogs.pop();
                 self.leave(ctx, leaving);
             }
+        }
+    }
+
+    fn read(&mut self, job: Option<Job>) {
+        if let Some(job) = job {
+            self.shell.decode(job);
         }
     }
 

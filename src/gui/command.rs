@@ -1,7 +1,7 @@
 //! What a screen may ask for: a request to the workbench, or something that concerns the window alone.
 
 use crate::{
-    domain::{ControlFilter, ControlKey, EvidenceId, Sha256},
+    domain::{ControlFilter, ControlKey, EvidenceFile, EvidenceId, Sha256},
     workbench::{PictureSize, Request},
 };
 
@@ -50,6 +50,8 @@ pub(super) enum Command {
     Capture,
     /// Capture it, for a control.
     CaptureChoice(ControlKey, Box<Choice>),
+    /// Have a plain text read.
+    Text(Box<EvidenceFile>),
     /// Fold a pane or unfold it.
     Fold(Pane),
 }

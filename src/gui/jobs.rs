@@ -68,7 +68,7 @@ impl Workers {
     pub(super) fn run(&mut self, job: Job) {
         let worker = match job {
             Job::Picture { .. } => Some(&self.pictures),
-            Job::Verify { .. } | Job::SearchTexts { .. } => Some(&self.reading),
+            Job::Text { .. } | Job::Verify { .. } | Job::SearchTexts { .. } => Some(&self.reading),
             _ => self.files.as_ref(),
         };
         if worker.is_some_and(|worker| worker.send(job).is_ok()) {

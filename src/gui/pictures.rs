@@ -1,12 +1,12 @@
 //! Textures of evidence pictures: asked for when seen, decoded elsewhere, forgotten when there are too many.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use super::command::{Command, Outbox};
 use crate::{
-    domain::Sha256,
+    domain::{EvidenceFile, Sha256},
     evidence::Picture,
     workbench::{JobError, PictureSize},
 };
@@ -18,6 +18,8 @@ const BUDGET: usize = 64 * 1024 * 1024;
 #[derive(Default)]
 pub(super) struct Pictures {
     entries: HashMap<(Sha256, PictureSize), Entry>,
+    /// The plain text seen last; none of it while it is being read.
+    text: Option<(Sha256, Option<Lines>)>,
     clock: u64,
 }
 
@@ -26,6 +28,9 @@ struct Entry {
     bytes: usize,
     used: u64,
 }
+
+/// The first lines of a plain text; none where it cannot be shown.
+pub(super) type Lines = Option<Arc<Vec<String>>>;
 
 /// What there is of a picture.
 #[derive(Clone)]
@@ -58,6 +63,26 @@ impl Pictures {
         });
         entry.used = used;
         entry.state.clone()
+    }
+
+    /// The first lines of a plain text, once they are read; asks for them the first time.
+    pub(super) fn lines(&mut self, file: &EvidenceFile, out: &mut Outbox) -> Option<Lines> {
+        if let Some((sha256, lines)) = &self.text
+            && *sha256 == file.sha256
+        {
+            return lines.clone();
+        }
+        self.text = Some((file.sha256.clone(), None));
+        out.push(Command::Text(Box::new(file.clone())));
+        None
+    }
+
+    /// Takes the lines of a plain text in; those of one that is no longer seen are of no use.
+    pub(super) fn put_text(&mut self, sha256: Sha256, lines: Option<Vec<String>>) {
+        let lines = lines.map(Arc::new);
+        if self.text.as_ref().is_some_and(|(seen, _)| *seen == sha256) {
+            self.text = Some((sha256, Some(lines)));
+        }
     }
 
     /// Takes a decoded picture in.
@@ -103,6 +128,7 @@ impl Pictures {
     /// Forgets everything: another project is on the bench.
     pub(super) fn clear(&mut self) {
         self.entries.clear();
+        self.text = None;
     }
 
     fn forget_oldest(&mut self) {

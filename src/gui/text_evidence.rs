@@ -303,6 +303,9 @@ pub(super) fn left_behind(path: &std::path::Path) -> String {
 /// The content of a file, where the place of something found is told.
 pub(super) const CONTENT: &str = "파일 내용";
 
+/// A plain text that is not shown here.
+pub(super) const NOT_SHOWN: &str = "여기서 보여 줄 수 없는 글입니다. 파일 열기로 보십시오.";
+
 /// For which control something is added.
 pub(super) fn for_control(key: &ControlKey) -> String {
     format!("항목 {}에 붙입니다.", key.control)

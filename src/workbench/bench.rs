@@ -24,7 +24,7 @@ use super::{
     sentences,
 };
 use crate::{
-    domain::{Assessment, Sha256, Stamp},
+    domain::{Assessment, EvidenceFile, Sha256, Stamp},
     edit::{self, Edit, EditError, TailoringEdit},
     store::{RecoveryOffer, Settings},
 };
@@ -174,6 +174,14 @@ impl Workbench {
             files,
             size,
         })
+    }
+
+    /// The job that reads a plain text of the open project for the screen.
+    #[must_use]
+    pub fn text_job(&self, file: &EvidenceFile) -> Option<Job> {
+        let files = self.project.as_ref()?.files().clone();
+        let file = file.clone();
+        Some(Job::Text { file, files })
     }
 
     /// Does what is asked and says what the shell must do.

@@ -110,6 +110,25 @@ pub(super) fn search(
     wanted.into_iter().map(search).collect()
 }
 
+/// Most lines of a plain text that are shown, and most letters of one line.
+const MAX_LINES: usize = 5_000;
+const MAX_LETTERS: usize = 2_000;
+
+/// The first lines of a plain text; none where it is too large or cannot be read.
+pub(super) fn lines(files: &EvidenceFiles, file: &EvidenceFile) -> Option<Vec<String>> {
+    if file.length > MAX_SEARCHED {
+        return None;
+    }
+    let text = evidence::text_of(&files.read(&file.sha256).ok()?)?;
+    // A tab has no width of its own here, and other signs that are no letters have no shape.
+    let shown = |line: &str| {
+        let line = line.replace('\t', "    ");
+        let letters = line.chars().filter(|letter| !letter.is_control());
+        letters.take(MAX_LETTERS).collect()
+    };
+    Some(text.lines().take(MAX_LINES).map(shown).collect())
+}
+
 /// Removes a file that no session has any more. Its folders go with it where they are empty.
 pub(super) fn remove_stray(path: &Path) {
     let _ = fs::remove_file(path);

@@ -14,7 +14,7 @@ use super::{
     source::Source,
 };
 use crate::{
-    domain::{ControlKey, Sha256},
+    domain::{ControlKey, EvidenceFile, Sha256},
     evidence::{self, Picture},
     store::{
         self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings, StoreError,
@@ -101,6 +101,13 @@ pub enum Job {
         /// How large.
         size: PictureSize,
     },
+    /// Read the beginning of a plain text for the screen.
+    Text {
+        /// The file.
+        file: EvidenceFile,
+        /// Where it lies.
+        files: EvidenceFiles,
+    },
     /// Read a catalog file, for the project of a session.
     ReadCatalog(PathBuf, Option<String>),
     /// Write the template of a catalog.
@@ -184,6 +191,10 @@ impl Job {
             } => {
                 let result = decode(&files, &sha256, size);
                 Outcome::Picture(sha256, size, result)
+            }
+            Self::Text { file, files } => {
+                let lines = evidence_jobs::lines(&files, &file);
+                Outcome::Text(file.sha256, lines)
             }
             Self::ReadCatalog(path, session) => {
                 let read = read_catalog_file(&path).map(Box::new);

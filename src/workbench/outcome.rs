@@ -114,6 +114,8 @@ pub enum Outcome {
     Picture(Sha256, PictureSize, Result<Picture, JobError>),
     /// Of [`Job::Picture`](super::job::Job::Picture) that was passed over: others were in view by then.
     PicturePassed(Sha256, PictureSize),
+    /// Of [`Job::Text`](super::job::Job::Text): its first lines; none where it is too large or cannot be read.
+    Text(Sha256, Option<Vec<String>>),
     /// Of [`Job::ReadCatalog`]: for which session; the catalog and its text.
     CatalogRead(
         Option<String>,

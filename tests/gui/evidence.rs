@@ -217,3 +217,24 @@ fn a_captured_window_becomes_evidence_with_its_title() {
     assert_eq!(evidence.file().unwrap().pixels, (32, 24));
     assert_eq!(evidence.captured, Some(crate::desk::clock()));
 }
+
+#[test]
+fn a_log_is_read_in_the_window_and_the_field_behind_keeps_its_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = fresh(&folder.path().join("data"));
+    let log = folder.path().join("접속.log");
+    let text = "08:00 login ok\n08:01 user 880101-1234568\n";
+    jeomgeomdae::store::write_atomically(&log, text.as_bytes()).unwrap();
+    desk.answer(&log);
+    desk.press("파일 선택");
+    desk.enter("결과 요약");
+    desk.write("점검함");
+    desk.key(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H);
+    desk.harness.event(Event::Text("m".to_owned()));
+    desk.settle();
+    let shown = |words| desk.harness.query_by_label_contains(words).is_some();
+    assert!(shown("08:00 login ok"));
+    assert!(shown("2줄: 주민등록번호"));
+    let findings = &project(&desk).assessment().findings;
+    assert!(findings.values().any(|it| it.summary == "점검함"));
+}

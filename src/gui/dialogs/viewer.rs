@@ -1,6 +1,9 @@
 //! A picture at full size: fitted or pixel for pixel, zoomed and moved, with what is known of it at the side.
 
-use egui::{Align2, Context, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
+use egui::{
+    Align2, Context, FontId, Key, Label, Modifiers, Rect, RichText, ScrollArea, Sense, Ui, Vec2,
+    pos2, vec2,
+};
 
 use super::large::large;
 use crate::{
@@ -109,6 +112,9 @@ pub(super) fn picture_ui(
     evidence: &Evidence,
     viewer: &mut Viewer,
 ) {
+    if let Some(file) = evidence.file().filter(|file| file.media.is_text()) {
+        return text_ui(ui, scene, file);
+    }
     let (place, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let note = |words: &str| {
         ui.painter().text(
@@ -177,6 +183,28 @@ pub(super) fn picture_ui(
     ui.painter().rect_filled(ground, 4, BACKDROP);
     ui.painter()
         .galley(ground.min + vec2(8.0, 4.0), words, ON_BACKDROP);
+}
+
+/// The lines of a plain text with their numbers, to be scrolled.
+fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>, file: &EvidenceFile) {
+    let muted = |words: &str| RichText::new(words).color(ON_BACKDROP).font(regular(13.0));
+    let lines = match scene.pictures.lines(file, scene.out) {
+        None => return drop(ui.label(muted(t::LOADING))),
+        Some(None) => return drop(ui.label(muted(te::NOT_SHOWN))),
+        Some(Some(lines)) => lines,
+    };
+    let font = FontId::monospace(13.0);
+    let height = ui.fonts_mut(|fonts| fonts.row_height(&font));
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let area = ScrollArea::both().id_salt(("text", file.sha256.as_str()));
+    let area = area.auto_shrink(false).content_margin(16);
+    area.show_rows(ui, height, lines.len(), |ui, range| {
+        for number in range {
+            let line = format!("{:>5}  {}", number + 1, lines[number]);
+            let words = RichText::new(line).font(font.clone()).color(ON_BACKDROP);
+            ui.add(Label::new(words).extend());
+        }
+    });
 }
 
 #[expect(

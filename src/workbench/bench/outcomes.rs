@@ -59,7 +59,10 @@ impl Workbench {
             Outcome::EvidenceExported(to, result) => self.exported(to, result),
             Outcome::CatalogRead(session, result) => self.catalog_read(session.as_deref(), result),
             Outcome::TemplateWritten(path, result) => self.template_written(&path, result),
-            Outcome::Picture(..) | Outcome::PicturePassed(..) | Outcome::StrayRemoved => Vec::new(),
+            Outcome::Picture(..)
+            | Outcome::PicturePassed(..)
+            | Outcome::Text(..)
+            | Outcome::StrayRemoved => Vec::new(),
             Outcome::SettingsWritten(result) => {
                 self.quietly(result, sentences::settings_not_written)
             }
