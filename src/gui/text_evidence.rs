@@ -61,6 +61,8 @@ pub(super) const PICTURE_TAB: &str = "증빙";
 pub(super) const NO_PICTURES: &str = "이 항목에 붙인 증빙이 없습니다.";
 pub(super) const SWEPT_ALL: &str = "모든 증빙을 훑어보았습니다.";
 pub(super) const SWEEP_WHY: &str = "그림마다 고객 이름, 주민등록번호, 계좌번호, 비밀번호처럼 남이 보면 안 되는 것이 있는지 보십시오.";
+pub(super) const TEXT_WHY: &str =
+    "글에서 찾은 것을 아래에 모았습니다. 찾지 못하는 것도 있으니 왼쪽의 글을 훑어보십시오.";
 pub(super) const SKIP: &str = "건너뛰기";
 pub(super) const STOP: &str = "그만 보기";
 pub(super) const HAND_OUT: &str = "내보내기 전에 확인할 것이 있습니다";
@@ -167,8 +169,8 @@ pub(super) fn swept(assessment: &Assessment, evidence: &Evidence) -> String {
 /// Something that looks like personal data, beside its field.
 pub(super) fn suspect(suspect: &Suspect) -> String {
     format!(
-        "{}(으)로 보입니다: {}",
-        text::identifier(suspect.kind),
+        "{} 보입니다: {}",
+        text::as_what(text::identifier(suspect.kind)),
         shown(&suspect.words)
     )
 }

@@ -145,10 +145,11 @@ fn side_ui(
     ui.label(RichText::new(text::evidence_number(&evidence.number)).font(semibold(17.0)));
     ui.add(Label::new(RichText::new(&evidence.title).font(regular(14.0))).wrap());
     ui.horizontal_wrapped(|ui| tags_ui(ui, scene, project, evidence));
-    let why = if evidence.picture().is_some() {
-        te::SWEEP_WHY
-    } else {
-        te::DOCUMENT_BY_EYE
+    let media = evidence.file().map(|file| file.media);
+    let why = match media {
+        Some(media) if media.is_picture() => te::SWEEP_WHY,
+        Some(media) if media.is_text() => te::TEXT_WHY,
+        _ => te::DOCUMENT_BY_EYE,
     };
     ui.add(Label::new(muted(why)).wrap());
     content_ui(ui, scene, project, evidence.id);

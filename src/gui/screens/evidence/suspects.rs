@@ -33,6 +33,7 @@ pub(in crate::gui) fn suspects_ui(
 /// Paints one thing found, with what can be done about it.
 pub(in crate::gui) fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found) {
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
         words_ui(ui, scene, te::suspect(&found.suspect));
         let mask = quiet(ui, te::HIDE).on_hover_text(&found.suspect.masked);
         if mask.clicked() {
@@ -57,6 +58,7 @@ pub(in crate::gui) fn content_ui(
             let open: Vec<&(usize, Suspect)> = privacy.open_content(assessment, id).collect();
             for (line, suspect) in open.iter().take(SHOWN) {
                 ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().interact_size.y = 20.0;
                     words_ui(ui, scene, te::in_line(*line, suspect));
                     clear_ui(ui, scene, suspect);
                 });
