@@ -58,7 +58,7 @@ fn list_row(list: &[u8]) -> Value {
     });
     json!({
         "number": "목록",
-        "control": "",
+        "control": "이 폴더",
         "title": "증적목록",
         "path": LIST_NAME,
         "size": list.len(),
