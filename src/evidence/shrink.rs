@@ -39,6 +39,23 @@ pub fn thumbnail(bytes: &[u8], side: u32) -> Result<Picture, ImportError> {
     ))
 }
 
+/// Decodes the top of a picture and shrinks it to `side` pixels across: a tall capture says at its top what it is, and
+/// fitted whole it would be too narrow to be read.
+///
+/// # Errors
+/// [`ImportError::Broken`] when the bytes do not decode.
+pub fn top(bytes: &[u8], side: u32) -> Result<Picture, ImportError> {
+    let whole = read(bytes)?;
+    let (width, height) = (whole.width(), whole.height().min(whole.width()));
+    let top = whole.crop_imm(0, 0, width, height);
+    if width <= side {
+        return Ok(Picture::from(top.into_rgba8()));
+    }
+    Ok(Picture::from(
+        top.resize(side, side, FilterType::Triangle).into_rgba8(),
+    ))
+}
+
 fn read(bytes: &[u8]) -> Result<image::DynamicImage, ImportError> {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let mut reader = reader.map_err(|error| ImportError::Broken(error.into()))?;
@@ -52,6 +69,29 @@ impl From<image::RgbaImage> for Picture {
             width: image.width(),
             height: image.height(),
             rgba: image.into_raw(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::from_rgba;
+
+    #[test]
+    fn the_top_of_a_tall_picture_is_as_wide_as_that_of_any_other() {
+        let picture = |width: u32, height: u32| {
+            let rgba = vec![200; (width * height * 4) as usize];
+            from_rgba(width, height, &rgba, "그림.png").unwrap().bytes
+        };
+        for ((width, height), expected) in [
+            ((400, 3000), (320, 320)),
+            ((640, 360), (320, 180)),
+            ((40, 90), (40, 40)),
+            ((1, 5), (1, 1)),
+        ] {
+            let top = top(&picture(width, height), 320).unwrap();
+            assert_eq!((top.width, top.height), expected, "{width}×{height}");
         }
     }
 }

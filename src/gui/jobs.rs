@@ -1,6 +1,7 @@
 //! Runs jobs on named workers and brings their outcomes back. The frame never waits.
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::mpsc::{Receiver, Sender, channel},
     thread::{self, JoinHandle},
 };
@@ -36,8 +37,12 @@ impl Workers {
                         let _ = outcome.send(news);
                         wake();
                     };
-                    let outcome = job.run_telling(&tell);
-                    tell(outcome);
+                    // A file that breaks the program must not take the worker, and all that waits for it, along.
+                    let rescue = job.if_it_crashes();
+                    let ran = catch_unwind(AssertUnwindSafe(|| job.run_telling(&tell)));
+                    if let Some(outcome) = ran.ok().or(rescue) {
+                        tell(outcome);
+                    }
                 }
             });
             (sender, thread)

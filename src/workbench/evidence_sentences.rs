@@ -82,6 +82,9 @@ pub(super) fn source_error(error: &JobError) -> Option<String> {
             MAX_DOCUMENT_BYTES >> 30
         ),
         JobError::NotText => "텍스트로 읽을 수 없는 파일입니다.".to_owned(),
+        JobError::Crashed => {
+            "프로그램이 이 파일을 다루다 멈췄습니다. 파일이 깨졌을 수 있으니 다른 프로그램에서 다시 저장한 뒤 붙이십시오.".to_owned()
+        }
         JobError::Empty => "내용이 없는 빈 파일입니다.".to_owned(),
         JobError::LargeText => {
             "글이 너무 커서 여기서는 가릴 수 없습니다. 다른 프로그램에서 가린 파일로 바꾸어 붙이십시오.".to_owned()

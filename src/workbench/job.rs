@@ -138,7 +138,7 @@ pub struct SaveJob {
 /// How large a picture is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PictureSize {
-    /// To fit a square of 320 pixels.
+    /// Its top, 320 pixels across.
     Thumbnail,
     /// Every pixel, up to what any graphics card takes as one texture.
     Full,
@@ -149,6 +149,23 @@ impl Job {
     #[must_use]
     pub fn run(self) -> Outcome {
         self.run_telling(&|_| {})
+    }
+
+    /// What to say of the job should it end without an outcome: it reads what others have made, and much waits for it.
+    #[must_use]
+    pub fn if_it_crashes(&self) -> Option<Outcome> {
+        match self {
+            Self::Redact(job) => Some(Outcome::Redacted(
+                job.file.sha256.clone(),
+                job.keep,
+                Err(JobError::Crashed),
+            )),
+            Self::Import { key, sources, .. } => {
+                let names = sources.iter().map(|it| (it.name(), Err(JobError::Crashed)));
+                Some(Outcome::Imported(key.clone(), names.collect()))
+            }
+            _ => None,
+        }
     }
 
     /// Does the job and tells how far it is.
@@ -310,7 +327,7 @@ const FULL_SIDE: u32 = 8192;
 fn decode(files: &EvidenceFiles, sha256: &Sha256, size: PictureSize) -> Result<Picture, JobError> {
     let bytes = files.read(sha256)?;
     Ok(match size {
-        PictureSize::Thumbnail => evidence::thumbnail(&bytes, 320)?,
+        PictureSize::Thumbnail => evidence::top(&bytes, 320)?,
         PictureSize::Full => evidence::thumbnail(&bytes, FULL_SIDE)?,
     })
 }

@@ -27,6 +27,9 @@ pub enum JobError {
     /// The report could not be made.
     #[error(transparent)]
     Report(#[from] crate::report::ReportError),
+    /// The program stumbled over the file.
+    #[error("the program stumbled over the file")]
+    Crashed,
     /// The source is a folder.
     #[error("it is a folder")]
     Folder,
