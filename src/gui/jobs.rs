@@ -37,10 +37,7 @@ impl Workers {
                         let _ = outcome.send(news);
                         wake();
                     };
-                    // A file that breaks the program must not take the worker, and all that waits for it, along.
-                    let rescue = job.if_it_crashes();
-                    let ran = catch_unwind(AssertUnwindSafe(|| job.run_telling(&tell)));
-                    if let Some(outcome) = ran.ok().or(rescue) {
+                    if let Some(outcome) = run(job, &tell) {
                         tell(outcome);
                     }
                 }
@@ -160,11 +157,18 @@ fn decode(wanted: &Receiver<Job>, outcome: &Sender<Outcome>, wake: &impl Fn()) {
         for passed in passed {
             let _ = outcome.send(passed);
         }
-        if let Some(job) = waiting.pop() {
-            let _ = outcome.send(job.run());
+        if let Some(done) = waiting.pop().and_then(|job| run(job, &|_| {})) {
+            let _ = outcome.send(done);
             wake();
         }
     }
+}
+
+/// Runs a job. A file that breaks the program must not take the worker, and all that waits for it, along.
+fn run(job: Job, tell: &dyn Fn(Outcome)) -> Option<Outcome> {
+    let rescue = job.if_it_crashes();
+    let ran = catch_unwind(AssertUnwindSafe(|| job.run_telling(tell)));
+    ran.ok().or(rescue)
 }
 
 /// Does the journal's operations in order; changes that came while the disk was busy are written together.

@@ -164,6 +164,10 @@ impl Job {
                 let names = sources.iter().map(|it| (it.name(), Err(JobError::Crashed)));
                 Some(Outcome::Imported(key.clone(), names.collect()))
             }
+            Self::Picture { sha256, size, .. } => {
+                let result = Err(JobError::Crashed);
+                Some(Outcome::Picture(sha256.clone(), *size, result))
+            }
             _ => None,
         }
     }
