@@ -63,6 +63,19 @@ pub struct Area {
     pub height: u32,
 }
 
+#[cfg(test)]
+impl Area {
+    /// A rectangle, in short.
+    pub(crate) const fn of(left: u32, top: u32, width: u32, height: u32) -> Self {
+        Self {
+            left,
+            top,
+            width,
+            height,
+        }
+    }
+}
+
 /// A place in a picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {

@@ -144,7 +144,7 @@ pub(super) fn pixels_between(low: f32, high: f32, end: u32) -> Range<u32> {
     clippy::cast_precision_loss,
     reason = "no picture is wider than f32 counts exactly"
 )]
-pub(super) fn float(pixels: u32) -> f32 {
+pub(crate) fn float(pixels: u32) -> f32 {
     pixels as f32
 }
 
@@ -154,7 +154,7 @@ pub(super) fn float(pixels: u32) -> f32 {
     clippy::cast_sign_loss,
     reason = "`as` saturates, which is what is wanted here: beyond the picture is beyond it"
 )]
-pub(super) fn whole(place: f32) -> u32 {
+pub(crate) fn whole(place: f32) -> u32 {
     place as u32
 }
 
@@ -222,19 +222,10 @@ mod tests {
         RgbaImage::from_pixel(width, height, Rgba(PAPER))
     }
 
-    fn area(left: u32, top: u32, width: u32, height: u32) -> Area {
-        Area {
-            left,
-            top,
-            width,
-            height,
-        }
-    }
-
     #[test]
     fn a_frame_lies_on_the_edge_of_its_area() {
         let mut canvas = paper(40, 40);
-        frame(&mut canvas, area(10, 10, 20, 20), 2.0, RED);
+        frame(&mut canvas, Area::of(10, 10, 20, 20), 2.0, RED);
         for (x, y) in [(9, 9), (10, 20), (29, 20), (30, 30), (20, 9), (20, 30)] {
             assert_eq!(canvas.get_pixel(x, y).0, INKED, "{x} {y}");
         }
@@ -300,8 +291,8 @@ mod tests {
     #[test]
     fn what_lies_outside_or_nowhere_draws_nothing_and_does_not_panic() {
         let mut canvas = paper(20, 20);
-        frame(&mut canvas, area(5, 5, 0, 9), 2.0, RED);
-        frame(&mut canvas, area(500, 5, 9, 9), 2.0, RED);
+        frame(&mut canvas, Area::of(5, 5, 0, 9), 2.0, RED);
+        frame(&mut canvas, Area::of(500, 5, 9, 9), 2.0, RED);
         for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 1e30, -1e30] {
             let nowhere = Point { x: bad, y: bad };
             arrow(&mut canvas, nowhere, nowhere, 2.0, RED);

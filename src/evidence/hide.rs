@@ -121,31 +121,22 @@ impl Area {
 mod tests {
     use super::*;
 
-    fn area(left: u32, top: u32, width: u32, height: u32) -> Area {
-        Area {
-            left,
-            top,
-            width,
-            height,
-        }
-    }
-
     #[test]
     fn an_area_is_clipped_to_the_picture() {
         let size = (100, 50);
         assert_eq!(
-            hidden_area(area(90, 40, 20, 20), false, size),
-            area(90, 40, 10, 10)
+            hidden_area(Area::of(90, 40, 20, 20), false, size),
+            Area::of(90, 40, 10, 10)
         );
         assert_eq!(
-            hidden_area(area(1, 2, u32::MAX, u32::MAX), false, size),
-            area(1, 2, 99, 48)
+            hidden_area(Area::of(1, 2, u32::MAX, u32::MAX), false, size),
+            Area::of(1, 2, 99, 48)
         );
         for outside in [
-            area(100, 0, 5, 5),
-            area(0, 50, 5, 5),
-            area(3, 3, 0, 5),
-            area(3, 3, 5, 0),
+            Area::of(100, 0, 5, 5),
+            Area::of(0, 50, 5, 5),
+            Area::of(3, 3, 0, 5),
+            Area::of(3, 3, 5, 0),
         ] {
             for media_is_jpeg in [false, true] {
                 let hidden = hidden_area(outside, media_is_jpeg, size);
@@ -158,27 +149,27 @@ mod tests {
     fn an_area_of_a_jpeg_grows_over_whole_blocks_and_what_is_smoothed() {
         let size = (100, 100);
         assert_eq!(
-            hidden_area(area(20, 33, 5, 20), true, size),
-            area(0, 29, 35, 38)
+            hidden_area(Area::of(20, 33, 5, 20), true, size),
+            Area::of(0, 29, 35, 38)
         );
         assert_eq!(
-            hidden_area(area(0, 0, 32, 32), true, size),
-            area(0, 0, 35, 35)
+            hidden_area(Area::of(0, 0, 32, 32), true, size),
+            Area::of(0, 0, 35, 35)
         );
         assert_eq!(
-            hidden_area(area(90, 90, 5, 5), true, size),
-            area(61, 61, 38, 38)
+            hidden_area(Area::of(90, 90, 5, 5), true, size),
+            Area::of(61, 61, 38, 38)
         );
         assert_eq!(
-            hidden_area(area(98, 98, 5, 5), true, size),
-            area(93, 93, 7, 7)
+            hidden_area(Area::of(98, 98, 5, 5), true, size),
+            Area::of(93, 93, 7, 7)
         );
     }
 
     #[test]
     fn squares_are_large_and_of_several_tones() {
-        assert_eq!(mosaic_side(area(0, 0, 10, 300)), 6);
-        assert_eq!(mosaic_side(area(0, 0, 120, 300)), 20);
+        assert_eq!(mosaic_side(Area::of(0, 0, 10, 300)), 6);
+        assert_eq!(mosaic_side(Area::of(0, 0, 120, 300)), 20);
         let tones: std::collections::BTreeSet<_> = (0..64)
             .map(|index| mosaic_tone(index % 8, index / 8))
             .collect();
@@ -189,7 +180,11 @@ mod tests {
     #[test]
     fn a_cover_is_opaque_over_what_was_transparent() {
         let mut canvas = RgbaImage::from_pixel(4, 4, Rgba([9, 9, 9, 0]));
-        hide(&mut canvas, &[Annotation::Solid(area(1, 1, 2, 2))], false);
+        hide(
+            &mut canvas,
+            &[Annotation::Solid(Area::of(1, 1, 2, 2))],
+            false,
+        );
         assert_eq!(canvas.get_pixel(1, 1).0, [0x1b, 0x1f, 0x24, 255]);
         assert_eq!(canvas.get_pixel(0, 0).0, [9, 9, 9, 0]);
         assert_eq!(canvas.get_pixel(3, 3).0, [9, 9, 9, 0]);

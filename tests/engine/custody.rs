@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, path::Path};
 use jeomgeomdae::{
     domain::{Date, EvidenceId, Lack, Period, Subject},
     edit::{EvidenceEdit, FindingEdit, ProfileEdit, TextTarget},
-    evidence::{Annotation, Area, Markup},
+    evidence::{Area, Markup},
     workbench::{
         DuplicateChoice, EvidenceDeed, FolderKind, Hiding, Request, Searched, Source, Spot,
     },
@@ -25,35 +25,12 @@ const COVERED: Area = Area {
     height: 24,
 };
 
-fn attach(shell: &mut Shell, control: &str, name: &str, bytes: Vec<u8>) -> EvidenceId {
-    let source = Source::Bytes {
-        name: name.to_owned(),
-        title: String::new(),
-        bytes: bytes.into(),
-    };
-    shell.ask(Request::Attach(openapi(control), vec![source]));
-    shell.assessment().last_evidence
-}
-
-fn on(shell: &mut Shell, deed: EvidenceDeed) {
-    shell.ask(Request::OnEvidence(Box::new(deed)));
-}
-
-fn cover(shell: &mut Shell, id: EvidenceId, keep: bool) {
-    let markup = Markup {
-        crop: None,
-        annotations: vec![Annotation::Solid(COVERED)],
-    };
-    let hiding = Hiding::Picture(markup);
-    on(shell, EvidenceDeed::Redact { id, hiding, keep });
-}
-
 /// A project with one picture full of things to find again, saved.
 fn saved_with_picture(folder: &Path) -> (Shell, EvidenceId, Remains) {
     let mut shell = Shell::with_project(&folder.join("data"), "run");
     let picture = noise(96, 64, 7);
     let remains = Remains::of(&picture, COVERED);
-    let id = attach(&mut shell, "1.1.1", "화면.png", with_hidden_data(&picture));
+    let id = shell.attach_file("1.1.1", "화면.png", with_hidden_data(&picture));
     shell.ask(Request::SaveAs(folder.join("project.jgd")));
     (shell, id, remains)
 }
@@ -66,16 +43,13 @@ fn what_is_hidden_remains_nowhere() {
         remains.are_in(folder.path()),
         "the search finds what is there"
     );
-    cover(&mut shell, id, false);
+    shell.cover(id, COVERED, false);
     assert!(!remains.are_in(&folder.path().join("data")), "journal");
     shell.ask(Request::Save);
     let report = folder.path().join("report.pdf");
     shell.ask(Request::Report(report));
     for (name, kind) in [("folder", FolderKind::Folder), ("all.zip", FolderKind::Zip)] {
-        on(
-            &mut shell,
-            EvidenceDeed::Export(folder.path().join(name), kind),
-        );
+        shell.on_evidence(EvidenceDeed::Export(folder.path().join(name), kind));
     }
     assert!(
         folder.path().join("report.pdf").exists(),
@@ -91,7 +65,7 @@ fn what_is_hidden_remains_nowhere() {
 fn what_surrounds_the_hidden_part_stays_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id, remains) = saved_with_picture(folder.path());
-    cover(&mut shell, id, false);
+    shell.cover(id, COVERED, false);
     let evidence = shell.assessment().evidence(id).unwrap();
     let file = evidence.file().unwrap().clone();
     let bytes = shell.project().files().read(&file.sha256).unwrap();
@@ -116,10 +90,10 @@ fn undo_never_brings_back_what_was_hidden() {
             bytes: with_hidden_data(&noise(96, 64, 7)).into(),
         }],
     ));
-    on(&mut shell, EvidenceDeed::Settle(DuplicateChoice::Separate));
+    shell.on_evidence(EvidenceDeed::Settle(DuplicateChoice::Separate));
     let second = shell.assessment().last_evidence;
     shell.ask(Request::Detach(openapi("1.1.2"), second));
-    cover(&mut shell, id, false);
+    shell.cover(id, COVERED, false);
     // The first press says that hiding cannot be taken back, and takes nothing older back in its place.
     shell.ask(Request::Undo);
     assert!(shell.told().contains("되돌릴 수 없습니다"));
@@ -148,17 +122,16 @@ fn undo_never_brings_back_what_was_hidden() {
 fn one_masking_covers_every_evidence_of_the_same_file() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id, remains) = saved_with_picture(folder.path());
-    attach(
-        &mut shell,
+    shell.attach_file(
         "1.1.2",
         "다른 이름.png",
         with_hidden_data(&noise(96, 64, 7)),
     );
     assert_eq!(shell.bench.duplicates().len(), 1);
-    on(&mut shell, EvidenceDeed::Settle(DuplicateChoice::Separate));
+    shell.on_evidence(EvidenceDeed::Settle(DuplicateChoice::Separate));
     let second = shell.assessment().last_evidence;
     assert_ne!(second, id);
-    cover(&mut shell, id, false);
+    shell.cover(id, COVERED, false);
     let files: BTreeSet<_> = shell.assessment().files().map(|it| &it.sha256).collect();
     assert_eq!(files.len(), 1);
     assert_eq!(
@@ -178,15 +151,15 @@ fn one_masking_covers_every_evidence_of_the_same_file() {
 fn a_kept_original_is_in_the_project_and_nowhere_else_and_can_be_forgotten() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id, remains) = saved_with_picture(folder.path());
-    cover(&mut shell, id, true);
+    shell.cover(id, COVERED, true);
     assert!(shell.told().contains("원본"), "{}", shell.told());
     shell.ask(Request::Save);
     let out = tempfile::tempdir().unwrap();
     shell.ask(Request::Report(out.path().join("report.pdf")));
-    on(
-        &mut shell,
-        EvidenceDeed::Export(out.path().join("folder"), FolderKind::Folder),
-    );
+    shell.on_evidence(EvidenceDeed::Export(
+        out.path().join("folder"),
+        FolderKind::Folder,
+    ));
     assert!(out.path().join("folder").is_dir());
     assert_eq!(remains.found_in(out.path()), Vec::<String>::new());
     assert!(remains.are_in(folder.path()), "kept in the project file");
@@ -200,12 +173,12 @@ fn a_kept_original_is_in_the_project_and_nowhere_else_and_can_be_forgotten() {
             .is_empty()
     );
     shell.ask(Request::Redo);
-    on(&mut shell, EvidenceDeed::Restore(id));
+    shell.on_evidence(EvidenceDeed::Restore(id));
     let restored = shell.assessment().evidence(id).unwrap();
     assert!(restored.original.is_none() && restored.is_unswept());
     assert_eq!(restored.redactions.len(), 2);
     shell.ask(Request::Undo);
-    on(&mut shell, EvidenceDeed::ForgetOriginal(id));
+    shell.on_evidence(EvidenceDeed::ForgetOriginal(id));
     shell.ask(Request::Save);
     assert_eq!(remains.found_in(folder.path()), Vec::<String>::new());
     shell.ask(Request::Undo);
@@ -218,7 +191,7 @@ fn a_kept_original_is_in_the_project_and_nowhere_else_and_can_be_forgotten() {
 fn masking_again_without_keeping_forgets_the_kept_original_too() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id, remains) = saved_with_picture(folder.path());
-    cover(&mut shell, id, true);
+    shell.cover(id, COVERED, true);
     let markup = Markup {
         crop: Some(Area {
             left: 0,
@@ -228,14 +201,11 @@ fn masking_again_without_keeping_forgets_the_kept_original_too() {
         }),
         annotations: Vec::new(),
     };
-    on(
-        &mut shell,
-        EvidenceDeed::Redact {
-            id,
-            hiding: Hiding::Picture(markup),
-            keep: false,
-        },
-    );
+    shell.on_evidence(EvidenceDeed::Redact {
+        id,
+        hiding: Hiding::Picture(markup),
+        keep: false,
+    });
     let evidence = shell.assessment().evidence(id).unwrap();
     assert!(evidence.original.is_none());
     assert!(evidence.redactions[1].cropped);
@@ -256,7 +226,7 @@ fn a_save_under_way_while_something_is_hidden_leaves_nothing_behind_after_the_ne
     shell.summarise("1.1.2", "바뀜");
     shell.hold();
     shell.ask(Request::Save);
-    cover(&mut shell, id, false);
+    shell.cover(id, COVERED, false);
     shell.release();
     shell.ask(Request::Save);
     assert!(shell.has_all_pictures());
@@ -270,8 +240,8 @@ fn the_masked_picture_survives_a_crash_and_the_original_does_not() {
     let mut shell = Shell::with_project(&data, "run");
     let picture = noise(96, 64, 9);
     let remains = Remains::of(&picture, COVERED);
-    let id = attach(&mut shell, "1.1.1", "화면.png", with_hidden_data(&picture));
-    cover(&mut shell, id, false);
+    let id = shell.attach_file("1.1.1", "화면.png", with_hidden_data(&picture));
+    shell.cover(id, COVERED, false);
     let masked = shell
         .assessment()
         .evidence(id)
@@ -296,15 +266,15 @@ fn the_masked_picture_survives_a_crash_and_the_original_does_not() {
 fn a_duplicate_can_be_shared_attached_anew_or_dropped() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
-    let first = attach(&mut shell, "1.1.1", "a.png", noise_png(3));
+    let first = shell.attach_file("1.1.1", "a.png", noise_png(3));
     for (control, choice, count) in [
         ("1.1.2", DuplicateChoice::Share, 1),
         ("1.2.1", DuplicateChoice::Separate, 2),
         ("1.3.1", DuplicateChoice::Drop, 2),
     ] {
-        attach(&mut shell, control, "b.png", noise_png(3));
+        shell.attach_file(control, "b.png", noise_png(3));
         assert_eq!(shell.bench.duplicates().len(), 1, "{control}");
-        on(&mut shell, EvidenceDeed::Settle(choice));
+        shell.on_evidence(EvidenceDeed::Settle(choice));
         assert!(shell.bench.duplicates().is_empty());
         assert_eq!(shell.assessment().evidence.len(), count, "{control}");
     }
@@ -314,7 +284,7 @@ fn a_duplicate_can_be_shared_attached_anew_or_dropped() {
         .map(|key| key.control.to_string())
         .collect();
     assert_eq!(users, ["1.1.1", "1.1.2"]);
-    attach(&mut shell, "1.1.1", "c.png", noise_png(3));
+    shell.attach_file("1.1.1", "c.png", noise_png(3));
     assert!(shell.bench.duplicates().is_empty());
     assert!(shell.told().contains("이미 붙어"), "{}", shell.told());
 }
@@ -323,13 +293,8 @@ fn a_duplicate_can_be_shared_attached_anew_or_dropped() {
 fn attaching_the_unmasked_picture_again_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id, _) = saved_with_picture(folder.path());
-    cover(&mut shell, id, false);
-    attach(
-        &mut shell,
-        "1.1.2",
-        "다시.png",
-        with_hidden_data(&noise(96, 64, 7)),
-    );
+    shell.cover(id, COVERED, false);
+    shell.attach_file("1.1.2", "다시.png", with_hidden_data(&noise(96, 64, 7)));
     assert!(
         shell.told().contains("가리기 전의 원본과 같습니다"),
         "{}",
@@ -341,11 +306,11 @@ fn attaching_the_unmasked_picture_again_is_told() {
 fn looking_through_one_file_counts_for_all_evidence_that_shows_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
-    let first = attach(&mut shell, "1.1.1", "a.png", noise_png(3));
-    attach(&mut shell, "1.1.2", "b.png", noise_png(3));
-    on(&mut shell, EvidenceDeed::Settle(DuplicateChoice::Separate));
+    let first = shell.attach_file("1.1.1", "a.png", noise_png(3));
+    shell.attach_file("1.1.2", "b.png", noise_png(3));
+    shell.on_evidence(EvidenceDeed::Settle(DuplicateChoice::Separate));
     assert_eq!(shell.project().misgivings().unswept, 2);
-    on(&mut shell, EvidenceDeed::Sweep(first, true));
+    shell.on_evidence(EvidenceDeed::Sweep(first, true));
     assert!(shell.project().misgivings().is_empty());
     shell.ask(Request::Undo);
     assert_eq!(shell.project().misgivings().unswept, 2);
@@ -367,13 +332,10 @@ fn personal_data_in_a_text_is_found_masked_and_cleared() {
     };
     let both = found(&shell);
     assert_eq!(both.len(), 2, "{both:?}");
-    on(&mut shell, EvidenceDeed::Mask(Box::new(both[1].clone())));
+    shell.on_evidence(EvidenceDeed::Mask(Box::new(both[1].clone())));
     let summary = shell.assessment().finding(&key).unwrap().summary.clone();
     assert_eq!(summary, "담당 010-2345-6789, 고객 880101-1******");
-    on(
-        &mut shell,
-        EvidenceDeed::Clear(both[0].suspect.cleared, true),
-    );
+    shell.on_evidence(EvidenceDeed::Clear(both[0].suspect.cleared, true));
     assert!(shell.project().misgivings().is_empty());
     shell.ask(Request::SaveAs(path.clone()));
     shell.ask(Request::Finding(
@@ -400,7 +362,7 @@ fn a_mask_does_not_touch_a_text_that_has_changed_meanwhile() {
     let found = project.privacy().all_open(project.assessment()).next();
     let found = found.unwrap().1.clone();
     shell.summarise("1.1.1", "긴 머리말 뒤의 전화 010-2345-6789");
-    on(&mut shell, EvidenceDeed::Mask(Box::new(found)));
+    shell.on_evidence(EvidenceDeed::Mask(Box::new(found)));
     let key = openapi("1.1.1");
     let summary = &shell.assessment().finding(&key).unwrap().summary;
     assert_eq!(summary, "긴 머리말 뒤의 전화 010-2345-6789");
@@ -411,7 +373,7 @@ fn a_log_is_searched_and_masked_as_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(&folder.path().join("data"), "run");
     let log = "08:00 login ok\n08:01 user 880101-1234568 logged in\n".as_bytes();
-    let id = attach(&mut shell, "1.1.1", "접속.log", log.to_vec());
+    let id = shell.attach_file("1.1.1", "접속.log", log.to_vec());
     let suspects = |shell: &Shell| {
         let project = shell.project();
         let open = project.privacy().open_content(project.assessment(), id);
@@ -425,14 +387,11 @@ fn a_log_is_searched_and_masked_as_a_file() {
     shell.ask(Request::Open(path.clone()));
     assert_eq!(suspects(&shell).len(), 1, "searched when opened, too");
     let hiding = Hiding::Text(shell.assessment().cleared.clone());
-    on(
-        &mut shell,
-        EvidenceDeed::Redact {
-            id,
-            hiding,
-            keep: false,
-        },
-    );
+    shell.on_evidence(EvidenceDeed::Redact {
+        id,
+        hiding,
+        keep: false,
+    });
     assert_eq!(suspects(&shell), []);
     let file = shell
         .assessment()
@@ -460,7 +419,7 @@ fn a_log_is_searched_and_masked_as_a_file() {
 fn the_original_name_of_a_file_is_searched_too() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
-    let id = attach(&mut shell, "1.1.1", "고객 010-2345-6789.png", noise_png(1));
+    let id = shell.attach_file("1.1.1", "고객 010-2345-6789.png", noise_png(1));
     let project = shell.project();
     let open: Vec<_> = project
         .privacy()
@@ -469,7 +428,7 @@ fn the_original_name_of_a_file_is_searched_too() {
         .collect();
     assert_eq!(open.len(), 2, "title and name: {open:?}");
     for found in open {
-        on(&mut shell, EvidenceDeed::Mask(Box::new(found)));
+        shell.on_evidence(EvidenceDeed::Mask(Box::new(found)));
     }
     let evidence = shell.assessment().evidence(id).unwrap();
     assert_eq!(evidence.title, "고객 010-****-6789");
@@ -484,14 +443,11 @@ fn paper_has_a_number_and_a_place_and_nothing_to_sweep() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("project.jgd");
     let mut shell = Shell::with_project(&folder.path().join("data"), "run");
-    on(
-        &mut shell,
-        EvidenceDeed::Paper {
-            key: openapi("5.1.1"),
-            title: "비밀유지서약서 원본".to_owned(),
-            place: "문서고 3번".to_owned(),
-        },
-    );
+    shell.on_evidence(EvidenceDeed::Paper {
+        key: openapi("5.1.1"),
+        title: "비밀유지서약서 원본".to_owned(),
+        place: "문서고 3번".to_owned(),
+    });
     assert_eq!(shell.numbers(), ["5.1.1-1"]);
     assert!(shell.project().misgivings().is_empty());
     shell.ask(Request::SaveAs(path.clone()));
@@ -507,11 +463,11 @@ fn paper_has_a_number_and_a_place_and_nothing_to_sweep() {
 fn the_host_is_asked_once_and_remembered_for_the_next_capture() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
-    let first = attach(&mut shell, "1.1.1", "a.png", noise_png(1));
+    let first = shell.attach_file("1.1.1", "a.png", noise_png(1));
     assert_eq!(shell.assessment().evidence(first).unwrap().host, "");
     let edit = EvidenceEdit::Host(first, "WEB01".to_owned());
     shell.ask(Request::Evidence(edit));
-    let second = attach(&mut shell, "1.1.2", "b.png", noise_png(2));
+    let second = shell.attach_file("1.1.2", "b.png", noise_png(2));
     assert_eq!(shell.assessment().evidence(second).unwrap().host, "WEB01");
 }
 
@@ -524,7 +480,7 @@ fn evidence_from_before_the_period_is_a_lack() {
         end: Date::new(2026, 11, 20).unwrap(),
     };
     shell.ask(Request::Profile(ProfileEdit::Period(Some(period))));
-    let id = attach(&mut shell, "1.1.1", "a.png", noise_png(1));
+    let id = shell.attach_file("1.1.1", "a.png", noise_png(1));
     let lacks = |shell: &Shell| {
         let row = shell.project().listing().row(&openapi("1.1.1")).unwrap();
         row.lacks.contains(&Lack::OldEvidence)
@@ -597,9 +553,9 @@ fn documents_are_kept_byte_for_byte_and_copied_out_again() {
     let file = evidence.file().unwrap().clone();
     assert_eq!(file.length, pdf.len() as u64);
     let to = folder.path().join("복사본.pdf");
-    on(&mut shell, EvidenceDeed::SaveCopy(id, to.clone()));
+    shell.on_evidence(EvidenceDeed::SaveCopy(id, to.clone()));
     assert_eq!(std::fs::read(to).unwrap(), pdf);
-    on(&mut shell, EvidenceDeed::OpenCopy(id));
+    shell.on_evidence(EvidenceDeed::OpenCopy(id));
     assert_eq!(shell.shown.len(), 1);
     assert!(
         shell.shown[0].ends_with("1.1.1-1 지침.pdf"),
@@ -615,10 +571,7 @@ fn a_folder_that_holds_something_is_never_overwritten() {
     let target = folder.path().join("증빙");
     std::fs::create_dir(&target).unwrap();
     std::fs::write(target.join("내 파일.txt"), b"mine").unwrap();
-    on(
-        &mut shell,
-        EvidenceDeed::Export(target.clone(), FolderKind::Folder),
-    );
+    shell.on_evidence(EvidenceDeed::Export(target.clone(), FolderKind::Folder));
     assert!(
         shell.told().contains("비어 있지 않습니다"),
         "{}",
@@ -648,9 +601,9 @@ fn rgba(picture: &image::RgbImage) -> Vec<u8> {
 fn a_copy_that_was_opened_goes_with_what_is_hidden() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id, remains) = saved_with_picture(folder.path());
-    on(&mut shell, EvidenceDeed::OpenCopy(id));
+    shell.on_evidence(EvidenceDeed::OpenCopy(id));
     assert!(shell.shown[0].exists());
-    cover(&mut shell, id, false);
+    shell.cover(id, COVERED, false);
     shell.ask(Request::Save);
     assert_eq!(remains.found_in(folder.path()), Vec::<String>::new());
 }
@@ -661,8 +614,8 @@ fn what_was_taken_out_while_it_was_being_hidden_stays_out() {
         let folder = tempfile::tempdir().unwrap();
         let (mut shell, id, remains) = saved_with_picture(folder.path());
         shell.hold();
-        cover(&mut shell, id, keep);
-        on(&mut shell, EvidenceDeed::Remove(id));
+        shell.cover(id, COVERED, keep);
+        shell.on_evidence(EvidenceDeed::Remove(id));
         shell.release();
         assert!(shell.assessment().evidence.is_empty());
         shell.ask(Request::Save);
@@ -678,8 +631,8 @@ fn a_file_that_arrives_after_its_project_was_closed_leaves_nothing_behind() {
     let (mut shell, id, _) = saved_with_picture(folder.path());
     let session = shell.project().folder().to_owned();
     shell.hold();
-    cover(&mut shell, id, false);
-    attach(&mut shell, "1.1.2", "b.png", noise_png(2));
+    shell.cover(id, COVERED, false);
+    shell.attach_file("1.1.2", "b.png", noise_png(2));
     shell.ask(Request::Close);
     assert!(!session.exists());
     shell.release();

@@ -3,15 +3,15 @@
 use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 
 use jeomgeomdae::{
-    domain::{EvidenceId, Identifier, identifiers},
+    domain::{EvidenceId, Identifier, Subject, identifiers},
     edit::EvidenceEdit,
     evidence::{Annotation, Area, Markup, from_bytes, sha256},
     workbench::{DuplicateChoice, EvidenceDeed, FolderKind, Hiding, Job, Request, Source},
 };
 
 use crate::{
-    remains::{Remains, noise, with_hidden_data},
-    shell::{Shell, new_project, openapi},
+    remains::{Remains, chunk, contains, noise, png_of, with_hidden_data},
+    shell::{Shell, new_project, openapi, source},
 };
 
 const LEFT: Area = Area {
@@ -27,39 +27,13 @@ const RIGHT: Area = Area {
     height: 24,
 };
 
-fn source(name: &str, bytes: Vec<u8>) -> Source {
-    Source::Bytes {
-        name: name.to_owned(),
-        title: String::new(),
-        bytes: bytes.into(),
-    }
-}
-
-fn attach(shell: &mut Shell, control: &str, name: &str, bytes: Vec<u8>) -> EvidenceId {
-    shell.ask(Request::Attach(openapi(control), vec![source(name, bytes)]));
-    shell.assessment().last_evidence
-}
-
-fn on(shell: &mut Shell, deed: EvidenceDeed) {
-    shell.ask(Request::OnEvidence(Box::new(deed)));
-}
-
-fn cover(shell: &mut Shell, id: EvidenceId, area: Area, keep: bool) {
-    let markup = Markup {
-        crop: None,
-        annotations: vec![Annotation::Solid(area)],
-    };
-    let hiding = Hiding::Picture(markup);
-    on(shell, EvidenceDeed::Redact { id, hiding, keep });
-}
-
 fn picture() -> Vec<u8> {
     with_hidden_data(&noise(96, 64, 7))
 }
 
 fn with_picture(data: &Path) -> (Shell, EvidenceId) {
     let mut shell = Shell::with_project(data, "run");
-    let id = attach(&mut shell, "1.1.1", "화면.png", picture());
+    let id = shell.attach_file("1.1.1", "화면.png", picture());
     (shell, id)
 }
 
@@ -80,8 +54,8 @@ fn an_opened_copy_goes_with_what_is_hidden() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(folder.path());
     let remains = Remains::of(&noise(96, 64, 7), LEFT);
-    on(&mut shell, EvidenceDeed::OpenCopy(id));
-    cover(&mut shell, id, LEFT, false);
+    shell.on_evidence(EvidenceDeed::OpenCopy(id));
+    shell.cover(id, LEFT, false);
     assert_eq!(remains.found_in(folder.path()), Vec::<String>::new());
 }
 
@@ -91,9 +65,9 @@ fn undo_after_restore_and_hiding_does_not_show_what_was_hidden() {
     let (mut shell, id) = with_picture(folder.path());
     // Right is what must never be seen again.
     let remains = Remains::of(&noise(96, 64, 7), RIGHT);
-    cover(&mut shell, id, LEFT, true);
-    on(&mut shell, EvidenceDeed::Restore(id));
-    cover(&mut shell, id, RIGHT, false);
+    shell.cover(id, LEFT, true);
+    shell.on_evidence(EvidenceDeed::Restore(id));
+    shell.cover(id, RIGHT, false);
     shell.ask(Request::Undo);
     shell.ask(Request::SaveAs(folder.path().join("project.jgd")));
     assert_eq!(remains.found_in(folder.path()), Vec::<String>::new());
@@ -104,9 +78,9 @@ fn redo_after_hiding_does_not_show_what_was_hidden() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(folder.path());
     let remains = Remains::of(&noise(96, 64, 7), RIGHT);
-    cover(&mut shell, id, LEFT, true);
+    shell.cover(id, LEFT, true);
     shell.ask(Request::Undo);
-    cover(&mut shell, id, RIGHT, false);
+    shell.cover(id, RIGHT, false);
     shell.ask(Request::Redo);
     shell.ask(Request::SaveAs(folder.path().join("project.jgd")));
     assert_eq!(remains.found_in(folder.path()), Vec::<String>::new());
@@ -118,8 +92,8 @@ fn a_second_hiding_of_the_same_file_is_done_or_told() {
     let (mut shell, id) = with_picture(folder.path());
     let remains = Remains::of(&noise(96, 64, 7), RIGHT);
     shell.hold();
-    cover(&mut shell, id, LEFT, false);
-    cover(&mut shell, id, RIGHT, false);
+    shell.cover(id, LEFT, false);
+    shell.cover(id, RIGHT, false);
     let jobs = shell.take_held();
     let outcomes: Vec<_> = jobs.into_iter().map(Job::run).collect();
     for outcome in outcomes {
@@ -137,7 +111,7 @@ fn a_file_attached_while_it_is_hidden_elsewhere_is_not_lost() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(folder.path());
     shell.hold();
-    cover(&mut shell, id, LEFT, false);
+    shell.cover(id, LEFT, false);
     shell.ask(Request::Attach(
         openapi("1.1.2"),
         vec![source("또.png", picture())],
@@ -155,10 +129,10 @@ fn a_file_attached_while_it_is_hidden_elsewhere_is_not_lost() {
 fn a_duplicate_that_waits_for_an_answer_is_not_lost() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(folder.path());
-    attach(&mut shell, "1.1.2", "또.png", picture());
+    shell.attach_file("1.1.2", "또.png", picture());
     assert_eq!(shell.bench.duplicates().len(), 1);
-    cover(&mut shell, id, LEFT, false);
-    on(&mut shell, EvidenceDeed::Settle(DuplicateChoice::Separate));
+    shell.cover(id, LEFT, false);
+    shell.on_evidence(EvidenceDeed::Settle(DuplicateChoice::Separate));
     let lost = !shell.has_all_pictures();
     shell.ask(Request::SaveAs(folder.path().join("project.jgd")));
     assert!(!lost, "{}", shell.told());
@@ -176,7 +150,7 @@ fn a_crash_after_a_save_leaves_no_original_that_nobody_is_offered() {
     let mut shell = Shell::start(&data, "later");
     assert!(shell.bench.offers().is_empty(), "nothing is offered");
     shell.ask(Request::Open(project));
-    cover(&mut shell, id, LEFT, false);
+    shell.cover(id, LEFT, false);
     shell.ask(Request::Save);
     shell.ask(Request::Close);
     drop(shell);
@@ -215,11 +189,11 @@ fn what_is_hidden_is_not_handed_out_by_an_export_asked_for_meanwhile() {
     shell.ask(Request::SaveAs(folder.path().join("project.jgd")));
     let out = tempfile::tempdir().unwrap();
     shell.hold();
-    cover(&mut shell, id, LEFT, false);
-    on(
-        &mut shell,
-        EvidenceDeed::Export(out.path().join("folder"), FolderKind::Folder),
-    );
+    shell.cover(id, LEFT, false);
+    shell.on_evidence(EvidenceDeed::Export(
+        out.path().join("folder"),
+        FolderKind::Folder,
+    ));
     shell.ask(Request::Report(out.path().join("report.pdf")));
     shell.release();
     assert!(shell.told().contains("가리기 전의 파일은 지웠습니다"));
@@ -234,10 +208,10 @@ fn an_export_takes_nothing_along_from_one_that_was_cut_off() {
     let stale = out.path().join(".folder.unfinished");
     fs::create_dir_all(&stale).unwrap();
     fs::write(stale.join("가리기 전.png"), b"unmasked").unwrap();
-    on(
-        &mut shell,
-        EvidenceDeed::Export(out.path().join("folder"), FolderKind::Folder),
-    );
+    shell.on_evidence(EvidenceDeed::Export(
+        out.path().join("folder"),
+        FolderKind::Folder,
+    ));
     assert!(out.path().join("folder").is_dir(), "{}", shell.told());
     assert!(!out.path().join("folder/가리기 전.png").exists());
 }
@@ -246,13 +220,13 @@ fn an_export_takes_nothing_along_from_one_that_was_cut_off() {
 fn a_restored_original_is_not_exported_as_hidden_in_part() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(&folder.path().join("data"));
-    cover(&mut shell, id, LEFT, true);
-    on(&mut shell, EvidenceDeed::Restore(id));
+    shell.cover(id, LEFT, true);
+    shell.on_evidence(EvidenceDeed::Restore(id));
     let out = tempfile::tempdir().unwrap();
-    on(
-        &mut shell,
-        EvidenceDeed::Export(out.path().join("folder"), FolderKind::Folder),
-    );
+    shell.on_evidence(EvidenceDeed::Export(
+        out.path().join("folder"),
+        FolderKind::Folder,
+    ));
     let list = fs::read(out.path().join("folder/00_증적목록.xlsx")).unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(list)).unwrap();
     let mut strings = String::new();
@@ -271,11 +245,11 @@ fn a_restored_original_is_not_exported_as_hidden_in_part() {
 fn each_evidence_of_one_file_keeps_its_own_name() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, first) = with_picture(folder.path());
-    attach(&mut shell, "1.1.2", "900101-1234567 홍길동.png", picture());
-    on(&mut shell, EvidenceDeed::Settle(DuplicateChoice::Separate));
+    shell.attach_file("1.1.2", "900101-1234567 홍길동.png", picture());
+    shell.on_evidence(EvidenceDeed::Settle(DuplicateChoice::Separate));
     let second = shell.assessment().last_evidence;
     // The user has masked the name of the first already.
-    cover(&mut shell, second, LEFT, false);
+    shell.cover(second, LEFT, false);
     let name = |id| {
         let evidence = shell.assessment().evidence(id).unwrap();
         evidence.file().unwrap().original_name.clone()
@@ -287,9 +261,9 @@ fn each_evidence_of_one_file_keeps_its_own_name() {
 fn a_name_masked_while_the_picture_is_hidden_stays_masked() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
-    let id = attach(&mut shell, "1.1.1", "900101-1234567.png", picture());
+    let id = shell.attach_file("1.1.1", "900101-1234567.png", picture());
     shell.hold();
-    cover(&mut shell, id, LEFT, false);
+    shell.cover(id, LEFT, false);
     let jobs = shell.take_held();
     shell.ask(Request::Evidence(EvidenceEdit::FileName(
         id,
@@ -306,8 +280,8 @@ fn a_name_masked_while_the_picture_is_hidden_stays_masked() {
 fn the_name_of_a_kept_original_is_searched_too() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
-    let id = attach(&mut shell, "1.1.1", "900101-1234567.png", picture());
-    cover(&mut shell, id, LEFT, true);
+    let id = shell.attach_file("1.1.1", "900101-1234567.png", picture());
+    shell.cover(id, LEFT, true);
     shell.ask(Request::Evidence(EvidenceEdit::FileName(
         id,
         "화면.png".to_owned(),
@@ -338,7 +312,7 @@ fn what_a_save_sets_aside_does_not_outlive_the_hiding() {
     let remains = Remains::of(&noise(96, 64, 7), LEFT);
     shell.ask(Request::SaveAs(folder.path().join("project.jgd")));
     shell.hold();
-    cover(&mut shell, id, LEFT, false);
+    shell.cover(id, LEFT, false);
     shell.ask(Request::Detach(openapi("1.1.1"), id));
     shell.ask(Request::Save);
     shell.release();
@@ -387,7 +361,7 @@ fn what_stands_behind_a_thousand_harmless_hits_is_found() {
     let mut shell = Shell::with_project(folder.path(), "run");
     let mut log = "문의 010-1234-5678\n".repeat(1000);
     log.push_str("고객 900101-1234568\n");
-    let id = attach(&mut shell, "1.1.1", "a.log", log.into_bytes());
+    let id = shell.attach_file("1.1.1", "a.log", log.into_bytes());
     let privacy = shell.project().privacy();
     let cleared = privacy
         .open_content(shell.assessment(), id)
@@ -395,7 +369,7 @@ fn what_stands_behind_a_thousand_harmless_hits_is_found() {
         .unwrap()
         .1
         .cleared;
-    on(&mut shell, EvidenceDeed::Clear(cleared, true));
+    shell.on_evidence(EvidenceDeed::Clear(cleared, true));
     assert!(shell.project().misgivings().suspects > 0);
 }
 
@@ -404,17 +378,9 @@ fn a_number_found_harmless_cannot_be_found_again_from_the_project() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
     shell.summarise("1.1.1", "담당자 010-2345-6789");
-    let key = jeomgeomdae::domain::Subject::Finding(openapi("1.1.1"));
-    let cleared = {
-        let privacy = shell.project().privacy();
-        privacy
-            .open(shell.assessment(), &key)
-            .next()
-            .unwrap()
-            .suspect
-            .cleared
-    };
-    on(&mut shell, EvidenceDeed::Clear(cleared, true));
+    let found = shell.first_open(&Subject::Finding(openapi("1.1.1")));
+    let cleared = found.suspect.cleared;
+    shell.on_evidence(EvidenceDeed::Clear(cleared, true));
     shell.summarise("1.1.1", "");
     let kept = *shell.assessment().cleared.iter().next().unwrap();
     assert_eq!(kept.kind, Identifier::MobilePhone);
@@ -455,7 +421,7 @@ fn many_small_chunks_do_not_carry_words() {
 
 #[test]
 fn pixel_data_behind_a_stream_with_a_wrong_check_sum_goes() {
-    let bytes = plain_png();
+    let bytes = png_of(&noise(16, 16, 3));
     let at = bytes.windows(4).position(|name| name == b"IDAT").unwrap();
     let length = u32::from_be_bytes(bytes[at - 4..at].try_into().unwrap()) as usize;
     let mut stream = bytes[at + 4..at + 4 + length].to_vec();
@@ -516,11 +482,11 @@ fn a_large_text_is_not_read_whole_when_a_project_is_opened() {
 fn forgetting_one_original_leaves_that_of_another_evidence() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, first) = with_picture(folder.path());
-    attach(&mut shell, "1.1.2", "또.png", picture());
-    on(&mut shell, EvidenceDeed::Settle(DuplicateChoice::Separate));
+    shell.attach_file("1.1.2", "또.png", picture());
+    shell.on_evidence(EvidenceDeed::Settle(DuplicateChoice::Separate));
     let second = shell.assessment().last_evidence;
-    cover(&mut shell, first, LEFT, true);
-    on(&mut shell, EvidenceDeed::ForgetOriginal(first));
+    shell.cover(first, LEFT, true);
+    shell.on_evidence(EvidenceDeed::ForgetOriginal(first));
     let other = shell.assessment().evidence(second).unwrap();
     assert!(
         other.original.is_some(),
@@ -533,9 +499,9 @@ fn forgetting_one_original_leaves_that_of_another_evidence() {
 fn attaching_what_is_there_already_asks_though_it_was_hidden_once() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(folder.path());
-    cover(&mut shell, id, LEFT, true);
-    on(&mut shell, EvidenceDeed::Restore(id));
-    attach(&mut shell, "1.1.1", "화면.png", picture());
+    shell.cover(id, LEFT, true);
+    shell.on_evidence(EvidenceDeed::Restore(id));
+    shell.attach_file("1.1.1", "화면.png", picture());
     assert_eq!(shell.assessment().evidence.len(), 1, "{}", shell.told());
 }
 
@@ -544,16 +510,13 @@ fn a_masked_csv_is_still_read_by_excel() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
     let csv = b"\xef\xbb\xbf\xec\x9d\xb4\xeb\xa6\x84,\xeb\xb2\x88\xed\x98\xb8\r\n\xed\x99\x8d,900101-1234568\r\n";
-    let id = attach(&mut shell, "1.1.1", "a.csv", csv.to_vec());
+    let id = shell.attach_file("1.1.1", "a.csv", csv.to_vec());
     let hiding = Hiding::Text(BTreeSet::new());
-    on(
-        &mut shell,
-        EvidenceDeed::Redact {
-            id,
-            hiding,
-            keep: false,
-        },
-    );
+    shell.on_evidence(EvidenceDeed::Redact {
+        id,
+        hiding,
+        keep: false,
+    });
     let evidence = shell.assessment().evidence(id).unwrap();
     let bytes = shell
         .project()
@@ -572,7 +535,7 @@ fn a_save_under_way_is_not_broken_by_a_hiding() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(&folder.path().join("data"));
     shell.hold();
-    cover(&mut shell, id, LEFT, false);
+    shell.cover(id, LEFT, false);
     let hiding = shell.take_held();
     let hidden: Vec<_> = hiding.into_iter().map(Job::run).collect();
     // Ctrl S before the frame has taken the outcome in.
@@ -605,14 +568,11 @@ fn a_picture_with_an_arrow_alone_is_neither_hidden_in_part_nor_looked_through() 
         }],
     };
     let hiding = Hiding::Picture(markup);
-    on(
-        &mut shell,
-        EvidenceDeed::Redact {
-            id,
-            hiding,
-            keep: false,
-        },
-    );
+    shell.on_evidence(EvidenceDeed::Redact {
+        id,
+        hiding,
+        keep: false,
+    });
     let evidence = shell.assessment().evidence(id).unwrap();
     assert_eq!(evidence.redactions.last().unwrap().hidden, 0);
     assert!(
@@ -628,12 +588,7 @@ fn hashes_are_not_called_checked_when_evidence_has_come_since() {
     let (mut shell, _) = with_picture(folder.path());
     shell.ask(Request::Verify);
     assert!(shell.project().is_verified());
-    attach(
-        &mut shell,
-        "1.1.2",
-        "또.png",
-        with_hidden_data(&noise(96, 64, 8)),
-    );
+    shell.attach_file("1.1.2", "또.png", with_hidden_data(&noise(96, 64, 8)));
     assert!(!shell.project().is_verified());
 }
 
@@ -642,7 +597,7 @@ fn a_check_of_hashes_takes_what_was_hidden_for_no_damage() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(folder.path());
     shell.hold();
-    cover(&mut shell, id, LEFT, false);
+    shell.cover(id, LEFT, false);
     shell.ask(Request::Verify);
     shell.release();
     assert!(shell.project().is_verified(), "{}", shell.told());
@@ -717,9 +672,9 @@ fn hiding_the_same_part_again_without_keeping_forgets_the_kept_original() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(folder.path());
     let remains = Remains::of(&noise(96, 64, 7), LEFT);
-    cover(&mut shell, id, LEFT, true);
+    shell.cover(id, LEFT, true);
     let told = shell.told();
-    cover(&mut shell, id, LEFT, false);
+    shell.cover(id, LEFT, false);
     assert!(
         shell.assessment().evidence(id).unwrap().original.is_none()
             && !remains.are_in(folder.path()),
@@ -732,7 +687,7 @@ fn hiding_the_same_part_again_without_keeping_forgets_the_kept_original() {
 fn a_question_about_a_duplicate_goes_with_its_project() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, _) = with_picture(folder.path());
-    attach(&mut shell, "1.1.2", "또.png", picture());
+    shell.attach_file("1.1.2", "또.png", picture());
     shell.ask(Request::Close);
     assert!(shell.bench.duplicates().is_empty());
 }
@@ -754,16 +709,8 @@ fn masked_words_do_not_stay_in_the_recovery_log() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(folder.path(), "run");
     shell.summarise("1.1.1", "고객 900101-1234568");
-    let key = jeomgeomdae::domain::Subject::Finding(openapi("1.1.1"));
-    let found = {
-        let privacy = shell.project().privacy();
-        privacy
-            .open(shell.assessment(), &key)
-            .next()
-            .unwrap()
-            .clone()
-    };
-    on(&mut shell, EvidenceDeed::Mask(Box::new(found)));
+    let found = shell.first_open(&Subject::Finding(openapi("1.1.1")));
+    shell.on_evidence(EvidenceDeed::Mask(Box::new(found)));
     let files = all_files(folder.path());
     let holding = files
         .iter()
@@ -775,11 +722,11 @@ fn masked_words_do_not_stay_in_the_recovery_log() {
 fn a_hiding_that_nothing_shows_any_more_is_not_told_as_done() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, id) = with_picture(folder.path());
-    cover(&mut shell, id, LEFT, true);
+    shell.cover(id, LEFT, true);
     shell.hold();
-    cover(&mut shell, id, RIGHT, false);
+    shell.cover(id, RIGHT, false);
     let jobs = shell.take_held();
-    on(&mut shell, EvidenceDeed::Restore(id));
+    shell.on_evidence(EvidenceDeed::Restore(id));
     for job in jobs {
         shell.ask(Request::Done(job.run()));
     }
@@ -802,10 +749,7 @@ fn an_exported_zip_can_be_read_as_a_stream() {
     let folder = tempfile::tempdir().unwrap();
     let (mut shell, _) = with_picture(&folder.path().join("data"));
     let to = folder.path().join("all.zip");
-    on(
-        &mut shell,
-        EvidenceDeed::Export(to.clone(), FolderKind::Zip),
-    );
+    shell.on_evidence(EvidenceDeed::Export(to.clone(), FolderKind::Zip));
     let bytes = fs::read(to).unwrap();
     let (flags, method) = (bytes[6], bytes[8]);
     assert!(
@@ -819,8 +763,8 @@ fn texts_that_wait_to_be_searched_are_not_taken_for_harmless() {
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(&folder.path().join("data"), "run");
     let log = "고객 900101-1234568\n".as_bytes().to_vec();
-    let id = attach(&mut shell, "1.1.1", "a.log", log);
-    on(&mut shell, EvidenceDeed::Sweep(id, true));
+    let id = shell.attach_file("1.1.1", "a.log", log);
+    shell.on_evidence(EvidenceDeed::Sweep(id, true));
     let path = folder.path().join("project.jgd");
     shell.ask(Request::SaveAs(path.clone()));
     assert_eq!(shell.project().misgivings().suspects, 1);
@@ -844,42 +788,7 @@ fn peak() -> u64 {
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
 
-fn plain_png() -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let picture = noise(16, 16, 3);
-    image::ImageEncoder::write_image(
-        image::codecs::png::PngEncoder::new(&mut bytes),
-        picture.as_raw(),
-        16,
-        16,
-        image::ExtendedColorType::Rgb8,
-    )
-    .unwrap();
-    bytes
-}
-
 fn chunk_before_pixels(name: [u8; 4], content: &[u8]) -> Vec<u8> {
-    let bytes = plain_png();
+    let bytes = png_of(&noise(16, 16, 3));
     [&bytes[..33], &chunk(name, content), &bytes[33..]].concat()
-}
-
-fn chunk(name: [u8; 4], content: &[u8]) -> Vec<u8> {
-    let mut whole = u32::try_from(content.len()).unwrap().to_be_bytes().to_vec();
-    let named = [name.as_slice(), content].concat();
-    whole.extend(&named);
-    whole.extend(crc32(&named).to_be_bytes());
-    whole
-}
-
-fn crc32(bytes: &[u8]) -> u32 {
-    let step = |crc: u32, byte: &u8| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg())
-        })
-    };
-    !bytes.iter().fold(u32::MAX, step)
-}
-
-fn contains(bytes: &[u8], run: &[u8]) -> bool {
-    bytes.windows(run.len()).any(|window| window == run)
 }

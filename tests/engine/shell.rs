@@ -6,12 +6,15 @@ use std::{
 };
 
 use jeomgeomdae::{
-    domain::{Assessment, CatalogId, ControlId, ControlKey, Institution, Part},
+    domain::{
+        Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Institution, Part, Subject,
+    },
     edit::FindingEdit,
+    evidence::{Annotation, Area, Markup},
     store::{Journal, Settings, StoreError},
     workbench::{
-        Effect, Job, JournalOp, Library, NewProject, Now, OpenProject, Outcome, Places, Request,
-        Source, Workbench,
+        Effect, EvidenceDeed, Found, Hiding, Job, JournalOp, Library, NewProject, Now, OpenProject,
+        Outcome, Places, Request, Source, Workbench,
     },
 };
 
@@ -73,12 +76,39 @@ impl Shell {
 
     /// Attaches a tiny picture to a control.
     pub(crate) fn attach(&mut self, control: &str, shade: u8) {
-        let source = Source::Bytes {
-            title: String::new(),
-            name: format!("화면{shade}.png"),
-            bytes: png(shade).into(),
+        self.attach_file(control, &format!("화면{shade}.png"), png(shade));
+    }
+
+    /// Attaches a file to a control, as evidence of its own.
+    pub(crate) fn attach_file(&mut self, control: &str, name: &str, bytes: Vec<u8>) -> EvidenceId {
+        let sources = vec![source(name, bytes)];
+        self.ask(Request::Attach(openapi(control), sources));
+        self.assessment().last_evidence
+    }
+
+    /// Does something with an evidence.
+    pub(crate) fn on_evidence(&mut self, deed: EvidenceDeed) {
+        self.ask(Request::OnEvidence(Box::new(deed)));
+    }
+
+    /// Covers a part of a picture.
+    pub(crate) fn cover(&mut self, id: EvidenceId, area: Area, keep: bool) {
+        let markup = Markup {
+            crop: None,
+            annotations: vec![Annotation::Solid(area)],
         };
-        self.ask(Request::Attach(openapi(control), vec![source]));
+        let hiding = Hiding::Picture(markup);
+        self.on_evidence(EvidenceDeed::Redact { id, hiding, keep });
+    }
+
+    /// The first place in a text that looks like personal data and is not settled.
+    pub(crate) fn first_open(&self, subject: &Subject) -> Found {
+        let spots = self.project().privacy();
+        spots
+            .open(self.assessment(), subject)
+            .next()
+            .unwrap()
+            .clone()
     }
 
     /// From now on jobs wait instead of running at once.
@@ -201,5 +231,14 @@ pub(crate) fn new_project() -> NewProject {
         persons: vec![("김점검".to_owned(), "개발팀".to_owned(), Part::Assessor)],
         catalogs: vec![CatalogId::new("openapi-self-check")],
         ..NewProject::default()
+    }
+}
+
+/// A file as it comes in.
+pub(crate) fn source(name: &str, bytes: Vec<u8>) -> Source {
+    Source::Bytes {
+        name: name.to_owned(),
+        title: String::new(),
+        bytes: bytes.into(),
     }
 }

@@ -5,10 +5,11 @@ use std::{
     collections::VecDeque,
     path::{Path, PathBuf},
     rc::Rc,
+    sync::Arc,
 };
 
 use egui::accesskit::Role;
-use egui::{Event, ImeEvent, Key, Modifiers};
+use egui::{Color32, ColorImage, Event, ImeEvent, Key, Modifiers};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -130,7 +131,7 @@ impl Desk {
                 let parts = Parts {
                     bench,
                     picker: Box::new(Answers { next, asked: false }),
-                    capturer: std::sync::Arc::new(OneWindow),
+                    capturer: Arc::new(OneWindow),
                     clipboard: Box::new(NoClipboard),
                     clock,
                     opener: Box::new(move |path| seen.borrow_mut().push(path.to_owned())),
@@ -144,6 +145,23 @@ impl Desk {
         };
         desk.settle();
         desk
+    }
+
+    /// Opens a window with a new project, its first control in view.
+    pub(crate) fn with_project(data: &Path) -> Self {
+        let mut desk = Self::new(data);
+        desk.press("새 프로젝트");
+        desk.enter("기관 이름");
+        desk.write("하늘페이");
+        desk.press("만들기");
+        desk
+    }
+
+    /// Pastes a picture of one colour.
+    pub(crate) fn paste(&mut self, color: Color32) {
+        let screen = ColorImage::filled([64, 40], color);
+        self.harness.event(Event::PasteImage(Arc::new(screen)));
+        self.settle();
     }
 
     /// Lets everything that was asked for come to an end.

@@ -1,28 +1,10 @@
 //! Evidence in the window: gallery, sweep, duplicates, paper, capture, and what looks like personal data.
 
-use std::{path::Path, sync::Arc};
-
-use egui::{ColorImage, Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use jeomgeomdae::{domain::Evidence, workbench::OpenProject};
 
 use crate::desk::Desk;
-
-/// A project with the first control in view.
-fn fresh(data: &Path) -> Desk {
-    let mut desk = Desk::new(data);
-    desk.press("새 프로젝트");
-    desk.enter("기관 이름");
-    desk.write("하늘페이");
-    desk.press("만들기");
-    desk
-}
-
-fn paste(desk: &mut Desk, shade: u8) {
-    let screen = ColorImage::filled([64, 40], egui::Color32::from_gray(shade));
-    desk.harness.event(Event::PasteImage(Arc::new(screen)));
-    desk.settle();
-}
 
 fn project(desk: &Desk) -> &OpenProject {
     desk.harness.state().bench().project().unwrap()
@@ -36,10 +18,10 @@ fn all(desk: &Desk) -> Vec<&Evidence> {
 #[test]
 fn the_gallery_shows_filters_and_describes_all_evidence() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
-    paste(&mut desk, 10);
+    let mut desk = Desk::with_project(folder.path());
+    desk.paste(egui::Color32::from_gray(10));
     desk.key(Modifiers::ALT, Key::ArrowDown);
-    paste(&mut desk, 20);
+    desk.paste(egui::Color32::from_gray(20));
     desk.key(Modifiers::NONE, Key::F5);
     assert!(desk.harness.query_by_label("안 훑어봄 2").is_some());
     let second = all(&desk)[1].title.clone();
@@ -61,9 +43,9 @@ fn the_gallery_shows_filters_and_describes_all_evidence() {
 #[test]
 fn the_sweep_goes_through_everything_with_one_key_each() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     for shade in [10, 20, 30] {
-        paste(&mut desk, shade);
+        desk.paste(egui::Color32::from_gray(shade));
     }
     desk.key(
         egui::Modifiers::COMMAND.plus(egui::Modifiers::SHIFT),
@@ -95,10 +77,10 @@ fn the_sweep_goes_through_everything_with_one_key_each() {
 #[test]
 fn the_same_picture_under_another_control_asks_whether_to_share_it() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
-    paste(&mut desk, 10);
+    let mut desk = Desk::with_project(folder.path());
+    desk.paste(egui::Color32::from_gray(10));
     desk.key(Modifiers::ALT, Key::ArrowDown);
-    paste(&mut desk, 10);
+    desk.paste(egui::Color32::from_gray(10));
     desk.press("함께 쓰기");
     assert_eq!(all(&desk).len(), 1);
     let id = all(&desk)[0].id;
@@ -109,7 +91,7 @@ fn the_same_picture_under_another_control_asks_whether_to_share_it() {
 #[test]
 fn pasting_without_a_picture_says_so_and_text_goes_into_its_field() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.harness.event(Event::Paste("글".to_owned()));
     desk.settle();
     let notices = desk.harness.state().bench().notices();
@@ -130,7 +112,7 @@ fn pasting_without_a_picture_says_so_and_text_goes_into_its_field() {
 #[test]
 fn an_empty_clipboard_says_so_when_the_key_is_let_go() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     let let_go = Event::Key {
         key: Key::V,
         physical_key: None,
@@ -138,7 +120,7 @@ fn an_empty_clipboard_says_so_when_the_key_is_let_go() {
         repeat: false,
         modifiers: Modifiers::COMMAND,
     };
-    paste(&mut desk, 10);
+    desk.paste(egui::Color32::from_gray(10));
     desk.harness.event(let_go.clone());
     desk.settle();
     assert!(
@@ -158,7 +140,7 @@ fn an_empty_clipboard_says_so_when_the_key_is_let_go() {
 #[test]
 fn paper_is_described_and_listed() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.press("종이로 보관");
     desk.enter("문서 이름");
     desk.compose("서약서");
@@ -173,7 +155,7 @@ fn paper_is_described_and_listed() {
 #[test]
 fn a_number_beside_its_field_is_masked_with_one_press() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.enter("결과 요약");
     desk.write("담당 010-2345-6789");
     desk.settle();
@@ -198,8 +180,8 @@ fn a_number_beside_its_field_is_masked_with_one_press() {
 #[test]
 fn the_picture_stands_beside_the_form_while_the_summary_is_written() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
-    paste(&mut desk, 10);
+    let mut desk = Desk::with_project(folder.path());
+    desk.paste(egui::Color32::from_gray(10));
     desk.press("증빙 1");
     assert!(desk.harness.query_all_by_label("결과 요약").count() > 0);
     let large = desk.harness.query_all_by_label("자료1.1.1-1 크게 보기");
@@ -209,7 +191,7 @@ fn the_picture_stands_beside_the_form_while_the_summary_is_written() {
 #[test]
 fn a_captured_window_becomes_evidence_with_its_title() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.press("화면 캡처");
     desk.press("방화벽 콘솔 (32×24)");
     let evidence = all(&desk)[0];
@@ -221,7 +203,7 @@ fn a_captured_window_becomes_evidence_with_its_title() {
 #[test]
 fn a_log_is_read_in_the_window_and_the_field_behind_keeps_its_text() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(&folder.path().join("data"));
+    let mut desk = Desk::with_project(&folder.path().join("data"));
     let log = folder.path().join("접속.log");
     let text = "08:00 login ok\n08:01 user 880101-1234568\n";
     jeomgeomdae::store::write_atomically(&log, text.as_bytes()).unwrap();

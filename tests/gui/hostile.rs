@@ -1,26 +1,9 @@
 //! What a hostile reader found in the window, kept so that it stays mended.
 
-use std::sync::Arc;
-
-use egui::{ColorImage, Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::Desk;
-
-fn fresh(data: &std::path::Path) -> Desk {
-    let mut desk = Desk::new(data);
-    desk.press("새 프로젝트");
-    desk.enter("기관 이름");
-    desk.write("하늘페이");
-    desk.press("만들기");
-    desk
-}
-
-fn paste(desk: &mut Desk, shade: u8) {
-    let screen = ColorImage::filled([64, 40], egui::Color32::from_gray(shade));
-    desk.harness.event(Event::PasteImage(Arc::new(screen)));
-    desk.settle();
-}
 
 fn unswept(desk: &Desk) -> usize {
     let project = desk.harness.state().bench().project().unwrap();
@@ -30,10 +13,10 @@ fn unswept(desk: &Desk) -> usize {
 #[test]
 fn keys_do_not_reach_the_screen_behind_the_question_about_a_duplicate() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
-    paste(&mut desk, 10);
+    let mut desk = Desk::with_project(folder.path());
+    desk.paste(egui::Color32::from_gray(10));
     desk.key(Modifiers::ALT, Key::ArrowDown);
-    paste(&mut desk, 10);
+    desk.paste(egui::Color32::from_gray(10));
     assert_eq!(desk.harness.state().bench().duplicates().len(), 1);
     let revision = |desk: &Desk| desk.harness.state().bench().project().unwrap().revision();
     let before = revision(&desk);
@@ -48,9 +31,9 @@ fn keys_do_not_reach_the_screen_behind_the_question_about_a_duplicate() {
 #[test]
 fn a_key_held_down_does_not_say_of_unseen_pictures_that_there_is_nothing_to_hide() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     for shade in [10, 20, 30, 40] {
-        paste(&mut desk, shade);
+        desk.paste(egui::Color32::from_gray(shade));
     }
     desk.key(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H);
     for _ in 0..4 {
@@ -70,8 +53,8 @@ fn a_key_held_down_does_not_say_of_unseen_pictures_that_there_is_nothing_to_hide
 #[test]
 fn space_on_a_file_looked_through_already_keeps_who_did_it() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
-    paste(&mut desk, 10);
+    let mut desk = Desk::with_project(folder.path());
+    desk.paste(egui::Color32::from_gray(10));
     desk.key(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H);
     desk.key(Modifiers::NONE, Key::Space);
     let revision = |desk: &Desk| desk.harness.state().bench().project().unwrap().revision();

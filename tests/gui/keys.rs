@@ -1,8 +1,6 @@
 //! Typing, undoing, walking the list, finding: with the keyboard alone.
 
-use std::sync::Arc;
-
-use egui::{ColorImage, Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use jeomgeomdae::domain::{CatalogId, ControlId, ControlKey, Finding};
 
@@ -23,19 +21,10 @@ fn finding<'a>(desk: &'a Desk, control: &str) -> &'a Finding {
         .unwrap()
 }
 
-fn fresh(folder: &std::path::Path) -> Desk {
-    let mut desk = Desk::new(folder);
-    desk.press("새 프로젝트");
-    desk.enter("기관 이름");
-    desk.write("하늘페이");
-    desk.press("만들기");
-    desk
-}
-
 #[test]
 fn undo_takes_back_a_composed_word_at_a_time() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.enter("결과 요약");
     desk.compose("실무조직 없음");
     assert_eq!(finding(&desk, "1.1.1").summary, "실무조직 없음");
@@ -51,7 +40,7 @@ fn undo_takes_back_a_composed_word_at_a_time() {
 #[test]
 fn a_digit_typed_into_a_text_is_no_verdict_but_with_alt_it_is() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.enter("결과 요약");
     desk.harness.key_press(Key::Num1);
     desk.write("1");
@@ -99,12 +88,10 @@ fn a_digit_typed_into_a_text_is_no_verdict_but_with_alt_it_is() {
 #[test]
 fn a_pasted_screen_becomes_numbered_evidence_of_the_control_in_view() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.key(Modifiers::ALT, Key::ArrowDown);
     for color in [egui::Color32::GRAY, egui::Color32::RED, egui::Color32::RED] {
-        let screen = ColorImage::filled([40, 30], color);
-        desk.harness.event(Event::PasteImage(Arc::new(screen)));
-        desk.settle();
+        desk.paste(color);
     }
     let project = desk.harness.state().bench().project().unwrap();
     let numbers: Vec<String> = project
@@ -130,7 +117,7 @@ fn a_pasted_screen_becomes_numbered_evidence_of_the_control_in_view() {
 #[test]
 fn initial_consonants_find_a_control() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.key(Modifiers::COMMAND, Key::F);
     desk.write("ㅂㅎㄱㅇ");
     desk.settle();
@@ -149,7 +136,7 @@ fn initial_consonants_find_a_control() {
 #[test]
 fn a_filter_shows_only_what_it_admits() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.key(Modifiers::NONE, Key::Num3);
     desk.key(Modifiers::COMMAND, Key::Num3);
     let shown = |number| desk.harness.query_all_by_label_contains(number).count() > 0;
@@ -160,7 +147,7 @@ fn a_filter_shows_only_what_it_admits() {
 #[test]
 fn a_wrong_date_stays_in_its_field_and_says_why() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     desk.press("계획 추가");
     desk.enter("목표시기");
     desk.write("2027-02-30");
@@ -171,7 +158,7 @@ fn a_wrong_date_stays_in_its_field_and_says_why() {
 #[test]
 fn a_picture_that_is_none_is_refused_with_a_sentence_and_nothing_is_lost() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(&folder.path().join("data"));
+    let mut desk = Desk::with_project(&folder.path().join("data"));
     let fake = folder.path().join("화면.png");
     jeomgeomdae::store::write_atomically(&fake, b"no picture").unwrap();
     desk.answer(&fake);
@@ -189,7 +176,7 @@ fn a_picture_that_is_none_is_refused_with_a_sentence_and_nothing_is_lost() {
 #[test]
 fn spaces_do_not_matter_when_finding() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = fresh(folder.path());
+    let mut desk = Desk::with_project(folder.path());
     for query in ["접근통제", "접근 통제", "ㅈㄱㅌㅈ"] {
         desk.key(Modifiers::COMMAND, Key::F);
         desk.key(Modifiers::COMMAND, Key::A);

@@ -20,15 +20,6 @@ const SECRET: Area = Area {
     height: 14,
 };
 
-fn area(left: u32, top: u32, width: u32, height: u32) -> Area {
-    Area {
-        left,
-        top,
-        width,
-        height,
-    }
-}
-
 fn point(x: f32, y: f32) -> Point {
     Point { x, y }
 }
@@ -55,7 +46,7 @@ fn pair() -> [RgbImage; 2] {
 /// All kinds of marks above, beneath and beside the cover.
 fn everything(cover: Annotation) -> Vec<Annotation> {
     vec![
-        Annotation::Frame(area(30, 15, 50, 30), Ink::Red),
+        Annotation::Frame(Area::of(30, 15, 50, 30), Ink::Red),
         cover,
         Annotation::Arrow {
             from: point(5.0, 5.0),
@@ -79,7 +70,11 @@ fn everything(cover: Annotation) -> Vec<Annotation> {
 fn assert_gone(files: &[Vec<u8>; 2]) {
     assert_ne!(files[0], files[1]);
     for cover in [Annotation::Solid(SECRET), Annotation::Mosaic(SECRET)] {
-        for crop in [None, Some(area(40, 10, 60, 50)), Some(area(45, 25, 8, 4))] {
+        for crop in [
+            None,
+            Some(Area::of(40, 10, 60, 50)),
+            Some(Area::of(45, 25, 8, 4)),
+        ] {
             for annotations in [vec![cover.clone()], everything(cover.clone())] {
                 let markup = Markup { crop, annotations };
                 let [one, other] = files
@@ -108,8 +103,8 @@ fn of_a_hidden_part_of_a_jpeg_with_halved_colours_nothing_is_left() {
     let files = halved_jpegs();
     assert_ne!(files[0], files[1]);
     for cover in [
-        Annotation::Solid(area(19, 20, 11, 8)),
-        Annotation::Mosaic(area(19, 20, 11, 8)),
+        Annotation::Solid(Area::of(19, 20, 11, 8)),
+        Annotation::Mosaic(Area::of(19, 20, 11, 8)),
     ] {
         let [one, other] = files
             .each_ref()
@@ -126,8 +121,8 @@ fn of_a_hidden_part_of_a_jpeg_with_quartered_colours_nothing_is_left() {
         .map(|file| pixels(file, ImageFormat::Jpeg).unwrap());
     assert_ne!(plain, other);
     for cover in [
-        Annotation::Solid(area(37, 12, 11, 8)),
-        Annotation::Mosaic(area(37, 12, 11, 8)),
+        Annotation::Solid(Area::of(37, 12, 11, 8)),
+        Annotation::Mosaic(Area::of(37, 12, 11, 8)),
     ] {
         let [one, other] = files
             .each_ref()
@@ -162,7 +157,7 @@ fn transparent_pixels_beneath_a_cover_are_gone_too() {
     let plain = png(&rgba);
     rgba[4 * 55..4 * 55 + 3].fill(7);
     let other = png(&rgba);
-    let markup = marks(&[Annotation::Mosaic(area(2, 2, 6, 6))]);
+    let markup = marks(&[Annotation::Mosaic(Area::of(2, 2, 6, 6))]);
     let burnt = |bytes: &[u8]| burn(bytes, &markup, &[], "a").unwrap();
     assert_eq!(burnt(&plain), burnt(&other));
     let beside = pixels(&burnt(&plain).bytes, ImageFormat::Png).unwrap();
@@ -172,8 +167,8 @@ fn transparent_pixels_beneath_a_cover_are_gone_too() {
 #[test]
 fn outside_of_marks_a_png_keeps_its_pixels() {
     let markup = Markup {
-        crop: Some(area(10, 5, 100, 60)),
-        annotations: vec![Annotation::Solid(area(20, 20, 10, 10))],
+        crop: Some(Area::of(10, 5, 100, 60)),
+        annotations: vec![Annotation::Solid(Area::of(20, 20, 10, 10))],
     };
     let burnt = burn(&noise_png(120, 80), &markup, &[], "점검.png").unwrap();
     assert_eq!(
@@ -247,10 +242,10 @@ fn what_is_burnt_is_clean() {
 #[test]
 fn marks_of_no_size_or_outside_do_nothing() {
     let nowhere = [
-        Annotation::Solid(area(5, 5, 0, 5)),
-        Annotation::Mosaic(area(500, 5, 5, 5)),
-        Annotation::Frame(area(5, 5, 5, 0), Ink::Red),
-        Annotation::Frame(area(u32::MAX, u32::MAX, u32::MAX, u32::MAX), Ink::Red),
+        Annotation::Solid(Area::of(5, 5, 0, 5)),
+        Annotation::Mosaic(Area::of(500, 5, 5, 5)),
+        Annotation::Frame(Area::of(5, 5, 5, 0), Ink::Red),
+        Annotation::Frame(Area::of(u32::MAX, u32::MAX, u32::MAX, u32::MAX), Ink::Red),
         Annotation::Arrow {
             from: point(9.0, 9.0),
             to: point(9.0, 9.0),
@@ -279,10 +274,10 @@ fn marks_of_no_size_or_outside_do_nothing() {
 #[test]
 fn a_crop_without_pixels_is_refused() {
     for crop in [
-        area(0, 0, 0, 9),
-        area(9, 9, 9, 0),
-        area(60, 0, 9, 9),
-        area(0, 40, 9, 9),
+        Area::of(0, 0, 0, 9),
+        Area::of(9, 9, 9, 0),
+        Area::of(60, 0, 9, 9),
+        Area::of(0, 40, 9, 9),
     ] {
         let markup = Markup {
             crop: Some(crop),
@@ -292,7 +287,7 @@ fn a_crop_without_pixels_is_refused() {
         assert!(matches!(refused, Err(ImportError::EmptyCrop)), "{crop:?}");
     }
     let beyond = Markup {
-        crop: Some(area(50, 30, 99, 99)),
+        crop: Some(Area::of(50, 30, 99, 99)),
         annotations: Vec::new(),
     };
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use crate::evidence::{Area, Point};
+use crate::evidence::{Area, Point, float, whole};
 
 /// What the editor must know of the picture it draws on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,25 +24,6 @@ impl Sheet {
     pub(super) fn longest(self) -> f32 {
         float(self.size.0.max(self.size.1))
     }
-}
-
-/// A number of pixels, to compute with; exact up to 16 million.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "no picture is wider than f32 counts exactly"
-)]
-pub(super) fn float(pixels: u32) -> f32 {
-    pixels as f32
-}
-
-/// The whole pixel at a place.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "`as` saturates: what lies before the picture begins at its edge"
-)]
-fn whole(place: f32) -> u32 {
-    place as u32
 }
 
 /// A place as egui has it.
@@ -160,25 +141,16 @@ mod tests {
         is_jpeg: false,
     };
 
-    fn made(left: u32, top: u32, width: u32, height: u32) -> Area {
-        Area {
-            left,
-            top,
-            width,
-            height,
-        }
-    }
-
     #[test]
     fn an_area_holds_every_pixel_that_was_touched() {
         let drawn = between(pos2(10.6, 20.2), pos2(4.1, 29.01), false, SHEET);
-        assert_eq!(area(drawn, SHEET), made(4, 20, 7, 10));
+        assert_eq!(area(drawn, SHEET), Area::of(4, 20, 7, 10));
     }
 
     #[test]
     fn an_area_ends_where_the_picture_ends() {
         let drawn = between(pos2(150.0, 50.0), pos2(900.0, -40.0), false, SHEET);
-        assert_eq!(area(drawn, SHEET), made(150, 0, 50, 50));
+        assert_eq!(area(drawn, SHEET), Area::of(150, 0, 50, 50));
         let outside = Rect::from_min_max(pos2(300.0, 0.0), pos2(400.0, 50.0));
         assert_eq!(area(outside, SHEET), Area::default());
     }
@@ -204,21 +176,24 @@ mod tests {
 
     #[test]
     fn what_is_moved_keeps_its_size_and_stays_in_the_picture() {
-        let area = made(10, 10, 30, 20);
-        assert_eq!(moved(area, vec2(5.4, -3.0), SHEET), made(15, 7, 30, 20));
-        assert_eq!(moved(area, vec2(-500.0, 500.0), SHEET), made(0, 80, 30, 20));
+        let area = Area::of(10, 10, 30, 20);
+        assert_eq!(moved(area, vec2(5.4, -3.0), SHEET), Area::of(15, 7, 30, 20));
+        assert_eq!(
+            moved(area, vec2(-500.0, 500.0), SHEET),
+            Area::of(0, 80, 30, 20)
+        );
     }
 
     #[test]
     fn what_is_stretched_keeps_a_pixel_and_stays_in_the_picture() {
-        let area = made(10, 10, 30, 20);
+        let area = Area::of(10, 10, 30, 20);
         assert_eq!(
             stretched(area, vec2(1.0, -10.0), SHEET),
-            made(10, 10, 31, 10)
+            Area::of(10, 10, 31, 10)
         );
         assert_eq!(
             stretched(area, vec2(-900.0, 900.0), SHEET),
-            made(10, 10, 1, 90)
+            Area::of(10, 10, 1, 90)
         );
     }
 

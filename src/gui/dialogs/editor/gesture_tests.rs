@@ -13,15 +13,6 @@ const PEN: Pen = Pen {
     number: 4,
 };
 
-fn made(left: u32, top: u32, width: u32, height: u32) -> Area {
-    Area {
-        left,
-        top,
-        width,
-        height,
-    }
-}
-
 fn drag(deed: Deed, from: (f32, f32), to: (f32, f32)) -> Gesture {
     Gesture {
         to: pos2(to.0, to.1),
@@ -54,7 +45,7 @@ fn dragging_draws_and_chooses_what_was_drawn() {
         drag(Deed::Draw(Tool::Solid), (10.0, 20.0), (60.0, 50.0)),
         &Markup::default(),
     );
-    assert_eq!(only_area(&first), made(10, 20, 50, 30));
+    assert_eq!(only_area(&first), Area::of(10, 20, 50, 30));
     let (second, chosen) = result(
         drag(Deed::Draw(Tool::Frame), (10.0, 20.0), (60.0, 50.0)),
         &first,
@@ -62,7 +53,7 @@ fn dragging_draws_and_chooses_what_was_drawn() {
     assert_eq!(chosen, Selected::Mark(1));
     assert_eq!(
         second.annotations[1],
-        Annotation::Frame(made(10, 20, 50, 30), Ink::Blue)
+        Annotation::Frame(Area::of(10, 20, 50, 30), Ink::Blue)
     );
     let (third, chosen) = result(
         drag(Deed::Draw(Tool::Crop), (0.0, 0.0), (600.0, 200.0)),
@@ -70,7 +61,7 @@ fn dragging_draws_and_chooses_what_was_drawn() {
     );
     assert_eq!(
         (third.crop, chosen),
-        (Some(made(0, 0, 400, 200)), Selected::Crop)
+        (Some(Area::of(0, 0, 400, 200)), Selected::Crop)
     );
 }
 
@@ -91,41 +82,44 @@ fn a_drag_outside_of_the_picture_draws_nothing() {
 
 #[test]
 fn an_edge_moves_alone_and_a_corner_with_both_its_edges() {
-    let markup = covered(made(100, 100, 50, 40));
+    let markup = covered(Area::of(100, 100, 50, 40));
     let size = |handle, by: (f32, f32)| {
         let drag = drag(Deed::Size(Selected::Mark(0), handle), (0.0, 0.0), by);
         only_area(&result(drag, &markup).0)
     };
     assert_eq!(
         size(Handle::Edge(1, 0), (10.0, 99.0)),
-        made(100, 100, 60, 40)
+        Area::of(100, 100, 60, 40)
     );
     assert_eq!(
         size(Handle::Edge(-1, -1), (-10.0, 5.0)),
-        made(90, 105, 60, 35)
+        Area::of(90, 105, 60, 35)
     );
     // Over the other edge it turns round.
     assert_eq!(
         size(Handle::Edge(1, 0), (-80.0, 0.0)),
-        made(70, 100, 30, 40)
+        Area::of(70, 100, 30, 40)
     );
     // Never down to nothing.
     assert_eq!(
         size(Handle::Edge(1, 0), (-50.0, 0.0)),
-        made(100, 100, 50, 40)
+        Area::of(100, 100, 50, 40)
     );
 }
 
 #[test]
 fn a_corner_kept_square_leaves_the_one_across_where_it_is() {
-    let markup = covered(made(100, 100, 50, 40));
+    let markup = covered(Area::of(100, 100, 50, 40));
     let mut drag = drag(
         Deed::Size(Selected::Mark(0), Handle::Edge(-1, -1)),
         (100.0, 100.0),
         (80.0, 95.0),
     );
     drag.straight = true;
-    assert_eq!(only_area(&result(drag, &markup).0), made(80, 70, 70, 70));
+    assert_eq!(
+        only_area(&result(drag, &markup).0),
+        Area::of(80, 70, 70, 70)
+    );
 }
 
 #[test]
@@ -153,14 +147,14 @@ fn an_arrow_is_moved_whole_and_bent_at_either_end() {
 
 #[test]
 fn arrow_keys_move_and_stretch_by_whole_pixels() {
-    let markup = covered(made(100, 100, 50, 40));
+    let markup = covered(Area::of(100, 100, 50, 40));
     let chosen = Selected::Mark(0);
     assert_eq!(
         only_area(&nudged(&markup, chosen, vec2(1.0, -10.0), SHEET)),
-        made(101, 90, 50, 40)
+        Area::of(101, 90, 50, 40)
     );
     assert_eq!(
         only_area(&grown(&markup, chosen, vec2(1.0, -10.0), SHEET)),
-        made(100, 100, 51, 30)
+        Area::of(100, 100, 51, 30)
     );
 }

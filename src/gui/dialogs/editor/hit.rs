@@ -202,15 +202,6 @@ mod tests {
         is_jpeg: false,
     };
 
-    fn made(left: u32, top: u32, width: u32, height: u32) -> Area {
-        Area {
-            left,
-            top,
-            width,
-            height,
-        }
-    }
-
     fn found(markup: &Markup, sheet: Sheet, at: Pos2) -> Option<Selected> {
         let measure =
             |text: &str, size: f32| vec2(size * f32::from(u8::try_from(text.len()).unwrap()), size);
@@ -235,7 +226,7 @@ mod tests {
         let (number, ink) = (1, Ink::Red);
         let drawn = markup(vec![
             Annotation::Number { at, number, ink },
-            Annotation::Solid(made(10, 10, 100, 100)),
+            Annotation::Solid(Area::of(10, 10, 100, 100)),
         ]);
         assert_eq!(painting_order(&drawn), [1, 0]);
         let hit = |x| found(&drawn, SHEET, pos2(x, 50.0));
@@ -246,7 +237,10 @@ mod tests {
 
     #[test]
     fn a_frame_is_taken_by_its_line_alone() {
-        let drawn = markup(vec![Annotation::Frame(made(50, 50, 100, 100), Ink::Blue)]);
+        let drawn = markup(vec![Annotation::Frame(
+            Area::of(50, 50, 100, 100),
+            Ink::Blue,
+        )]);
         assert_eq!(
             found(&drawn, SHEET, pos2(52.0, 90.0)),
             Some(Selected::Mark(0))
@@ -256,7 +250,7 @@ mod tests {
 
     #[test]
     fn a_cover_of_a_jpeg_is_as_large_as_what_it_hides() {
-        let drawn = markup(vec![Annotation::Solid(made(20, 20, 4, 4))]);
+        let drawn = markup(vec![Annotation::Solid(Area::of(20, 20, 4, 4))]);
         let jpeg = Sheet {
             is_jpeg: true,
             ..SHEET
@@ -278,7 +272,7 @@ mod tests {
             size,
             ink,
         }]);
-        drawn.crop = Some(made(100, 100, 200, 150));
+        drawn.crop = Some(Area::of(100, 100, 200, 150));
         assert_eq!(
             found(&drawn, SHEET, pos2(55.0, 205.0)),
             Some(Selected::Mark(0))
@@ -293,8 +287,8 @@ mod tests {
     #[test]
     fn handles_of_something_small_stand_around_it() {
         let drawn = markup(vec![
-            Annotation::Solid(made(100, 100, 4, 4)),
-            Annotation::Solid(made(200, 100, 90, 90)),
+            Annotation::Solid(Area::of(100, 100, 4, 4)),
+            Annotation::Solid(Area::of(200, 100, 90, 90)),
         ]);
         let measure = |_: &str, _: f32| Vec2::ZERO;
         let marks = Marks {
