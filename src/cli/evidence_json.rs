@@ -150,10 +150,9 @@ impl Body {
 
 impl Done {
     fn of(assessment: &Assessment, stamp: &Stamp) -> Self {
-        let person = stamp.by.and_then(|id| assessment.person(id));
         Self {
             at: stamp.at.to_string(),
-            by: person.map(|person| person.name.clone()),
+            by: assessment.doer(*stamp).map(str::to_owned),
         }
     }
 }

@@ -92,8 +92,7 @@ fn redactions(assessment: &Assessment, count: usize, last: &Redaction) -> String
 }
 
 fn stamp(assessment: &Assessment, stamp: &Stamp) -> String {
-    let person = stamp.by.and_then(|id| assessment.person(id));
-    let name = person.map_or("", |person| person.name.as_str());
+    let name = assessment.doer(*stamp).unwrap_or_default();
     let words = format!("{} {name}", text::moment(stamp.at));
     words.trim_end().to_owned()
 }

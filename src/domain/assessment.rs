@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Catalog, CatalogId, ControlKey, Evidence, EvidenceFile, EvidenceId, Finding, Identifier, Mark,
-    Person, PersonId, Profile, Tailoring, TakenOver,
+    Person, PersonId, Profile, Stamp, Tailoring, TakenOver,
 };
 
 /// One assessment of one institution against one or more catalogs.
@@ -100,6 +100,13 @@ impl Assessment {
         self.persons.iter().find(|person| person.id == id)
     }
 
+    /// Who did something; none where it is not known.
+    #[must_use]
+    pub fn doer(&self, stamp: Stamp) -> Option<&str> {
+        let person = self.person(stamp.by?)?;
+        Some(&person.name)
+    }
+
     /// Whether the answer of a control comes, directly or by others, from another control.
     #[must_use]
     pub fn comes_from(&self, key: &ControlKey, source: &ControlKey) -> bool {
@@ -144,6 +151,36 @@ impl Assessment {
     /// The evidence of a finding, in the order shown.
     pub fn evidence_of(&self, finding: &Finding) -> impl Iterator<Item = &Evidence> {
         finding.evidence.iter().filter_map(|id| self.evidence(*id))
+    }
+
+    /// All evidence, each once, with the controls that show it: in the order of those controls in the catalogs in use; what
+    /// none of them shows comes last.
+    #[must_use]
+    pub fn evidence_in_order(
+        &self,
+        catalogs: &[Arc<Catalog>],
+    ) -> Vec<(&Evidence, Vec<ControlKey>)> {
+        let mut users: BTreeMap<EvidenceId, Vec<ControlKey>> = BTreeMap::new();
+        let mut order = Vec::new();
+        for catalog in catalogs {
+            for placed in catalog.controls() {
+                let key = catalog.key(&placed.control.id);
+                for id in self.finding(&key).iter().flat_map(|it| &it.evidence) {
+                    let users = users.entry(*id).or_default();
+                    if users.is_empty() {
+                        order.push(*id);
+                    }
+                    users.push(key.clone());
+                }
+            }
+        }
+        let unused = self.evidence.keys();
+        order.extend(unused.filter(|id| !users.contains_key(id)));
+        let shown = order.into_iter().filter_map(|id| {
+            let evidence = self.evidence(id)?;
+            Some((evidence, users.remove(&id).unwrap_or_default()))
+        });
+        shown.collect()
     }
 
     /// The state of a control. A verdict that the scale does not know counts as none.

@@ -134,8 +134,7 @@ pub(super) fn size(bytes: u64) -> String {
 
 /// Who did something, and when.
 pub(super) fn stamp(assessment: &Assessment, deed: &str, stamp: &Stamp) -> String {
-    let person = stamp.by.and_then(|id| assessment.person(id));
-    let name = person.map_or("", |person| person.name.as_str());
+    let name = assessment.doer(*stamp).unwrap_or_default();
     let words = format!("{deed} {} {name}", text::moment(stamp.at));
     words.trim_end().to_owned()
 }

@@ -11,7 +11,7 @@ use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptio
 
 use super::{outcome::JobError, project::OpenProject};
 use crate::{
-    domain::{Assessment, Catalog, ControlKey, DateTime, Evidence, Sha256, Stamp},
+    domain::{Assessment, Catalog, ControlKey, DateTime, Evidence, Sha256},
     exchange::{self, FolderHead, FolderItem, LIST_NAME, PAGE_NAME},
     store::{self, CatalogText, Deed, EvidenceFiles, StoreError},
     text,
@@ -60,17 +60,21 @@ impl FolderJob {
 
     /// Writes it whole or not at all; returns the numbers of evidence whose files are missing or damaged.
     pub(super) fn run(&self) -> Result<Vec<String>, JobError> {
-        let evidence = self.in_order();
-        let items: Vec<FolderItem> = evidence.iter().map(|it| self.item(it)).collect();
+        let evidence = self.assessment.evidence_in_order(&self.catalogs);
+        let items = evidence.iter().map(|(it, users)| self.item(it, users));
+        let items: Vec<FolderItem> = items.collect();
         let head = self.head()?;
         let budget = self.to.as_os_str().to_string_lossy().encode_utf16().count() + 1;
         let paths = exchange::folder_paths(&items, self.catalogs.len() > 1, budget);
         let list = exchange::folder_list(&head, &items, &paths);
         let list = list.map_err(|error| JobError::List(error.to_string()))?;
         let page = exchange::folder_page(&head, &items, &paths, &list);
-        let files = evidence.iter().zip(&paths).filter_map(|(evidence, path)| {
-            Some((*evidence, &evidence.file()?.sha256, path.as_deref()?))
-        });
+        let files = evidence
+            .iter()
+            .zip(&paths)
+            .filter_map(|((evidence, _), path)| {
+                Some((*evidence, &evidence.file()?.sha256, path.as_deref()?))
+            });
         let files: Vec<(&Evidence, &Sha256, &str)> = files.collect();
         let texts: [(&str, &[u8]); 2] = [(LIST_NAME, &list), (PAGE_NAME, page.as_bytes())];
         match self.kind {
@@ -173,31 +177,11 @@ impl FolderJob {
         })
     }
 
-    /// All evidence in the order of the controls, each once; what no control shows stands last.
-    fn in_order(&self) -> Vec<&Evidence> {
-        let keys = self.catalogs.iter().flat_map(|catalog| {
-            let controls = catalog.controls();
-            let keys = controls.iter().map(|it| catalog.key(&it.control.id));
-            keys.collect::<Vec<_>>()
-        });
-        let mut found: Vec<&Evidence> = Vec::new();
-        for key in keys {
-            if let Some(finding) = self.assessment.finding(&key) {
-                found.extend(self.assessment.evidence_of(finding));
-            }
-        }
-        found.extend(self.assessment.evidence.values().map(AsRef::as_ref));
-        let mut seen = std::collections::BTreeSet::new();
-        found.retain(|evidence| seen.insert(evidence.id));
-        found
-    }
-
-    fn item(&self, evidence: &Evidence) -> FolderItem {
-        let users: Vec<&ControlKey> = self.assessment.users_of(evidence.id).collect();
+    fn item(&self, evidence: &Evidence, users: &[ControlKey]) -> FolderItem {
         let control = &evidence.number.control;
         // It lies with the control whose number it bears, or else with the first that shows it.
         let own = users.iter().find(|key| key.control == *control);
-        let home = own.or(users.first()).copied();
+        let home = own.or(users.first());
         let catalog = home.and_then(|key| self.catalogs.iter().find(|it| it.id == key.catalog));
         let title =
             home.and_then(|key| Some(catalog?.control(&key.control)?.control.title.clone()));
@@ -217,7 +201,11 @@ impl FolderJob {
             length: file.map_or(0, |it| it.length),
             captured: evidence.captured.map(text::moment).unwrap_or_default(),
             host: evidence.host.clone(),
-            added_by: self.name_of(&evidence.added),
+            added_by: self
+                .assessment
+                .doer(evidence.added)
+                .unwrap_or_default()
+                .to_owned(),
             added_at: text::moment(evidence.added.at),
             controls: users.iter().map(|key| self.control_name(key)).collect(),
             paper: evidence.place().map(str::to_owned),
@@ -240,7 +228,7 @@ impl FolderJob {
             .hidden()
             .into_iter()
             .map(|it| {
-                let by = self.name_of(&it.stamp);
+                let by = self.assessment.doer(it.stamp).unwrap_or_default();
                 let note = format!("일부를 가림 {} {by}", text::moment(it.stamp.at));
                 note.trim_end().to_owned()
             })
@@ -252,11 +240,6 @@ impl FolderJob {
             notes.push("점검 기간 전에 수집함".to_owned());
         }
         notes
-    }
-
-    fn name_of(&self, stamp: &Stamp) -> String {
-        let person = stamp.by.and_then(|id| self.assessment.person(id));
-        person.map(|person| person.name.clone()).unwrap_or_default()
     }
 }
 

@@ -1,13 +1,12 @@
 //! All evidence at once, as the gallery shows it. Derived from the assessment when it is looked at.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{privacy::Privacy, search::haystack};
 use crate::{
     domain::{Assessment, Catalog, ControlKey, Evidence, EvidenceId},
     text,
 };
-use std::sync::Arc;
 
 /// All evidence as rows, with counts.
 #[derive(Clone, Debug, Default)]
@@ -86,33 +85,9 @@ impl Gallery {
     /// Derives the gallery.
     #[must_use]
     pub fn of(assessment: &Assessment, catalogs: &[Arc<Catalog>], privacy: &Privacy) -> Self {
-        let mut users: BTreeMap<EvidenceId, Vec<ControlKey>> = BTreeMap::new();
-        let mut order = Vec::new();
-        for catalog in catalogs {
-            for placed in catalog.controls() {
-                let key = catalog.key(&placed.control.id);
-                for id in assessment.finding(&key).iter().flat_map(|it| &it.evidence) {
-                    let users = users.entry(*id).or_default();
-                    if users.is_empty() {
-                        order.push(*id);
-                    }
-                    users.push(key.clone());
-                }
-            }
-        }
-        order.extend(
-            assessment
-                .evidence
-                .keys()
-                .filter(|id| !users.contains_key(id)),
-        );
         let mut gallery = Self::default();
-        for id in order {
-            let Some(evidence) = assessment.evidence(id) else {
-                continue;
-            };
-            let users = users.remove(&id).unwrap_or_default();
-            let suspects = privacy.count(assessment, id);
+        for (evidence, users) in assessment.evidence_in_order(catalogs) {
+            let suspects = privacy.count(assessment, evidence.id);
             gallery.push(assessment, evidence, users, suspects);
         }
         gallery

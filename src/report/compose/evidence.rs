@@ -1,9 +1,7 @@
 //! 증빙자료: the list with the digests of the files, and the pictures themselves.
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::ReportInput;
 use super::words::controls;
-use crate::domain::{ControlKey, Evidence, EvidenceBody, EvidenceFile, EvidenceId};
+use crate::domain::{ControlKey, Evidence, EvidenceBody, EvidenceFile};
 use crate::report::document::{
     Align, Block, Cell, CellKind, Content, Picture, Row, Run, Size, Table, Width,
 };
@@ -12,16 +10,13 @@ use crate::text;
 
 /// The list of all evidence.
 pub(super) fn list(input: &ReportInput<'_>) -> Vec<Block> {
-    let all = in_order(input);
+    let all = input.assessment.evidence_in_order(input.catalogs);
     if all.is_empty() {
         return vec![Block::Content(Content::text(wording::NO_EVIDENCE_AT_ALL))];
     }
     let mut rows = vec![Row::new(wording::EVIDENCE_HEADS.map(Cell::head).to_vec())];
-    let users = users(input);
-    rows.extend(all.into_iter().map(|evidence| {
-        let users = users.get(&evidence.id).map_or(&[][..], Vec::as_slice);
-        row(input, evidence, users)
-    }));
+    let listed = all.into_iter();
+    rows.extend(listed.map(|(evidence, users)| row(input, evidence, &users)));
     let columns = vec![
         Width::Points(72.0),
         Width::Share(1.0),
@@ -60,7 +55,8 @@ pub(super) fn pictures(input: &ReportInput<'_>) -> Vec<Block> {
         );
         Some(Block::Picture(picture(file, caption, true)))
     };
-    in_order(input).into_iter().filter_map(block).collect()
+    let all = input.assessment.evidence_in_order(input.catalogs);
+    all.into_iter().filter_map(|(it, _)| block(it)).collect()
 }
 
 /// A picture block of a file.
@@ -73,38 +69,6 @@ pub(super) fn picture(file: &EvidenceFile, caption: Vec<Run>, show_digest: bool)
         caption,
         show_digest,
     }
-}
-
-/// All evidence, each once: in the order of the forms, then what no form names.
-fn in_order<'a>(input: &ReportInput<'a>) -> Vec<&'a Evidence> {
-    let assessment = input.assessment;
-    let mut found: Vec<&Evidence> = Vec::new();
-    for catalog in input.catalogs {
-        for placed in catalog.controls() {
-            if let Some(finding) = assessment.finding(&catalog.key(&placed.control.id)) {
-                found.extend(assessment.evidence_of(finding));
-            }
-        }
-    }
-    found.extend(assessment.evidence.values().map(AsRef::as_ref));
-    let mut seen = BTreeSet::new();
-    found.retain(|evidence| seen.insert(evidence.id));
-    found
-}
-
-/// Which controls show each evidence: it is stored and printed once.
-fn users(input: &ReportInput<'_>) -> BTreeMap<EvidenceId, Vec<ControlKey>> {
-    let mut users: BTreeMap<EvidenceId, Vec<ControlKey>> = BTreeMap::new();
-    for catalog in input.catalogs {
-        for placed in catalog.controls() {
-            let key = catalog.key(&placed.control.id);
-            let finding = input.assessment.finding(&key);
-            for id in finding.iter().flat_map(|finding| &finding.evidence) {
-                users.entry(*id).or_default().push(key.clone());
-            }
-        }
-    }
-    users
 }
 
 /// When and where it was captured.

@@ -94,8 +94,7 @@ pub(super) fn moment(stamp: Stamp) -> String {
 
 /// By whom something was done; blank where it is not known.
 pub(super) fn person<'a>(input: &ReportInput<'a>, stamp: Stamp) -> &'a str {
-    let person = stamp.by.and_then(|id| input.assessment.person(id));
-    person.map_or("", |person| &person.name)
+    input.assessment.doer(stamp).unwrap_or_default()
 }
 
 /// The drawn mark of an outcome.
