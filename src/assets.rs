@@ -54,6 +54,13 @@ pub const MAPPINGS: &[&str] = &[
 ];
 /// The RON text of the law register.
 pub const LAWS: &str = include_str!("../catalogs/laws.ron");
+/// The RON text of every report template, the usual one first.
+pub const REPORT_TEMPLATES: &[&str] = &[
+    include_str!("../assets/templates/detailed.ron"),
+    include_str!("../assets/templates/brief.ron"),
+    include_str!("../assets/templates/executive.ron"),
+    include_str!("../assets/templates/checklist.ron"),
+];
 /// The template of a catalog of the users' own.
 pub const CATALOG_TEMPLATE: &str = include_str!("../assets/template/own-catalog.ron");
 /// The source of the sample project.

@@ -7,8 +7,8 @@ use lexopt::{Arg, Parser};
 
 use super::{
     command::{
-        Attach, Attached, CatalogCommand, Change, Command, EvidenceCommand, Plan, Selection,
-        TakeOver, Verb,
+        Attach, Attached, CatalogCommand, Change, Command, EvidenceCommand, Plan, ReportOrder,
+        Selection, TakeOver, Verb,
     },
     deeds::{CatalogDeed, EvidenceTask},
     error::{CliError, Misuse},
@@ -76,11 +76,11 @@ impl Given {
         Ok(match self.verb {
             Verb::New => self.new_project()?,
             Verb::Info => Command::Info(self.look()?),
-            Verb::Verify => Command::Verify(self.look()?),
-            Verb::Report => Command::Report {
-                file: self.file()?,
-                output: self.output(&["pdf"])?,
+            Verb::Verify => Command::Verify {
+                look: self.look()?,
+                report: self.filled("report")?.map(PathBuf::from),
             },
+            Verb::Report => Command::Report(self.report()?),
             Verb::Set => Command::Set(Box::new(self.change()?)),
             Verb::Attach => Command::Attach(self.attach()?),
             Verb::TakeOver => Command::TakeOver(TakeOver {
@@ -93,6 +93,16 @@ impl Given {
             Verb::Evidence(Some(task)) => Command::Evidence(self.evidence(task)?),
             Verb::Sample => Command::Sample(self.writing(&["jgd"])?),
             Verb::Help => self.help()?,
+        })
+    }
+
+    fn report(&self) -> Result<ReportOrder, Misuse> {
+        Ok(ReportOrder {
+            file: self.file()?,
+            output: self.output(&["pdf"])?,
+            template: self.filled("template")?,
+            controls: self.texts("control")?,
+            no_pictures: self.flag("no-pictures"),
         })
     }
 

@@ -63,14 +63,14 @@ pub(super) enum Command {
     /// How a project stands.
     Info(Look),
     /// The report.
-    Report {
-        /// The project file.
-        file: PathBuf,
-        /// Where the PDF goes.
-        output: PathBuf,
-    },
+    Report(ReportOrder),
     /// Whether every hash is right.
-    Verify(Look),
+    Verify {
+        /// The project file.
+        look: Look,
+        /// A report that may have been made from it.
+        report: Option<PathBuf>,
+    },
     /// A change of one finding.
     Set(Box<Change>),
     /// Evidence for a control.
@@ -149,6 +149,21 @@ pub(super) struct Selection {
     pub(super) control: Option<String>,
     /// Filters that must all admit it.
     pub(super) filters: Vec<GalleryFilter>,
+}
+
+/// A report to write.
+#[derive(Debug)]
+pub(super) struct ReportOrder {
+    /// The project file.
+    pub(super) file: PathBuf,
+    /// Where the PDF goes.
+    pub(super) output: PathBuf,
+    /// Name or file of the template; the one chosen last where none is given.
+    pub(super) template: Option<String>,
+    /// The controls that it holds, as written; all where there are none.
+    pub(super) controls: Vec<String>,
+    /// Whether pictures are left out.
+    pub(super) no_pictures: bool,
 }
 
 /// A file to look at.
@@ -310,8 +325,14 @@ impl Verb {
                 ("end", Kind::One),
                 ("force", Kind::Flag),
             ],
-            Self::Info | Self::Verify => &[("json", Kind::Flag)],
-            Self::Report => &[("output", Kind::One)],
+            Self::Info => &[("json", Kind::Flag)],
+            Self::Verify => &[("json", Kind::Flag), ("report", Kind::One)],
+            Self::Report => &[
+                ("output", Kind::One),
+                ("template", Kind::One),
+                ("control", Kind::Many),
+                ("no-pictures", Kind::Flag),
+            ],
             Self::Set => &[
                 ("verdict", Kind::One),
                 ("not-applicable", Kind::One),

@@ -109,6 +109,9 @@ pub(super) enum Misuse {
 /// What does not fit the project or the disk.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Refusal {
+    /// No report template of that name; those there are.
+    #[error("no template {0:?}")]
+    NoTemplate(String, Vec<String>),
     /// No such catalog; the second lists those there are.
     #[error("no catalog {0:?}, but {1:?}")]
     NoCatalog(String, Vec<String>),

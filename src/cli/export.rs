@@ -1,14 +1,33 @@
 //! Writes the report: `report`.
 
-use std::path::{Path, PathBuf};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
-use super::{error::CliError, evidence_words as words, run::Shell};
-use crate::workbench::Request;
+use super::{
+    command::ReportOrder,
+    control,
+    error::{CliError, Refusal},
+    evidence_words as words,
+    run::Shell,
+    session::Session,
+};
+use crate::{
+    domain::{ControlKey, Template},
+    store,
+    workbench::{OpenProject, ReportChoice, Request, template_error},
+};
 
 /// Does `report`. What nobody has looked at yet is told, but it is for the user to judge.
-pub(super) fn report(shell: &mut Shell<'_>, file: &Path, output: PathBuf) -> Result<(), CliError> {
-    let mut session = shell.open(file)?;
-    session.ask(Request::Report(output))?;
+pub(super) fn report(shell: &mut Shell<'_>, order: ReportOrder) -> Result<(), CliError> {
+    let mut session = shell.open(&order.file)?;
+    let mut choice = ReportChoice {
+        controls: controls(session.project()?, &order.controls)?,
+        no_pictures: order.no_pictures,
+        ..session.report_choice()
+    };
+    if let Some(written) = &order.template {
+        choice.template = template(shell, &session, written)?;
+    }
+    session.ask(Request::ReportOf(order.output, choice))?;
     let misgivings = words::misgivings(session.project()?.misgivings());
     for sentence in misgivings.iter().chain(session.warnings()) {
         shell.terminal.complain(sentence);
@@ -17,4 +36,51 @@ pub(super) fn report(shell: &mut Shell<'_>, file: &Path, output: PathBuf) -> Res
         shell.terminal.line(sentence)?;
     }
     Ok(())
+}
+
+/// A template by its name, or else of a file.
+fn template(
+    shell: &Shell<'_>,
+    session: &Session<'_>,
+    written: &str,
+) -> Result<Arc<Template>, CliError> {
+    let path = Path::new(written);
+    if path
+        .extension()
+        .is_some_and(|it| it.eq_ignore_ascii_case("ron"))
+    {
+        let read = store::read_template_file(path);
+        let told = |error| CliError::Problems(vec![template_error(path, &error)]);
+        return read.map(Arc::new).map_err(told);
+    }
+    if let Some(entry) = session.templates().named(written) {
+        return Ok(entry.template.clone());
+    }
+    let (own, _) = store::templates_in(&shell.places.templates());
+    let names: Vec<String> = own.iter().map(|it| it.name.clone()).collect();
+    if let Some(template) = own.into_iter().find(|it| it.name == written) {
+        return Ok(Arc::new(template));
+    }
+    let built_in = session.templates().entries().iter();
+    let built_in = built_in.map(|entry| entry.template.name.clone());
+    let known = built_in.chain(names).collect();
+    Err(Refusal::NoTemplate(written.to_owned(), known).into())
+}
+
+/// The controls that are written, each alone or all below a heading.
+fn controls(project: &OpenProject, written: &[String]) -> Result<BTreeSet<ControlKey>, Refusal> {
+    let mut chosen = BTreeSet::new();
+    for written in written {
+        let (number, below) = (written.as_str(), format!("{written}."));
+        let rows = project.listing().rows.iter();
+        let inside = rows.filter(|row| {
+            row.key.control.as_str().starts_with(&below) || row.key.to_string().starts_with(&below)
+        });
+        let before = chosen.len();
+        chosen.extend(inside.map(|row| row.key.clone()));
+        if chosen.len() == before {
+            chosen.insert(control::find(project, number)?.key.clone());
+        }
+    }
+    Ok(chosen)
 }

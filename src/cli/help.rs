@@ -129,18 +129,24 @@ const TAKE_OVER: &str = "\
 const VERIFY: &str = "\
 파일을 열어 모든 증빙의 해시를 확인하고, 내용 해시와 손상된 증빙을 보여 줍니다.
 
-사용법: jeomgeomdae verify 파일.jgd [--json]
+사용법: jeomgeomdae verify 파일.jgd [--report 보고서.pdf] [--json]
 
-  --json   결과를 JSON(UTF-8)으로 씁니다.
+  --report PDF   그 보고서를 이 파일에서 만들었는지도 확인합니다. 같은 서식과 날짜로 다시 만들어 한 바이트까지 견줍니다.
+                 파일을 고친 뒤라면 보고서를 만들 때의 파일로 확인하십시오.
+  --json         결과를 JSON(UTF-8)으로 씁니다.
 ";
 
 const REPORT: &str = "\
 보고서를 PDF로 씁니다. 같은 이름의 파일이 있으면 다 만든 뒤에 바꿉니다.
 훑어보지 않은 증빙이나 개인정보로 보이는 것이 있으면 알리지만, 그래도 쓰고 0으로 끝납니다.
 
-사용법: jeomgeomdae report 파일.jgd -o 보고서.pdf
+사용법: jeomgeomdae report 파일.jgd -o 보고서.pdf [옵션]
 
   -o, --output 파일   쓸 PDF 파일입니다.
+  --template 서식     보고서 서식의 이름이나 서식 파일(.ron)입니다. 적지 않으면 ‘결과보고서 (상세)’입니다.
+                      들어 있는 서식: 결과보고서 (상세), 결과보고서 (요약), 경영진 1쪽, 점검표
+  --control 항목…     이 항목만 담습니다. 13처럼 윗번호를 적으면 그 아래 항목을 모두 담습니다.
+  --no-pictures       증빙 그림을 싣지 않습니다.
 ";
 
 const CATALOG: &str = "\

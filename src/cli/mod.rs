@@ -39,6 +39,8 @@
 //! content_hash                        null when the file cannot be opened
 //! evidence_count                      how many evidences were checked
 //! damages       [{number, title, sha256, kind}]   kind: missing | changed
+//! report        null | {file, result, made_from | null, bytes_added}   with --report; made_from: its own hash
+//!   result      made | altered | another | unknown | locked | not_a_pdf
 //! ```
 //!
 //! `catalog list --json`; the catalogs in the order in which a user is shown them:
@@ -170,6 +172,7 @@ mod set;
 mod take_over;
 mod terminal;
 mod verify;
+mod verify_report;
 mod wording;
 
 pub use run::{claims, run};

@@ -13,8 +13,8 @@ use crate::{
     domain::DateTime,
     store::{Damage, Settings},
     workbench::{
-        Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Outcome, Places, Request,
-        Tone, Workbench, catalog_error,
+        Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Outcome, Places,
+        ReportChoice, Request, Templates, Tone, Workbench, catalog_error,
     },
 };
 
@@ -98,6 +98,16 @@ impl<'a> Session<'a> {
         self.bench
             .project()
             .ok_or_else(|| CliError::Problems(vec![wording::NO_PROJECT.to_owned()]))
+    }
+
+    /// The report templates that come with the program.
+    pub(super) fn templates(&self) -> &Templates {
+        self.bench.templates()
+    }
+
+    /// All controls by the usual template.
+    pub(super) fn report_choice(&self) -> ReportChoice {
+        self.bench.report_choice()
     }
 
     /// The built-in catalogs.

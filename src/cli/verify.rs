@@ -1,8 +1,17 @@
 //! Checks every hash of a project file: `verify`.
 
+use std::path::Path;
+
 use serde::Serialize;
 
-use super::{command::Look, error::CliError, run::Shell, session::Session, wording};
+use super::{
+    command::Look,
+    error::CliError,
+    run::Shell,
+    session::Session,
+    verify_report::{Traced, trace},
+    wording,
+};
 use crate::{
     domain::{Evidence, Sha256},
     store::{self, Damage},
@@ -20,6 +29,7 @@ struct Verdict {
     content_hash: Option<String>,
     evidence_count: usize,
     damages: Vec<Damaged>,
+    report: Option<Traced>,
 }
 
 #[derive(Serialize)]
@@ -41,7 +51,11 @@ pub(super) enum Harm {
 }
 
 /// Does `verify`.
-pub(super) fn print(shell: &mut Shell<'_>, look: &Look) -> Result<(), CliError> {
+pub(super) fn print(
+    shell: &mut Shell<'_>,
+    look: &Look,
+    report: Option<&Path>,
+) -> Result<(), CliError> {
     let file = look.file.display().to_string();
     let mut verdict = Verdict {
         format: 1,
@@ -51,10 +65,21 @@ pub(super) fn print(shell: &mut Shell<'_>, look: &Look) -> Result<(), CliError> 
         content_hash: None,
         evidence_count: 0,
         damages: Vec::new(),
+        report: None,
     };
-    let checked = shell
-        .open(&look.file)
-        .and_then(|mut session| check(&mut session, &mut verdict));
+    let mut origin = None;
+    let checked = shell.open(&look.file).and_then(|mut session| {
+        let traced = report.map(|path| trace(&session, path)).transpose()?;
+        if let Some((traced, sentence)) = traced {
+            verdict.report = Some(traced);
+            origin = Some(sentence);
+        }
+        check(&mut session, &mut verdict)
+    });
+    let checked = match &origin {
+        Some(Err(problem)) => with_problem(checked, problem),
+        _ => checked,
+    };
     if let Err(CliError::Problems(problems)) = &checked {
         verdict.error = verdict.damages.is_empty().then(|| problems.join(" "));
     }
@@ -69,7 +94,21 @@ pub(super) fn print(shell: &mut Shell<'_>, look: &Look) -> Result<(), CliError> 
                 .line(&wording::sound(verdict.evidence_count))?;
         }
     }
+    if let (false, Some(Ok(sentence))) = (look.json, &origin) {
+        shell.terminal.line(sentence)?;
+    }
     checked
+}
+
+/// The problems so far, and one more.
+fn with_problem(checked: Result<(), CliError>, problem: &str) -> Result<(), CliError> {
+    let mut problems = vec![problem.to_owned()];
+    match checked {
+        Err(CliError::Problems(others)) => problems.extend(others),
+        Err(other) => return Err(other),
+        Ok(()) => {}
+    }
+    Err(CliError::Problems(problems))
 }
 
 /// Asks for the check and names each evidence that is not what it should be.

@@ -12,7 +12,7 @@ use crate::{
     domain::{ControlKey, Evidence, EvidenceBody, Relation},
     store::StoreError,
     text,
-    workbench::{Row, store_error},
+    workbench::{Provenance, Row, store_error},
 };
 
 /// No project is open, which only a fault of the program brings about.
@@ -120,6 +120,10 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
                 known.join(", ")
             )
         }
+        Refusal::NoTemplate(name, known) => format!(
+            "‘{name}’이라는 보고서 서식이 없습니다. 쓸 수 있는 서식: {}. 서식 파일(.ron)의 경로를 적어도 됩니다.",
+            known.join(", ")
+        ),
         Refusal::Exists(path) => format!(
             "‘{}’이(가) 이미 있어 쓰지 않았습니다. 덮어쓰려면 --force를 붙이십시오.",
             path.display()
@@ -321,4 +325,33 @@ pub fn no_window(reason: &str) -> String {
     format!(
         "창을 열지 못했습니다({reason}). 화면이 없는 곳이라면 명령으로 쓸 수 있습니다: jeomgeomdae --help"
     )
+}
+
+/// Where a report comes from.
+pub(super) fn provenance(path: &Path, provenance: &Provenance) -> String {
+    let file = path.display();
+    match provenance {
+        Provenance::Made { added: 0 } => {
+            format!("‘{file}’: 이 파일에서 만든 보고서이며, 한 바이트도 바뀌지 않았습니다.")
+        }
+        Provenance::Made { added } => format!(
+            "‘{file}’: 이 파일에서 만든 보고서이지만 뒤에 {added}바이트가 덧붙었습니다. 덧붙은 것이 보이는 내용을 바꿨을 수 있습니다."
+        ),
+        Provenance::Altered { program } => format!(
+            "‘{file}’: 이 파일의 내용 해시를 담고 있지만 다시 만든 보고서와 다릅니다. 만든 뒤에 바뀌었거나, 다른 판의 프로그램(그 판: {program}, 이 판: {})이 만들었습니다.",
+            env!("CARGO_PKG_VERSION")
+        ),
+        Provenance::Another { made_from, project } => format!(
+            "‘{file}’: 이 파일의 지금 내용에서 만든 보고서가 아닙니다. 보고서의 해시는 {}, 이 파일의 해시는 {}입니다.",
+            made_from.short(12),
+            project.short(12)
+        ),
+        Provenance::Unknown => format!(
+            "‘{file}’: 어느 파일에서 만들었는지 적혀 있지 않습니다. 이 프로그램이 만든 보고서가 아니거나, 다른 프로그램이 다시 저장했습니다."
+        ),
+        Provenance::Locked => {
+            format!("‘{file}’: 암호로 잠긴 PDF라서 확인하지 못했습니다.")
+        }
+        Provenance::NotAPdf => format!("‘{file}’: PDF로 읽을 수 없습니다."),
+    }
 }

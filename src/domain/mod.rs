@@ -15,7 +15,9 @@ mod mapping;
 mod profile;
 mod progress;
 mod risk;
+mod selection;
 mod tailoring;
+mod template;
 
 pub use assessment::{Assessment, Cleared, Subject};
 pub use catalog::{
@@ -40,4 +42,9 @@ pub use mapping::{Counterpart, Mapping, Pair, Relation, counterparts, relation};
 pub use profile::{Institution, Part, Person, Profile};
 pub use progress::{Progress, Tally};
 pub use risk::{Countermeasure, Party, Risk, RiskArea, RiskRequirement, RiskSurvey};
+pub use selection::selected;
 pub use tailoring::{OwnControl, Tailoring};
+pub use template::{
+    ApprovalBox, Chart, Density, Emblem, Ink, Label, Opening, Section, SectionKind, Signing,
+    Template,
+};

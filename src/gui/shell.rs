@@ -40,8 +40,10 @@ impl Shell {
             Box::new(move || Box::new(repaint.clone()) as Box<dyn Fn() + Send>)
         };
         let mut workers = Workers::start(repaint);
-        if let Effect::Run(job) = bench.start() {
-            workers.run(job);
+        for effect in bench.start() {
+            if let Effect::Run(job) = effect {
+                workers.run(job);
+            }
         }
         Self {
             bench,

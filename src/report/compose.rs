@@ -1,12 +1,17 @@
 //! From an assessment to the blocks of its report, part by part in the order in which it is read.
 //! What stands where on paper is not known here.
 mod basis;
+mod charts;
+mod digest;
 mod evidence;
 mod form;
+mod form_table;
 mod laws;
 mod numbering;
+mod opening;
 mod overview;
 mod place;
+mod risks;
 mod shortfalls;
 mod signing;
 mod story;
@@ -15,13 +20,16 @@ mod summary_of_all;
 mod tailored;
 mod verdicts;
 mod words;
+mod worksheet;
 
 use std::sync::Arc;
 
 use self::numbering::{heading, minor_heading, numbered};
-use super::document::{Approval, Block, Cover, Document, Look, Meta};
-use super::wording;
-use crate::domain::{Assessment, Catalog, DateTime, LawRegister, Part, Sha256};
+use super::document::{Block, Document, Look, Meta};
+use crate::domain::{
+    Assessment, Catalog, DateTime, Density, Knowledge, Label, Opening, Section, SectionKind,
+    Sha256, Template,
+};
 use crate::text;
 
 /// What a report is made of.
@@ -31,12 +39,16 @@ pub struct ReportInput<'a> {
     pub assessment: &'a Assessment,
     /// The catalogs in use, in the order shown.
     pub catalogs: &'a [Arc<Catalog>],
-    /// The laws under all their names.
-    pub laws: &'a LawRegister,
+    /// Risks, and the laws under all their names.
+    pub knowledge: &'a Knowledge,
+    /// What is in and in which order.
+    pub template: &'a Template,
     /// Hash of the project as it stands in the file.
     pub hash: &'a Sha256,
     /// When the report is made.
     pub created: DateTime,
+    /// How many controls the project has, where the report holds some of them only.
+    pub part_of: Option<usize>,
 }
 
 impl ReportInput<'_> {
@@ -44,46 +56,94 @@ impl ReportInput<'_> {
     fn has_several(&self) -> bool {
         self.catalogs.len() > 1
     }
+
+    /// A word of the report, as the template has it.
+    fn label(&self, label: Label) -> &str {
+        let own = self.template.labels.get(&label);
+        own.map(|word| word.trim())
+            .filter(|word| !word.is_empty())
+            .unwrap_or_else(|| text::template::label(label))
+    }
+
+    /// Whether pictures of evidence are shown.
+    fn has_pictures(&self) -> bool {
+        let mut sections = self.template.sections.iter();
+        sections.any(|section| section.kind == SectionKind::Pictures)
+    }
 }
 
-/// Makes the report of an assessment: cover, contents, overview, totals, one form a control,
-/// shortfalls and plans, what does not apply, what was taken over, cited laws, list of evidence,
-/// pictures, places to sign.
+/// Makes the report of an assessment, section by section as the template has them.
 #[must_use]
 pub fn compose(input: &ReportInput<'_>) -> Document {
-    let mut blocks = vec![cover(input), Block::Contents(wording::CONTENTS.to_owned())];
+    let template = input.template;
+    let mut blocks = opening::blocks(input);
+    if template.contents {
+        blocks.push(Block::Contents(input.label(Label::Contents).to_owned()));
+    }
     let mut part = 0;
-    let parts: [(&str, Vec<Block>); 10] = [
-        (wording::OVERVIEW, overview::blocks(input)),
-        (wording::SUMMARY, summary::blocks(input)),
-        (wording::FORMS, form::blocks(input)),
-        (wording::SHORTFALLS, shortfalls::blocks(input)),
-        (wording::NOT_APPLICABLE, tailored::not_applicable(input)),
-        (wording::TAKEN_OVER, tailored::taken_over(input)),
-        (wording::CITED_LAWS, laws::blocks(input)),
-        (wording::EVIDENCE_LIST, evidence::list(input)),
-        (wording::EVIDENCE, evidence::pictures(input)),
-        (wording::SIGNATURES, signing::blocks(input)),
-    ];
-    for (title, body) in parts {
+    for section in &template.sections {
+        let body = section_blocks(input, section);
         if body.is_empty() {
             continue;
         }
         part += 1;
-        blocks.push(Block::PageBreak);
-        blocks.push(heading(1, Look::Part, &format!("{part}."), title));
+        // Below a title on the first page the first section needs no heading of its own.
+        let bare = template.opening == Opening::Heading && part == 1 && section.title.is_empty();
+        if bare {
+            blocks.extend(body);
+            continue;
+        }
+        if template.opening == Opening::Cover {
+            blocks.push(Block::PageBreak);
+        }
+        let usual = text::template::section(&section.kind);
+        let title = Some(section.title.trim()).filter(|title| !title.is_empty());
+        let title = title.unwrap_or(usual);
+        let number = match template.opening {
+            Opening::Cover => format!("{part}."),
+            // Few sections on a few pages need no numbers.
+            Opening::Heading => String::new(),
+        };
+        blocks.push(heading(1, Look::Part, &number, title));
         blocks.extend(numbered(body, part));
     }
     Document {
         meta: meta(input),
-        hash12: input.hash.short(12).to_owned(),
+        hash: input.hash.as_str().to_owned(),
+        ink: template.ink,
+        emblems: template
+            .logo
+            .iter()
+            .chain(&template.seal)
+            .cloned()
+            .collect(),
+        recipe: Vec::new(),
         blocks,
+    }
+}
+
+fn section_blocks(input: &ReportInput<'_>, section: &Section) -> Vec<Block> {
+    match &section.kind {
+        SectionKind::Overview => overview::blocks(input),
+        SectionKind::Totals(charts) => summary::blocks(input, charts),
+        SectionKind::Forms(Density::Full) => form::blocks(input),
+        SectionKind::Forms(Density::Table) => form_table::blocks(input),
+        SectionKind::Worksheet => worksheet::blocks(input),
+        SectionKind::Digest => digest::blocks(input),
+        SectionKind::Shortfalls => shortfalls::blocks(input),
+        SectionKind::Risks => risks::blocks(input),
+        SectionKind::NotApplicable => tailored::not_applicable(input),
+        SectionKind::TakenOver => tailored::taken_over(input),
+        SectionKind::Laws => laws::blocks(input),
+        SectionKind::EvidenceList => evidence::list(input),
+        SectionKind::Pictures => evidence::pictures(input),
+        SectionKind::Signatures(signing) => signing::blocks(input, *signing),
     }
 }
 
 /// The title of the report: the catalog's, or the project's where there are several.
 fn title(input: &ReportInput<'_>) -> String {
-    format!("{} {}", subject(input), wording::REPORT)
+    words::joined(&[subject(input), &input.template.title], " ")
 }
 
 fn subject<'a>(input: &ReportInput<'a>) -> &'a str {
@@ -103,73 +163,5 @@ fn meta(input: &ReportInput<'_>) -> Meta {
         edition: profile.edition.clone(),
         language: "ko-KR".to_owned(),
         created: input.created,
-    }
-}
-
-fn cover(input: &ReportInput<'_>) -> Block {
-    let profile = &input.assessment.profile;
-    let institution = words::joined(
-        &[&profile.institution.name, &profile.institution.department],
-        " ",
-    );
-    let number = words::joined(&[&profile.document_number, &profile.edition], " · ");
-    let facts = [
-        (wording::INSTITUTION, institution),
-        (wording::SERVICE, profile.service.clone()),
-        (wording::API, profile.api.clone()),
-        (wording::BASIS, basis::on_cover(input)),
-        (
-            wording::PERIOD,
-            profile.period.map(text::period_prose).unwrap_or_default(),
-        ),
-        (wording::DOCUMENT_NUMBER, number),
-    ];
-    let facts = facts
-        .into_iter()
-        .filter(|(_, value)| !value.trim().is_empty());
-    let date = input.created.date;
-    Block::Cover(Box::new(Cover {
-        title: title(input),
-        // With several catalogs the project's name is the title.
-        subtitle: match input.catalogs {
-            [_] => profile.name.clone(),
-            catalogs => wording::several_catalogs(catalogs.len()),
-        },
-        institution: profile.institution.name.clone(),
-        date: wording::long_date(date.year(), date.month(), date.day()),
-        facts: facts
-            .map(|(label, value)| (label.to_owned(), value))
-            .collect(),
-        classification: if profile.confidential {
-            wording::CONFIDENTIAL.to_owned()
-        } else {
-            String::new()
-        },
-        approval: approval(input.assessment),
-    }))
-}
-
-/// The approval box; a label that names a part of the assessment brings the person's name along.
-fn approval(assessment: &Assessment) -> Approval {
-    let parts = [Part::Assessor, Part::Reviewer, Part::Approver];
-    let mut labels = assessment.profile.approval_labels.clone();
-    if labels.is_empty() {
-        labels = parts.map(|part| text::part(part).to_owned()).to_vec();
-    }
-    let name = |label: &String| {
-        let part = parts.into_iter().find(|part| text::part(*part) == label)?;
-        assessment
-            .persons
-            .iter()
-            .find(|person| person.part == part)
-            .map(|person| person.name.clone())
-    };
-    let steps = labels
-        .iter()
-        .map(|label| (label.clone(), name(label).unwrap_or_default()))
-        .collect();
-    Approval {
-        title: wording::APPROVAL.to_owned(),
-        steps,
     }
 }

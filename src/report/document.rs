@@ -8,17 +8,31 @@ pub use content::{
 };
 pub use table::{Cell, CellKind, Row, Table, Width};
 
-use crate::domain::DateTime;
+use crate::domain::{DateTime, Emblem, Ink};
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// Title, author, dates: what the file says of itself.
     pub meta: Meta,
-    /// First twelve hexadecimal digits of the project's hash, printed at the foot of every page.
-    pub hash12: String,
+    /// The project's hash in hexadecimal; its first twelve digits stand at the foot of every page.
+    pub hash: String,
+    /// Colours.
+    pub ink: Ink,
+    /// Pictures that come with the report itself: logo and seal.
+    pub emblems: Vec<Emblem>,
+    /// What the program needs to make the same report again, kept in the file; empty for nothing.
+    pub recipe: Vec<u8>,
     /// The blocks in reading order.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The first twelve digits of the project's hash.
+    #[must_use]
+    pub fn short_hash(&self) -> &str {
+        self.hash.get(..12).unwrap_or(&self.hash)
+    }
 }
 
 /// What the file says of itself.
@@ -45,6 +59,8 @@ pub struct Meta {
 pub enum Block {
     /// The cover, a page of its own.
     Cover(Box<Cover>),
+    /// Title, facts and approval box on top of a page.
+    TitleBlock(Box<Cover>),
     /// The table of contents under this title, made of the headings.
     Contents(String),
     /// A heading.
@@ -55,6 +71,8 @@ pub enum Block {
     Table(Table),
     /// A chart of stacked bars.
     BarChart(BarChart),
+    /// A chart of stacked columns over time.
+    ColumnChart(ColumnChart),
     /// A picture over the whole width.
     Picture(Picture),
     /// Pictures side by side, at most this many points high.
@@ -69,6 +87,9 @@ pub enum Block {
     IfRoom(Vec<Block>),
     /// Blocks that stay on one page if a page can hold them.
     KeepTogether(Vec<Block>),
+    /// The first of these that fits what the open page has left, or else the last. None holds a
+    /// heading.
+    FirstThatFits(Vec<Vec<Block>>),
 }
 
 /// The cover.
@@ -88,6 +109,10 @@ pub struct Cover {
     pub classification: String,
     /// The approval box.
     pub approval: Approval,
+    /// The company's logo.
+    pub logo: Option<Emblem>,
+    /// What the QR code says.
+    pub code: String,
 }
 
 /// The approval box 결재란.
@@ -140,6 +165,17 @@ pub struct BarChart {
     pub series: Vec<(Mark, String)>,
     /// Label of each bar and the length of its parts.
     pub bars: Vec<(String, Vec<u32>)>,
+    /// Whether the bars stand close together.
+    pub dense: bool,
+}
+
+/// A chart of stacked columns, for what is counted over time.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ColumnChart {
+    /// What each part of a column means.
+    pub series: Vec<(Mark, String)>,
+    /// Label of each column, on two lines, and the height of its parts.
+    pub columns: Vec<([String; 2], Vec<u32>)>,
 }
 
 /// A picture; its bytes are fetched when the file is written.
@@ -170,6 +206,8 @@ pub struct Signatures {
     pub heads: [String; 4],
     /// Who signs.
     pub signers: Vec<Signer>,
+    /// Picture of the seal, over the place of the seal.
+    pub seal: Option<Emblem>,
 }
 
 /// One who signs.
@@ -185,4 +223,6 @@ pub struct Signer {
     pub place: String,
     /// Whether the place takes a seal of 25 mm.
     pub seal: bool,
+    /// For whom, where both sides of an audit sign; those of one side stand below one another.
+    pub side: String,
 }

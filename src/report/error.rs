@@ -27,6 +27,9 @@ pub enum ReportError {
     /// The PDF object model refused an operation.
     #[error("PDF objects: {0}")]
     Objects(String),
+    /// The file is closed with a password.
+    #[error("the PDF wants a password")]
+    Locked,
     /// The bytes could not be handed on.
     #[error("the PDF cannot be written: {0}")]
     Write(#[from] std::io::Error),

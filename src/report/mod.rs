@@ -19,4 +19,4 @@ pub use error::{Fault, ReportError};
 pub use export::{export, export_to};
 pub use layout::{Layout, ReportFonts, lay_out};
 pub use page::Page;
-pub use pdf::PictureSource;
+pub use pdf::{PictureSource, read_recipe};

@@ -86,6 +86,11 @@ pub const SMALL: TypeSize = TypeSize {
     size: 8.0,
     leading: 12.0,
 };
+/// Figures that are seen first.
+pub const LARGE: TypeSize = TypeSize {
+    size: 19.0,
+    leading: 27.0,
+};
 /// Digests.
 pub const DIGEST: TypeSize = TypeSize {
     size: 7.2,

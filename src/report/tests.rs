@@ -4,10 +4,12 @@ mod file;
 mod pages;
 mod several;
 mod story;
+mod templates;
 
 use super::document::{Block, Content, Document, Heading, Look, Meta, Run};
 use super::page::{Item, Page};
 use super::{Layout, ReportFonts, lay_out};
+use crate::domain::Ink;
 
 const REGULAR: &[u8] = include_bytes!(concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -42,7 +44,10 @@ fn document(blocks: Vec<Block>) -> Document {
     };
     Document {
         meta,
-        hash12: "0123456789ab".to_owned(),
+        hash: "0123456789abcdef".to_owned(),
+        ink: Ink::Usual,
+        emblems: Vec::new(),
+        recipe: Vec::new(),
         blocks,
     }
 }

@@ -2,44 +2,21 @@
 pub use crate::text::{as_what, object, rate, topic};
 
 mod evidence;
+mod sections;
 
 pub use evidence::*;
+pub use sections::*;
 
 /// Stands in the frame of a picture that could not be read.
 pub const PICTURE_UNREADABLE: &str = "그림을 읽을 수 없음";
+/// What the logo shows, for readers that cannot see it.
+pub const LOGO: &str = "기관 로고";
+/// What the seal shows, for readers that cannot see it.
+pub const SEAL: &str = "직인";
 /// Label of the cover where a reader shows page labels.
 pub const COVER_LABEL: &str = "표지";
-/// Follows the title of the catalog to make the title of the report.
-pub const REPORT: &str = "결과보고서";
-/// Mark of confidentiality.
-pub const CONFIDENTIAL: &str = "대외비";
-/// Left edge of the approval box.
-pub const APPROVAL: &str = "결재";
-/// Title of the table of contents.
-pub const CONTENTS: &str = "목차";
 /// Stands where nothing is to be said.
 pub const NONE: &str = "–";
-
-/// Parts of the report.
-pub const OVERVIEW: &str = "점검 개요";
-/// Totals.
-pub const SUMMARY: &str = "점검결과 총괄";
-/// The forms.
-pub const FORMS: &str = "세부 점검결과";
-/// Shortfalls and plans.
-pub const SHORTFALLS: &str = "미흡사항과 이행계획";
-/// List of evidence.
-pub const EVIDENCE_LIST: &str = "증빙자료 목록";
-/// Pictures.
-pub const EVIDENCE: &str = "증빙자료";
-/// Answers taken over.
-pub const TAKEN_OVER: &str = "이어받은 점검결과";
-/// Controls that do not apply.
-pub const NOT_APPLICABLE: &str = "해당없음 항목과 사유";
-/// Cited laws.
-pub const CITED_LAWS: &str = "인용 법규";
-/// Signatures.
-pub const SIGNATURES: &str = "확인 및 서명";
 
 /// Sections of the overview.
 pub const TARGET: &str = "점검 대상";
@@ -49,8 +26,6 @@ pub const BASIS: &str = "점검 기준";
 pub const PERSONS: &str = "점검 참여자";
 /// What the verdicts mean.
 pub const VERDICTS: &str = "판정 기준";
-/// Chart.
-pub const DISTRIBUTION: &str = "판정 분포";
 
 /// Labels of the overview and the cover.
 pub const INSTITUTION: &str = "점검기관";
@@ -107,24 +82,6 @@ pub const NOT_APPLICABLE_MEANING: &str = "기관이나 서비스의 특성상 �
 /// What unassessed means.
 pub const UNASSESSED_MEANING: &str = "아직 판정하지 않은 상태";
 
-/// Rows of the form.
-pub const CRITERIA: &str = "점검기준 (A)";
-/// Evidence.
-pub const FORM_EVIDENCE: &str = "증빙자료 (B)";
-/// Verdict.
-pub const FORM_VERDICT: &str = "점검결과 (C)";
-/// Summary.
-pub const FORM_SUMMARY: &str = "점검결과 요약 (D)";
-/// Plan.
-pub const FORM_PLAN: &str = "향후 이행계획 (E)";
-/// Due date.
-pub const DUE: &str = "목표시기";
-/// Owner.
-pub const OWNER: &str = "담당";
-/// What is planned.
-pub const PLAN: &str = "세부 이행계획";
-/// Laws.
-pub const LAWS: &str = "참고법규";
 /// Behind a criterion that is not met.
 pub const UNMET: &str = "미충족";
 /// Behind a law that the source shows damaged.
@@ -136,15 +93,8 @@ pub const NO_EVIDENCE: &str = "첨부한 증빙자료 없음";
 pub const ALL: &str = "전체";
 /// The sum.
 pub const SUM: &str = "합계";
-/// Columns of the table of shortfalls.
-pub const SHORTFALL_HEADS: [&str; 6] = [
-    "번호",
-    "미흡사항",
-    "판정",
-    "목표시기",
-    "담당",
-    "세부 이행계획",
-];
+/// First columns of the table of shortfalls.
+pub const SHORTFALL_HEADS: [&str; 3] = ["번호", "미흡사항", "판정"];
 /// There are no shortfalls.
 pub const NO_SHORTFALLS: &str = "부분적으로 또는 전부 충족하지 못한 항목이 없다.";
 /// No plan is written down.
@@ -185,16 +135,6 @@ pub const OWN: &str = "자체 항목";
 pub const OWN_CONTROL: &str = "기관이 더한 자체 항목이며 점검 기준의 원문에는 없다.";
 /// Columns of the table of signatures.
 pub const SIGN_HEADS: [&str; 4] = ["구분", "소속 · 직위", "성명", "서명"];
-/// Place to sign.
-pub const SIGN_PLACE: &str = "(서명 또는 인)";
-/// Place of the seal.
-pub const SEAL_PLACE: &str = "(인)";
-/// Who assessed.
-pub const SIGN_ASSESSOR: &str = "점검자";
-/// Who reviewed.
-pub const SIGN_REVIEWER: &str = "확인자";
-/// Who represents the company.
-pub const SIGN_REPRESENTATIVE: &str = "대표";
 
 /// What is signed.
 #[must_use]
@@ -261,12 +201,6 @@ pub fn published_on(date: &str) -> String {
 #[must_use]
 pub fn by_field(level: &str) -> String {
     format!("{level}별 결과")
-}
-
-/// Title of the chart of one catalog among several.
-#[must_use]
-pub fn distribution_of(short: &str) -> String {
-    format!("{DISTRIBUTION} — {short}")
 }
 
 /// How many controls among those counted are the company's own.

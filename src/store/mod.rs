@@ -7,9 +7,11 @@ mod evidence_files;
 mod journal;
 mod mirror;
 mod passing;
+mod recipe;
 mod recovery;
 mod save;
 mod settings;
+mod template;
 
 pub use atomic::{Target, write_atomically, write_streamed};
 pub use container::{CatalogText, Identity, Opened, Project, content_hash, open};
@@ -17,6 +19,11 @@ pub use error::{Deed, StoreError};
 pub use evidence_files::{Damage, EvidenceFiles};
 pub use journal::{Base, Journal, Record};
 pub use passing::{Passing, Taken};
+pub use recipe::{Recipe, read_recipe, write_recipe};
 pub use recovery::{Recovered, RecoveryOffer, discard, offers, recover};
 pub use save::save;
 pub use settings::{RecentFile, Settings, ThemeChoice};
+pub use template::{
+    TemplateFault, TemplateFileError, emblem, read_template, read_template_file,
+    remove_template_file, templates_in, write_template, write_template_file,
+};

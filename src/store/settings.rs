@@ -30,6 +30,8 @@ pub struct Settings {
     pub recent: Vec<RecentFile>,
     /// Who is at work, by project.
     pub persons: BTreeMap<String, PersonId>,
+    /// Name of the report template chosen last; empty for the usual one.
+    pub template: String,
 }
 
 /// Light, dark, or as the system has it.
@@ -60,6 +62,7 @@ struct Raw {
     zoom_percent: u16,
     recent: Vec<(PathBuf, String)>,
     persons: BTreeMap<String, u32>,
+    template: String,
 }
 
 impl Default for Raw {
@@ -69,6 +72,7 @@ impl Default for Raw {
             zoom_percent: 100,
             recent: Vec::new(),
             persons: BTreeMap::new(),
+            template: String::new(),
         }
     }
 }
@@ -140,6 +144,7 @@ impl From<Raw> for Settings {
                 .into_iter()
                 .map(|(project, id)| (project, PersonId(id)))
                 .collect(),
+            template: raw.template,
         }
     }
 }
@@ -159,6 +164,7 @@ impl From<&Settings> for Raw {
                 .iter()
                 .map(|(project, id)| (project.clone(), id.0))
                 .collect(),
+            template: settings.template.clone(),
         }
     }
 }

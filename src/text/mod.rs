@@ -2,6 +2,7 @@
 
 mod dates;
 mod particles;
+pub mod template;
 mod words;
 
 pub use dates::{clock, date_prose, date_table, moment, period_prose, read_date};

@@ -9,32 +9,29 @@ mod hiding;
 mod outcomes;
 mod projects;
 mod settings;
+mod templates;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
     evidence_deed::Duplicate,
+    export::ReportChoice,
     file_name::with_extension,
-    job::{Job, PictureSize},
+    job::{Job, PictureSize, TemplateTask},
     library::Library,
     notice::{Notice, Tone},
     outcome::JournalOp,
+    places::Places,
     project::OpenProject,
     request::{Effect, Now, Request},
     sentences,
+    templates::Templates,
 };
 use crate::{
     domain::{Assessment, EvidenceFile, Sha256, Stamp},
     edit::{self, Edit, EditError, TailoringEdit},
     store::{RecoveryOffer, Settings},
 };
-
-/// Where the program keeps its own files.
-#[derive(Clone, Debug)]
-pub struct Places {
-    /// The program's data folder.
-    pub data: PathBuf,
-}
 
 /// The open project without a window.
 #[derive(Debug)]
@@ -45,6 +42,7 @@ pub struct Workbench {
     named: u32,
     library: Library,
     settings: Settings,
+    templates: Templates,
     project: Option<OpenProject>,
     offers: Vec<RecoveryOffer>,
     notices: Vec<Notice>,
@@ -81,20 +79,6 @@ pub enum Busy {
 
 type Effects = Vec<Effect>;
 
-impl Places {
-    /// Folder of all sessions' journals.
-    #[must_use]
-    pub fn recovery(&self) -> PathBuf {
-        self.data.join("recovery")
-    }
-
-    /// The settings file.
-    #[must_use]
-    pub fn settings(&self) -> PathBuf {
-        self.data.join("settings.ron")
-    }
-}
-
 impl Workbench {
     /// A workbench without a project. `run` is a name that no other run of the program has.
     #[must_use]
@@ -105,6 +89,8 @@ impl Workbench {
             named: 0,
             library,
             settings,
+            // A test rules out that they are broken; without them there is still the whole report.
+            templates: Templates::built_in().unwrap_or_default(),
             project: None,
             offers: Vec::new(),
             notices: Vec::new(),
@@ -117,10 +103,15 @@ impl Workbench {
         }
     }
 
-    /// What to do first: look for what crashed sessions left.
+    /// What to do first: look for what crashed sessions left, and for the user's own templates.
     #[must_use]
-    pub fn start(&self) -> Effect {
-        Effect::Run(Job::FindOffers(self.places.recovery()))
+    pub fn start(&self) -> Effects {
+        let templates = TemplateTask::Find(self.places.templates());
+        let jobs = [
+            Job::FindOffers(self.places.recovery()),
+            Job::Template(templates),
+        ];
+        jobs.map(Effect::Run).into()
     }
 
     /// The open project.
@@ -139,6 +130,21 @@ impl Workbench {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The report templates.
+    #[must_use]
+    pub fn templates(&self) -> &Templates {
+        &self.templates
+    }
+
+    /// All controls by the template chosen last.
+    #[must_use]
+    pub fn report_choice(&self) -> ReportChoice {
+        ReportChoice {
+            template: self.templates.chosen(&self.settings.template),
+            ..ReportChoice::default()
+        }
     }
 
     /// What crashed sessions left.
@@ -217,7 +223,8 @@ impl Workbench {
             Request::OnEvidence(deed) => self.on_evidence(*deed, now),
             Request::Save => self.save(),
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
-            Request::Report(path) => self.report(path, now),
+            Request::Report(path) => self.report(path, self.report_choice(), now),
+            Request::ReportOf(path, choice) => self.report(path, choice, now),
             Request::AddCatalog(id) => self.add_catalog(&id),
             Request::LoadCatalog(path) => self.load_catalog(path),
             Request::SaveTemplate(path) => catalogs::save_template(path),
@@ -225,6 +232,7 @@ impl Workbench {
             Request::AtWork(_) | Request::Theme(_) | Request::Zoom(_) | Request::Forget(_) => {
                 self.settle(request)
             }
+            Request::Template(request) => self.on_template(request),
             Request::Tell(text) => {
                 self.tell(Tone::Warning, text);
                 Vec::new()

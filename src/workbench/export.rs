@@ -1,6 +1,7 @@
 //! Writes the report: assessment → document → pages → PDF, whole or not at all.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -8,53 +9,109 @@ use std::{
 use super::{outcome::JobError, sentences};
 use crate::{
     assets,
-    domain::{Assessment, Catalog, DateTime, Knowledge, Sha256},
-    report::{self, ReportError, ReportFonts, ReportInput},
-    store::{self, CatalogText, EvidenceFiles, StoreError},
+    domain::{Assessment, Catalog, ControlKey, DateTime, Knowledge, Sha256, Template, selected},
+    report::{self, Document, ReportError, ReportFonts, ReportInput},
+    store::{self, CatalogText, EvidenceFiles, Recipe, StoreError},
 };
 
-/// All that a report is made of.
-#[derive(Debug)]
-pub struct ReportJob {
-    /// Where the PDF goes.
-    pub path: PathBuf,
+/// What a report shall hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportChoice {
+    /// What is in and in which order.
+    pub template: Arc<Template>,
+    /// The controls that it holds; all where there are none.
+    pub controls: BTreeSet<ControlKey>,
+    /// Whether pictures are left out.
+    pub no_pictures: bool,
+}
+
+/// All that a report is composed of.
+#[derive(Clone, Debug)]
+pub struct ReportMaterial {
     /// What is reported.
     pub assessment: Assessment,
     /// The catalogs in use.
     pub catalogs: Vec<Arc<Catalog>>,
     /// Risks, terms, mappings and laws.
     pub knowledge: Arc<Knowledge>,
-    /// Their texts, for the hash.
+    /// Texts of the catalogs, for the hash.
     pub texts: Vec<CatalogText>,
-    /// Where the pictures lie.
-    pub files: EvidenceFiles,
+    /// What of it.
+    pub choice: ReportChoice,
     /// When the report is made.
     pub created: DateTime,
 }
 
-/// Makes the PDF and returns what it could not show, as sentences.
-pub(super) fn write_report(job: &ReportJob) -> Result<Vec<String>, JobError> {
-    let hash = store::content_hash(&job.assessment, &job.texts)?;
-    let input = ReportInput {
-        assessment: &job.assessment,
-        catalogs: &job.catalogs,
-        laws: &job.knowledge.laws,
-        hash: &hash,
-        created: job.created,
-    };
-    let document = report::compose(&input);
-    let fonts = ReportFonts {
+/// A report to write.
+#[derive(Debug)]
+pub struct ReportJob {
+    /// Where the PDF goes.
+    pub path: PathBuf,
+    /// What it is composed of.
+    pub material: ReportMaterial,
+    /// Where the pictures lie.
+    pub files: EvidenceFiles,
+}
+
+impl ReportMaterial {
+    /// Composes the report.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the project cannot be put into text, which its hash is made of.
+    pub fn document(&self) -> Result<Document, StoreError> {
+        let hash = store::content_hash(&self.assessment, &self.texts)?;
+        let choice = &self.choice;
+        let (assessment, catalogs) = selected(&self.assessment, &self.catalogs, &choice.controls);
+        let template = if choice.no_pictures {
+            Template::clone(&choice.template).without_pictures()
+        } else {
+            Template::clone(&choice.template)
+        };
+        let recipe = Recipe {
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            hash: hash.clone(),
+            created: self.created,
+            template: Template::clone(&choice.template),
+            controls: choice.controls.clone(),
+            no_pictures: choice.no_pictures,
+        };
+        let all = self.catalogs.iter().map(|it| it.controls().len()).sum();
+        let composed = report::compose(&ReportInput {
+            assessment: &assessment,
+            catalogs: &catalogs,
+            knowledge: &self.knowledge,
+            template: &template,
+            hash: &hash,
+            created: self.created,
+            part_of: (!choice.controls.is_empty()).then_some(all),
+        });
+        Ok(Document {
+            recipe: store::write_recipe(&recipe)?.into_bytes(),
+            ..composed
+        })
+    }
+}
+
+/// The faces of every report.
+#[must_use]
+pub fn report_fonts() -> ReportFonts<'static> {
+    ReportFonts {
         regular: assets::NOTO_REGULAR,
         bold: assets::NOTO_BOLD,
         fallback: vec![assets::PRETENDARD_REGULAR],
-    };
+    }
+}
+
+/// Makes the PDF and returns what it could not show, as sentences.
+pub(super) fn write_report(job: &ReportJob) -> Result<Vec<String>, JobError> {
+    let document = job.material.document()?;
     let mut pictures = |sha256: &str| {
         job.files
             .read(&Sha256::new(sha256))
             .map_err(|error| sentences::store_error(&error))
     };
     let faults = store::write_streamed(&job.path, |out| {
-        report::export_to(&document, &fonts, &mut pictures, out)
+        report::export_to(&document, &report_fonts(), &mut pictures, out)
             .map_err(|error| on_disk(error, &job.path))
     })?;
     Ok(faults.iter().map(sentences::report_fault).collect())

@@ -9,12 +9,12 @@ use super::{
     evidence_folder::FolderJob,
     evidence_jobs::{self, RedactJob},
     export::{ReportJob, write_report},
-    outcome::{JobError, Outcome},
+    outcome::{JobError, Outcome, TemplateOutcome},
     own_catalog::{read_catalog_file, write_template},
     source::Source,
 };
 use crate::{
-    domain::{ControlKey, EvidenceFile, Sha256},
+    domain::{ControlKey, EvidenceFile, Sha256, Template},
     evidence::{self, Picture},
     store::{
         self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings, StoreError,
@@ -112,8 +112,54 @@ pub enum Job {
     ReadCatalog(PathBuf, Option<String>),
     /// Write the template of a catalog.
     WriteTemplate(PathBuf),
+    /// Read or write report templates.
+    Template(TemplateTask),
     /// Write the settings.
     WriteSettings(Box<Settings>, PathBuf),
+}
+
+/// What is to be done with files of report templates.
+#[derive(Debug)]
+pub enum TemplateTask {
+    /// Read the user's own.
+    Find(PathBuf),
+    /// Read one.
+    Read(PathBuf),
+    /// Write one.
+    Write {
+        /// Which.
+        template: Box<Template>,
+        /// Where to.
+        path: PathBuf,
+        /// Whether it is for others.
+        shared: bool,
+    },
+    /// Remove one.
+    Remove(PathBuf),
+}
+
+impl TemplateTask {
+    fn run(self) -> TemplateOutcome {
+        match self {
+            Self::Find(folder) => {
+                let (own, broken) = store::templates_in(&folder);
+                TemplateOutcome::Found(own, broken)
+            }
+            Self::Read(path) => {
+                let read = store::read_template_file(&path).map(Box::new);
+                TemplateOutcome::Read(path, read)
+            }
+            Self::Write {
+                template,
+                path,
+                shared,
+            } => {
+                let written = store::write_template_file(&template, &path);
+                TemplateOutcome::Written(path, shared, written)
+            }
+            Self::Remove(path) => TemplateOutcome::Removed(store::remove_template_file(&path)),
+        }
+    }
 }
 
 /// All that saving needs.
@@ -225,6 +271,7 @@ impl Job {
                 let result = write_template(&path);
                 Outcome::TemplateWritten(path, result)
             }
+            Self::Template(task) => Outcome::Template(task.run()),
             Self::WriteSettings(settings, path) => Outcome::SettingsWritten(settings.write(&path)),
             on_evidence => on_evidence.run_on_evidence(tell),
         }

@@ -7,11 +7,11 @@ use super::{
     source::Attachment,
 };
 use crate::{
-    domain::{Catalog, ControlKey, Sha256},
+    domain::{Catalog, ControlKey, Sha256, Template},
     evidence::{ImportError, Picture},
     store::{
         Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
-        RecoveryOffer, StoreError,
+        RecoveryOffer, StoreError, TemplateFileError,
     },
 };
 
@@ -126,12 +126,27 @@ pub enum Outcome {
     ),
     /// Of [`Job::WriteTemplate`].
     TemplateWritten(PathBuf, Result<(), CatalogFileError>),
+    /// Of [`Job::Template`](super::job::Job::Template).
+    Template(TemplateOutcome),
     /// Of [`Job::WriteSettings`].
     SettingsWritten(Result<(), StoreError>),
     /// Of [`JournalOp::Forget`]: whether the files are gone.
     Forgotten(Result<(), StoreError>),
     /// Of the journal's worker.
     Journaled(Result<(), StoreError>),
+}
+
+/// What came of a task with files of report templates.
+#[derive(Debug)]
+pub enum TemplateOutcome {
+    /// The user's own, and files that hold none.
+    Found(Vec<Template>, Vec<(PathBuf, TemplateFileError)>),
+    /// One was read.
+    Read(PathBuf, Result<Box<Template>, TemplateFileError>),
+    /// One was written, perhaps for others.
+    Written(PathBuf, bool, Result<(), StoreError>),
+    /// One was removed.
+    Removed(Result<(), StoreError>),
 }
 
 /// One operation on the journal; the worker does them in order.

@@ -4,13 +4,16 @@ use std::path::PathBuf;
 
 use super::{
     evidence_deed::EvidenceDeed,
+    export::ReportChoice,
     fresh::NewProject,
     job::Job,
     outcome::{JournalOp, Outcome},
     source::Source,
 };
 use crate::{
-    domain::{CatalogId, ControlKey, DateTime, EvidenceId, OwnControl, PersonId, VerdictId},
+    domain::{
+        CatalogId, ControlKey, DateTime, EvidenceId, OwnControl, PersonId, Template, VerdictId,
+    },
     edit::{EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit},
     store::{RecoveryOffer, ThemeChoice},
 };
@@ -91,8 +94,12 @@ pub enum Request {
     Save,
     /// Save to a path.
     SaveAs(PathBuf),
-    /// Write the report as PDF, and open it when done.
+    /// Write the report as PDF by the chosen template, and open it when done.
     Report(PathBuf),
+    /// The same of some controls or by another template.
+    ReportOf(PathBuf, ReportChoice),
+    /// Do something with report templates.
+    Template(TemplateRequest),
     /// Check the hash of every evidence.
     Verify,
     /// Choose who is at work.
@@ -109,6 +116,21 @@ pub enum Request {
     Dismiss(u64),
     /// A job has ended.
     Done(Outcome),
+}
+
+/// What may be asked of the report templates.
+#[derive(Debug)]
+pub enum TemplateRequest {
+    /// Make reports by the one of that name.
+    Choose(String),
+    /// Keep one of the user's own, in place of an earlier one of that name, and choose it.
+    Put(Box<Template>),
+    /// Throw one of the user's own away.
+    Remove(String),
+    /// Take one in from a file, and choose it.
+    Load(PathBuf),
+    /// Write the one of that name to a file for others, without its seal.
+    Share(String, PathBuf),
 }
 
 /// What the workbench asks of its shell.
@@ -140,6 +162,7 @@ impl Request {
                 | Self::Save
                 | Self::SaveAs(_)
                 | Self::Report(_)
+                | Self::ReportOf(..)
                 | Self::Verify
                 | Self::TakeOver { .. }
                 | Self::RemoveCatalog(_)

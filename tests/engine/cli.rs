@@ -7,6 +7,7 @@ mod desk;
 mod evidence;
 mod evidence_out;
 mod look;
+mod report;
 mod scan;
 mod set;
 mod take_over;

@@ -47,8 +47,9 @@ impl Shell {
             journal: None,
             held: None,
         };
-        let first = shell.bench.start();
-        shell.perform(first);
+        for effect in shell.bench.start() {
+            shell.perform(effect);
+        }
         shell
     }
 

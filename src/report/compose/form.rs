@@ -4,7 +4,7 @@ use super::words::{control_line, control_title, joined, moment, outcome_mark, pe
 use super::{ReportInput, heading, minor_heading, place};
 use crate::domain::{
     ActionItem, ActionState, Applicability, Catalog, Control, ControlKey, Evidence, Finding, Group,
-    GuidanceKind, Mark as State, Placed, TakenOver,
+    GuidanceKind, Label, Mark as State, Placed, TakenOver,
 };
 use crate::report::document::{
     Block, Cell, CellKind, Choice, Content, Heading, List, ListItem, Look, Mark, Marker, Picture,
@@ -32,6 +32,8 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for catalog in input.catalogs {
         let mut field = String::new();
+        // Below the heading of the part or of its catalog the first form stands on the same page.
+        let mut first = true;
         if input.has_several() {
             if !blocks.is_empty() {
                 blocks.push(Block::PageBreak);
@@ -39,6 +41,11 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             blocks.push(heading(2, Look::Bar, "", &catalog.title));
         }
         for placed in catalog.controls() {
+            if first {
+                first = false;
+            } else {
+                blocks.push(Block::PageBreak);
+            }
             let here = field_title(&placed.path);
             let opening = (here != field && !here.is_empty()).then(|| opening(input, &here));
             field = here;
@@ -76,7 +83,7 @@ fn form_heading(input: &ReportInput<'_>, catalog: &Catalog, control: &Control) -
 }
 
 /// The first two headings above a control on one line.
-fn field_title(path: &[&Group]) -> String {
+pub(super) fn field_title(path: &[&Group]) -> String {
     let titles: Vec<String> = path
         .iter()
         .take(2)
@@ -97,10 +104,16 @@ fn form(
     let finding = input.assessment.finding(&key).unwrap_or(&blank);
     let evidence: Vec<&Evidence> = input.assessment.evidence_of(finding).collect();
     let mut rows = place::rows(input, catalog, placed);
-    rows.push(wide(wording::CRITERIA, criteria(control, finding)));
-    rows.push(wide(wording::FORM_EVIDENCE, vec![evidence_list(&evidence)]));
     rows.push(wide(
-        wording::FORM_VERDICT,
+        input.label(Label::Criteria),
+        criteria(control, finding),
+    ));
+    rows.push(wide(
+        input.label(Label::Evidence),
+        vec![evidence_list(&evidence)],
+    ));
+    rows.push(wide(
+        input.label(Label::Verdict),
         vec![Content::Choice(choice(input, catalog, &key, finding))],
     ));
     let mut summary = or_none(story::contents(&finding.summary));
@@ -110,9 +123,9 @@ fn form(
             .iter()
             .map(|link| taken_over(input, link)),
     );
-    rows.push(wide(wording::FORM_SUMMARY, summary));
-    rows.extend(plan_rows(finding));
-    rows.push(wide(wording::LAWS, laws(catalog, control)));
+    rows.push(wide(input.label(Label::Summary), summary));
+    rows.extend(plan_rows(input, finding));
+    rows.push(wide(input.label(Label::Laws), laws(catalog, control)));
     let table = Table {
         columns: COLUMNS.to_vec(),
         header_rows: 0,
@@ -124,7 +137,7 @@ fn form(
     let pictures: Vec<Picture> = evidence
         .iter()
         .filter_map(|evidence| small_picture(evidence))
-        .take(PICTURES)
+        .take(if input.has_pictures() { PICTURES } else { 0 })
         .collect();
     let mut blocks = vec![Block::KeepTogether(kept)];
     if !pictures.is_empty() {
@@ -244,7 +257,7 @@ fn choice(
 }
 
 /// (E): due date, owner and what is done, two rows a plan.
-fn plan_rows(finding: &Finding) -> Vec<Row> {
+fn plan_rows(input: &ReportInput<'_>, finding: &Finding) -> Vec<Row> {
     let blank = ActionItem::default();
     let mut actions: Vec<&ActionItem> = finding
         .actions
@@ -259,17 +272,20 @@ fn plan_rows(finding: &Finding) -> Vec<Row> {
     for (index, action) in actions.into_iter().enumerate() {
         let mut first = Vec::new();
         if index == 0 {
-            first.push(Cell::label(wording::FORM_PLAN).spanning(1, height));
+            first.push(Cell::label(input.label(Label::Plan)).spanning(1, height));
         }
         first.extend([
-            Cell::label(wording::DUE),
+            Cell::label(input.label(Label::Due)),
             value(&due(action)).spanning(2, 1),
-            Cell::label(wording::OWNER),
+            Cell::label(input.label(Label::Owner)),
             value(&action.owner),
         ]);
         rows.push(Row::new(first));
         let plan = Cell::new(CellKind::Body, or_none(story::contents(&action.text))).spanning(4, 1);
-        rows.push(Row::new(vec![Cell::label(wording::PLAN), plan]));
+        rows.push(Row::new(vec![
+            Cell::label(input.label(Label::PlanText)),
+            plan,
+        ]));
     }
     rows
 }

@@ -12,7 +12,10 @@ use crate::text;
 
 /// The blocks of the cited laws; none where nothing is cited.
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let cited = input.laws.cited(input.catalogs.iter().map(AsRef::as_ref));
+    let cited = input
+        .knowledge
+        .laws
+        .cited(input.catalogs.iter().map(AsRef::as_ref));
     if cited.provisions.is_empty() && cited.unreadable.is_empty() {
         return Vec::new();
     }

@@ -2,7 +2,7 @@
 use super::verdicts::marked;
 use super::words::{control_title, controls, state_mark};
 use super::{ReportInput, form, story};
-use crate::domain::{ActionItem, Catalog, Finding, Mark as State, Outcome, Placed};
+use crate::domain::{ActionItem, Catalog, Finding, Label, Mark as State, Outcome, Placed};
 use crate::report::document::{
     Align, Block, Cell, CellKind, Content, List, ListItem, Marker, Row, Run, Size, Table, Width,
 };
@@ -11,7 +11,7 @@ use crate::text;
 
 /// The blocks of the shortfalls.
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let mut rows = vec![Row::new(wording::SHORTFALL_HEADS.map(Cell::head).to_vec())];
+    let mut rows = vec![Row::new(heads(input).map(Cell::head).to_vec())];
     let mut count = 0;
     let mut by_catalog: Vec<(&str, usize)> = Vec::new();
     for catalog in input.catalogs {
@@ -48,6 +48,13 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             rows,
         }),
     ]
+}
+
+fn heads<'a>(input: &'a ReportInput<'_>) -> [&'a str; 6] {
+    let [number, shortfall, verdict] = wording::SHORTFALL_HEADS;
+    let labels = [Label::Due, Label::Owner, Label::PlanText];
+    let [due, owner, plan] = labels.map(|label| input.label(label));
+    [number, shortfall, verdict, due, owner, plan]
 }
 
 /// One row a plan; number, shortfall and verdict stand once.

@@ -1,11 +1,9 @@
-//! 점검결과 총괄: how many controls of each field got which verdict, in figures and as a chart.
-use std::collections::BTreeSet;
-
-use super::words::{letters, own_count, pass_label, state_mark, sum};
-use super::{ReportInput, heading, minor_heading, summary_of_all};
-use crate::domain::{Catalog, Group, Mark as State, Progress, Tally};
+//! 점검결과 총괄: how many controls of each field got which verdict, in figures and as charts.
+use super::words::{letters, own_count, pass_label};
+use super::{ReportInput, charts, heading, minor_heading, summary_of_all};
+use crate::domain::{Catalog, Chart, Group, Mark as State, Progress, Tally};
 use crate::report::document::{
-    Align, BarChart, Block, Cell, CellKind, Content, Look, Paragraph, Row, Run, Size, Table, Width,
+    Align, Block, Cell, CellKind, Content, Look, Paragraph, Row, Run, Size, Table, Width,
 };
 use crate::report::wording;
 use crate::text;
@@ -18,29 +16,30 @@ const FIGURE_LETTER: f32 = 9.0;
 const FIELD_LETTERS: (usize, usize) = (9, 15);
 const OUTER_LETTERS: (usize, usize) = (4, 9);
 
-/// The blocks of the totals, catalog by catalog.
-pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
+/// The blocks of the totals, catalog by catalog, with these charts.
+pub(super) fn blocks(input: &ReportInput<'_>, kinds: &[Chart]) -> Vec<Block> {
+    let mut blocks = Vec::new();
     if let [catalog] = input.catalogs {
         let by_field = wording::by_field(field_level(catalog));
-        let distribution = heading(2, Look::Bar, "", wording::DISTRIBUTION);
-        return sections(input, catalog, &by_field, distribution);
+        blocks.extend(sections(input, catalog, &by_field, kinds));
+    } else {
+        blocks.extend(summary_of_all::blocks(input));
+        for catalog in input.catalogs {
+            blocks.extend(sections(input, catalog, &catalog.title, kinds));
+        }
     }
-    let mut blocks = summary_of_all::blocks(input);
-    for catalog in input.catalogs {
-        // The chart may come to stand on another page than its catalog's heading.
-        let distribution = wording::distribution_of(&catalog.short);
-        let distribution = minor_heading(Look::Plain, &distribution);
-        blocks.extend(sections(input, catalog, &catalog.title, distribution));
+    if kinds.contains(&Chart::PlanOverTime) {
+        blocks.extend(plan(input));
     }
     blocks
 }
 
-/// The totals of one catalog under a title, and its chart under a heading.
+/// The totals of one catalog under a title, and its charts.
 fn sections(
     input: &ReportInput<'_>,
     catalog: &Catalog,
     title: &str,
-    distribution: Block,
+    kinds: &[Chart],
 ) -> Vec<Block> {
     let progress = Progress::of(input.assessment, catalog);
     let formula = wording::rate_formula(&pass_label(catalog));
@@ -49,18 +48,47 @@ fn sections(
     if own > 0 {
         notes.push(Run::muted(wording::own_included(own)));
     }
-    vec![
-        Block::KeepTogether(vec![
-            heading(2, Look::Bar, "", title),
-            Block::Content(sentence(catalog, progress.total)),
-            Block::Table(table(catalog, &progress)),
-            Block::Content(Content::sized(notes, Size::Small)),
-        ]),
-        Block::KeepTogether(vec![
-            distribution,
-            Block::BarChart(chart(catalog, &progress)),
-        ]),
-    ]
+    let mut blocks = vec![Block::KeepTogether(vec![
+        heading(2, Look::Bar, "", title),
+        Block::Content(sentence(catalog, progress.total)),
+        Block::Table(table(catalog, &progress)),
+        Block::Content(Content::sized(notes, Size::Small)),
+    ])];
+    for kind in kinds {
+        let chart = match kind {
+            Chart::ByField => charts::by_field(catalog, &progress),
+            Chart::ByVerdict => charts::by_verdict(catalog, progress.total),
+            // It counts all catalogs together and comes last.
+            Chart::PlanOverTime => continue,
+        };
+        blocks.push(Block::KeepTogether(vec![
+            chart_heading(input, catalog, *kind),
+            Block::BarChart(chart),
+        ]));
+    }
+    blocks
+}
+
+/// Above a chart; it may come to stand on another page than its catalog's heading.
+fn chart_heading(input: &ReportInput<'_>, catalog: &Catalog, chart: Chart) -> Block {
+    let words = text::template::chart(chart);
+    if input.has_several() {
+        minor_heading(Look::Plain, &wording::chart_of(words, &catalog.short))
+    } else {
+        heading(2, Look::Bar, "", words)
+    }
+}
+
+/// What is planned by when; nothing where nothing is planned.
+fn plan(input: &ReportInput<'_>) -> Option<Block> {
+    let chart = charts::plan_over_time(input)?;
+    let plans = charts::plans(input);
+    let words = wording::plans_sentence(plans.all, plans.done, plans.overdue, plans.undated);
+    Some(Block::KeepTogether(vec![
+        heading(2, Look::Bar, "", text::template::chart(Chart::PlanOverTime)),
+        Block::Content(Content::text(words)),
+        Block::ColumnChart(chart),
+    ]))
 }
 
 /// Name of the level by which the totals are counted.
@@ -207,103 +235,4 @@ pub(super) fn figures<T>(tally: Tally, states: &[(State, T)], kind: CellKind) ->
         .map_or_else(|| wording::NONE.to_owned(), |percent| format!("{percent}%"));
     cells.push(cell(rate, false));
     cells
-}
-
-fn chart(catalog: &Catalog, progress: &Progress<'_>) -> BarChart {
-    let states = text::states(catalog);
-    let parts = |tally: Tally| -> Vec<u32> {
-        states
-            .iter()
-            .map(|(state, _)| u32::try_from(tally.count(*state)).unwrap_or(u32::MAX))
-            .collect()
-    };
-    let bar = |(path, tally): &(Vec<&Group>, Tally)| {
-        let label = path
-            .last()
-            .map(|group| text::group_title(group))
-            .unwrap_or_default();
-        (label, parts(*tally))
-    };
-    BarChart {
-        series: states
-            .iter()
-            .map(|(state, label)| (state_mark(*state), label.clone()))
-            .collect(),
-        bars: bars_of(&progress.fields).iter().map(bar).collect(),
-    }
-}
-
-/// A bar a field; a bar a heading above the fields where these bear the same few titles everywhere
-/// (필수 사항, 추가 사항), which says nothing beside a bar.
-fn bars_of<'a>(fields: &[(Vec<&'a Group>, Tally)]) -> Vec<(Vec<&'a Group>, Tally)> {
-    let titles: BTreeSet<&str> = fields
-        .iter()
-        .filter_map(|(path, _)| path.last())
-        .map(|group| group.title.as_str())
-        .collect();
-    if titles.len() * 2 > fields.len() {
-        return fields.to_vec();
-    }
-    let of_one = |fields: &[(Vec<&'a Group>, Tally)]| {
-        let path = fields.iter().filter_map(|(path, _)| path.first().copied());
-        let tallies = fields.iter().map(|(_, tally)| *tally);
-        (path.take(1).collect(), tallies.fold(Tally::default(), sum))
-    };
-    let outer = |path: &[&Group]| path.first().map(|group| group.id.clone());
-    fields
-        .chunk_by(|a, b| outer(&a.0) == outer(&b.0))
-        .map(of_one)
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::GroupId;
-
-    fn group(id: &str, title: &str) -> Group {
-        Group {
-            id: GroupId::new(id),
-            title: title.to_owned(),
-            ..Group::default()
-        }
-    }
-
-    fn labels(fields: &[(Vec<&Group>, Tally)]) -> Vec<(String, usize)> {
-        let bars = bars_of(fields);
-        let label = |(path, tally): &(Vec<&Group>, Tally)| {
-            (path.last().unwrap().id.to_string(), tally.pass)
-        };
-        bars.iter().map(label).collect()
-    }
-
-    #[test]
-    fn fields_that_all_bear_the_same_titles_are_drawn_by_the_headings_above_them() {
-        let one = Tally {
-            pass: 1,
-            ..Tally::default()
-        };
-        let outer = [group("1", "계정"), group("2", "암호")];
-        let inner = ["1.가", "1.나", "2.가", "2.나"];
-        let same = inner.map(|id| {
-            group(
-                id,
-                if id.ends_with('가') {
-                    "필수"
-                } else {
-                    "추가"
-                },
-            )
-        });
-        let of = |groups: &[Group]| {
-            let paths = groups.iter().enumerate();
-            let fields: Vec<_> = paths
-                .map(|(at, group)| (vec![&outer[at / 2], group], one))
-                .collect();
-            labels(&fields)
-        };
-        assert_eq!(of(&same), [("1".to_owned(), 2), ("2".to_owned(), 2)]);
-        let own = inner.map(|id| group(id, id));
-        assert_eq!(of(&own).len(), 4);
-    }
 }

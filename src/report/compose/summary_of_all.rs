@@ -1,17 +1,29 @@
 //! The totals of several catalogs side by side. Their verdicts bear different names, so that they
 //! are counted under neutral ones, and it is said which verdict is counted where.
 use super::summary::{figure_width, figures};
-use super::words::sum;
+use super::words::{state_mark, sum};
 use super::{ReportInput, heading};
-use crate::domain::{Mark as State, Outcome, Progress, Tally};
+use crate::domain::{Catalog, Mark as State, Outcome, Progress, Tally};
 use crate::report::document::{
-    Align, Block, Cell, CellKind, Content, Look, Row, Run, Size, Table, Width,
+    Align, BarChart, Block, Cell, CellKind, Content, Look, Row, Run, Size, Table, Width,
 };
 use crate::report::wording;
 use crate::text;
 
 /// The table of all catalogs, with how the verdicts are counted together.
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
+    let notes = [counted(input), wording::rate_formula(wording::MET)];
+    let notes = notes.map(|words| Content::sized(vec![Run::muted(words)], Size::Small));
+    let mut blocks = vec![
+        heading(2, Look::Bar, "", wording::ALL_CATALOGS),
+        Block::Table(table(input)),
+    ];
+    blocks.extend(notes.map(Block::Content));
+    blocks
+}
+
+/// A row a catalog, and their sum.
+pub(super) fn table(input: &ReportInput<'_>) -> Table {
     let states = states();
     let mut heads = vec![Cell::head(wording::BASIS)];
     let labels = std::iter::once(wording::ALL).chain(states.iter().map(|(_, label)| *label));
@@ -35,21 +47,32 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         ..Row::new(cells)
     });
     let columns = std::iter::once(Width::Share(1.0));
-    let table = Table {
+    Table {
         columns: columns
             .chain(labels.iter().map(|label| figure_width(label)))
             .collect(),
         header_rows: 1,
         rows,
+    }
+}
+
+/// A bar a catalog.
+pub(super) fn chart(input: &ReportInput<'_>) -> BarChart {
+    let states = states();
+    let bar = |catalog: &std::sync::Arc<Catalog>| {
+        let tally = Progress::of(input.assessment, catalog).total;
+        let counts = states.iter().map(|(state, _)| tally.count(*state));
+        let parts = counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+        (catalog.short.clone(), parts.collect())
     };
-    let notes = [counted(input), wording::rate_formula(wording::MET)];
-    let notes = notes.map(|words| Content::sized(vec![Run::muted(words)], Size::Small));
-    let mut blocks = vec![
-        heading(2, Look::Bar, "", wording::ALL_CATALOGS),
-        Block::Table(table),
-    ];
-    blocks.extend(notes.map(Block::Content));
-    blocks
+    BarChart {
+        series: states
+            .iter()
+            .map(|(state, label)| (state_mark(*state), (*label).to_owned()))
+            .collect(),
+        bars: input.catalogs.iter().map(bar).collect(),
+        dense: true,
+    }
 }
 
 /// The states under neutral names.

@@ -57,6 +57,8 @@ pub enum Size {
     Dense,
     /// Notes and captions.
     Small,
+    /// A figure that is seen first.
+    Large,
 }
 
 /// Where lines stand between the edges.
@@ -144,6 +146,14 @@ impl Run {
         Self {
             text: text.into(),
             tone: Tone::Bold,
+        }
+    }
+
+    /// Bold text in the accent colour.
+    pub fn accent(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            tone: Tone::Accent,
         }
     }
 

@@ -56,6 +56,7 @@ pub(crate) fn sized(setting: Setting, size: Size) -> Setting {
         Size::Inherit => setting.size,
         Size::Dense => style::DENSE,
         Size::Small => style::SMALL,
+        Size::Large => style::LARGE,
     };
     Setting { size, ..setting }
 }

@@ -20,15 +20,18 @@ const SMALL_LABELS: TypeSize = TypeSize {
 const LABEL_WIDTH: f32 = 136.0;
 const LABEL_GAP: f32 = 8.0;
 const SUM_WIDTH: f32 = 34.0;
-const BAR_HEIGHT: f32 = 14.0;
-const BAR_STEP: f32 = 23.0;
+/// Height of a bar and distance from one to the next, loose and dense.
+const LOOSE: (f32, f32) = (14.0, 23.0);
+const DENSE: (f32, f32) = (9.4, 12.6);
 const SWATCH: (f32, f32) = (18.0, 9.0);
+const PLATE: f32 = 10.0;
 const HATCH_STEP: f32 = 3.4;
 const NOT_APPLICABLE: Rgb = Rgb(0xc9, 0xcf, 0xd6);
 
 /// Sets the chart as one strip.
 pub(crate) fn set_chart(chart: &BarChart, faces: &Faces<'_>) -> Strip {
-    let mut items = legend(chart, faces);
+    let (height, step) = if chart.dense { DENSE } else { LOOSE };
+    let mut items = legend(&chart.series, LABEL_WIDTH, faces);
     let top = 24.0;
     let longest = chart
         .bars
@@ -39,11 +42,11 @@ pub(crate) fn set_chart(chart: &BarChart, faces: &Faces<'_>) -> Strip {
         .max(1);
     let room = style::BODY_WIDTH - LABEL_WIDTH - SUM_WIDTH;
     let unit = room / longest as f32;
-    let bottom = top + chart.bars.len() as f32 * BAR_STEP;
+    let bottom = top + chart.bars.len() as f32 * step;
     items.extend(grid(longest, unit, top - 4.0, bottom));
     for (index, (label, parts)) in chart.bars.iter().enumerate() {
-        let y = top + index as f32 * BAR_STEP + (BAR_STEP - BAR_HEIGHT) / 2.0;
-        items.extend(bar(chart, label, parts, (y, unit), faces));
+        let y = top + index as f32 * step + (step - height) / 2.0;
+        items.extend(bar(chart, label, parts, (y, height, unit), faces));
     }
     let axis = Rule::vertical(
         LABEL_WIDTH,
@@ -60,11 +63,12 @@ pub(crate) fn set_chart(chart: &BarChart, faces: &Faces<'_>) -> Strip {
     }
 }
 
-fn legend(chart: &BarChart, faces: &Faces<'_>) -> Vec<Item> {
+/// What each part means, in a line that begins at `left`.
+pub(super) fn legend(series: &[(Mark, String)], left: f32, faces: &Faces<'_>) -> Vec<Item> {
     let setting = Setting::new(LABELS, style::BODY_WIDTH);
     let mut items = Vec::new();
-    let mut x = LABEL_WIDTH;
-    for (mark, label) in &chart.series {
+    let mut x = left;
+    for (mark, label) in series {
         let area = Area {
             x,
             y: 0.0,
@@ -85,10 +89,7 @@ fn legend(chart: &BarChart, faces: &Faces<'_>) -> Vec<Item> {
 
 /// Thin upright lines at round counts.
 fn grid(longest: u32, unit: f32, top: f32, bottom: f32) -> Vec<Item> {
-    let step = [1, 2, 5, 10, 20, 50, 100]
-        .into_iter()
-        .find(|step| longest / step <= 8)
-        .unwrap_or(200);
+    let step = grid_step(longest);
     let line = |count: u32| {
         let x = LABEL_WIDTH + count as f32 * unit;
         Item::Rule(Rule::vertical(x, top, bottom - top, 0.25, NOT_APPLICABLE))
@@ -98,16 +99,25 @@ fn grid(longest: u32, unit: f32, top: f32, bottom: f32) -> Vec<Item> {
         .collect()
 }
 
+/// Distance of the lines of a grid: a round count.
+pub(super) fn grid_step(longest: u32) -> u32 {
+    let steps = [1, 2, 5, 10, 20, 50, 100];
+    steps
+        .into_iter()
+        .find(|step| longest / step <= 8)
+        .unwrap_or(200)
+}
+
 fn bar(
     chart: &BarChart,
     label: &str,
     parts: &[u32],
-    (y, unit): (f32, f32),
+    (y, height, unit): (f32, f32, f32),
     faces: &Faces<'_>,
 ) -> Vec<Item> {
     let setting = Setting::new(LABELS, LABEL_WIDTH);
-    let base = y + BAR_HEIGHT / 2.0 + style::OPTICAL_MIDDLE * LABELS.size;
-    let mut items = bar_label(label, y + BAR_HEIGHT / 2.0, faces);
+    let base = y + height / 2.0 + style::OPTICAL_MIDDLE * LABELS.size;
+    let mut items = bar_label(label, y + height / 2.0, faces);
     let mut x = LABEL_WIDTH;
     for ((mark, _), count) in chart.series.iter().zip(parts) {
         if *count == 0 {
@@ -117,7 +127,7 @@ fn bar(
             x,
             y,
             width: *count as f32 * unit,
-            height: BAR_HEIGHT,
+            height,
         };
         items.extend(filled(*mark, area));
         items.extend(count_label(*mark, *count, area, base, faces));
@@ -152,7 +162,14 @@ fn bar_label(label: &str, middle: f32, faces: &Faces<'_>) -> Vec<Item> {
     items
 }
 
-fn count_label(mark: Mark, count: u32, area: Area, base: f32, faces: &Faces<'_>) -> Vec<Item> {
+/// The count in the middle of a part, where it has room.
+pub(super) fn count_label(
+    mark: Mark,
+    count: u32,
+    area: Area,
+    base: f32,
+    faces: &Faces<'_>,
+) -> Vec<Item> {
     let color = if mark == Mark::Full {
         style::PAPER
     } else {
@@ -175,11 +192,12 @@ fn count_label(mark: Mark, count: u32, area: Area, base: f32, faces: &Faces<'_>)
     let mut items = Vec::new();
     if mark == Mark::Half {
         // Figures on hatching need a quiet plate.
+        let plate_height = (area.height - 2.0).min(PLATE);
         let plate = Area {
             x: x - 2.5,
-            y: area.y + 2.0,
+            y: area.y + (area.height - plate_height) / 2.0,
             width: width + 5.0,
-            height: area.height - 4.0,
+            height: plate_height,
         };
         items.push(Item::Rect(RectMark {
             area: plate,
@@ -192,7 +210,7 @@ fn count_label(mark: Mark, count: u32, area: Area, base: f32, faces: &Faces<'_>)
 }
 
 /// A part of a bar in the pattern of its verdict.
-fn filled(mark: Mark, area: Area) -> Vec<Item> {
+pub(super) fn filled(mark: Mark, area: Area) -> Vec<Item> {
     let rect = |fill: Rgb, color: Rgb| {
         Item::Rect(RectMark {
             area,

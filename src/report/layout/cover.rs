@@ -1,12 +1,15 @@
 //! Sets the cover: classification and approval box at the top, the title below the middle of the
 //! upper half, facts under it, date and institution at the foot.
 #![expect(clippy::cast_precision_loss, reason = "counts of steps are small")]
+use super::code::code;
 use super::faces::Faces;
 use super::paragraph::{Setting, baseline, set_line, set_runs};
 use super::set::moved;
+use crate::domain::Emblem;
 use crate::report::document::{Align, Approval, Cover, Run};
-use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
+use crate::report::page::{Area, Item, PictureMark, RectMark, Rgb, Rule};
 use crate::report::style::{self, MM, TypeSize};
+use crate::report::wording;
 
 const TITLE: TypeSize = TypeSize {
     size: 27.0,
@@ -36,13 +39,25 @@ const APPROVAL_TITLE: f32 = 8.0 * MM;
 const TITLE_TOP: f32 = 88.0 * MM;
 const FACT_LABEL: f32 = 30.0 * MM;
 const BALANCE_STEP: f32 = 6.0;
+/// The approval box takes at most this share of the width.
+const WIDEST_APPROVAL: f32 = 0.74;
+/// Names in it are never smaller.
+const SMALLEST: f32 = 5.0;
+const LOGO: (f32, f32) = (60.0 * MM, 18.0 * MM);
+/// Points that a pixel of the logo takes at most.
+const LARGEST_PIXEL: f32 = 0.75;
+const CODE: f32 = 21.0 * MM;
+const CODE_TOP: f32 = 252.0 * MM;
 const LEFT: f32 = style::MARGIN_SIDE;
 const WIDTH: f32 = style::BODY_WIDTH;
 
 /// Sets the cover in the coordinates of its page.
 pub(crate) fn set_cover(cover: &Cover, faces: &Faces<'_>) -> Vec<Item> {
-    let mut items = classification(&cover.classification, faces);
-    items.extend(approval(&cover.approval, faces));
+    let (mark, _) = classification(&cover.classification, faces);
+    let mut items = moved(mark, LEFT, style::MARGIN_TOP);
+    let (approval, (width, _)) = approval_box(&cover.approval, faces);
+    items.extend(moved(approval, LEFT + WIDTH - width, style::MARGIN_TOP));
+    items.extend(cover.logo.as_ref().map(logo));
     let (title, below) = title(cover, faces);
     items.extend(title);
     items.extend(fact_rows(&cover.facts, below + 13.0 * MM, faces));
@@ -54,12 +69,41 @@ pub(crate) fn set_cover(cover: &Cover, faces: &Faces<'_>) -> Vec<Item> {
         258.0 * MM,
         faces,
     ));
+    items.extend(code(
+        &cover.code,
+        Area {
+            x: LEFT + WIDTH - CODE,
+            y: CODE_TOP,
+            width: CODE,
+            height: CODE,
+        },
+    ));
     items
 }
 
-fn classification(words: &str, faces: &Faces<'_>) -> Vec<Item> {
+/// The logo above the title, as large as its place allows and never above its real resolution.
+#[expect(clippy::cast_precision_loss, reason = "pixel counts are small")]
+fn logo(emblem: &Emblem) -> Item {
+    let (width, height) = (emblem.pixels.0.max(1) as f32, emblem.pixels.1.max(1) as f32);
+    let scale = (LOGO.0 / width).min(LOGO.1 / height).min(LARGEST_PIXEL);
+    let (width, height) = (width * scale, height * scale);
+    Item::Picture(PictureMark {
+        area: Area {
+            x: LEFT,
+            y: TITLE_TOP - 10.0 * MM - height,
+            width,
+            height,
+        },
+        sha256: emblem.sha256.as_str().to_owned(),
+        description: wording::LOGO.to_owned(),
+        note: Vec::new(),
+    })
+}
+
+/// The mark of confidentiality from its top left corner, and its height.
+pub(super) fn classification(words: &str, faces: &Faces<'_>) -> (Vec<Item>, f32) {
     if words.is_empty() {
-        return Vec::new();
+        return (Vec::new(), 0.0);
     }
     let setting = Setting::new(
         TypeSize {
@@ -72,8 +116,8 @@ fn classification(words: &str, faces: &Faces<'_>) -> Vec<Item> {
     .colored(style::FAIL);
     let (text, width) = set_line(words, setting, faces);
     let area = Area {
-        x: LEFT,
-        y: style::MARGIN_TOP,
+        x: 0.0,
+        y: 0.0,
         width: width + 22.0,
         height: 24.0,
     };
@@ -82,26 +126,23 @@ fn classification(words: &str, faces: &Faces<'_>) -> Vec<Item> {
         fill: None,
         stroke: Some((1.2, style::FAIL)),
     })];
-    items.extend(moved(
-        text,
-        area.x + 11.0,
-        area.y + 12.0 + style::OPTICAL_MIDDLE * 12.0,
-    ));
-    items
+    items.extend(moved(text, 11.0, 12.0 + style::OPTICAL_MIDDLE * 12.0));
+    (items, area.height)
 }
 
-fn approval(approval: &Approval, faces: &Faces<'_>) -> Vec<Item> {
+/// The approval box from its top left corner, with its width and height; nothing without steps.
+pub(super) fn approval_box(approval: &Approval, faces: &Faces<'_>) -> (Vec<Item>, (f32, f32)) {
     if approval.steps.is_empty() {
-        return Vec::new();
+        return (Vec::new(), (0.0, 0.0));
     }
-    let width = APPROVAL_TITLE + approval.steps.len() as f32 * STEP_WIDTH;
-    let height = STEP_HEAD + STEP_BODY + STEP_NAME;
-    let left = LEFT + WIDTH - width;
-    let top = style::MARGIN_TOP;
-    let ground = |x: f32, y: f32, width: f32, height: f32| {
+    let count = approval.steps.len() as f32;
+    let step = STEP_WIDTH.min((WIDTH * WIDEST_APPROVAL - APPROVAL_TITLE) / count);
+    let (steps_width, height) = (count * step, STEP_HEAD + STEP_BODY + STEP_NAME);
+    let width = APPROVAL_TITLE + steps_width;
+    let ground = |x: f32, width: f32, height: f32| {
         let area = Area {
             x,
-            y,
+            y: 0.0,
             width,
             height,
         };
@@ -112,20 +153,11 @@ fn approval(approval: &Approval, faces: &Faces<'_>) -> Vec<Item> {
         })
     };
     let mut items = vec![
-        ground(left, top, APPROVAL_TITLE, height),
-        ground(
-            left + APPROVAL_TITLE,
-            top,
-            width - APPROVAL_TITLE,
-            STEP_HEAD,
-        ),
+        ground(0.0, APPROVAL_TITLE, height),
+        ground(APPROVAL_TITLE, steps_width, STEP_HEAD),
     ];
-    items.extend(upright(
-        &approval.title,
-        left + APPROVAL_TITLE / 2.0,
-        top + height / 2.0,
-        faces,
-    ));
+    let middle = (APPROVAL_TITLE / 2.0, height / 2.0);
+    items.extend(upright(&approval.title, middle.0, middle.1, faces));
     let hair = |rule: Rule| {
         Item::Rule(Rule {
             weight: 0.5,
@@ -133,32 +165,20 @@ fn approval(approval: &Approval, faces: &Faces<'_>) -> Vec<Item> {
             ..rule
         })
     };
-    let steps_left = left + APPROVAL_TITLE;
-    let steps_width = width - APPROVAL_TITLE;
-    for y in [top + STEP_HEAD, top + STEP_HEAD + STEP_BODY] {
-        items.push(hair(Rule::horizontal(
-            steps_left,
-            y,
-            steps_width,
-            0.0,
-            style::INK,
-        )));
+    for y in [STEP_HEAD, STEP_HEAD + STEP_BODY] {
+        let rule = Rule::horizontal(APPROVAL_TITLE, y, steps_width, 0.0, style::INK);
+        items.push(hair(rule));
     }
     for (index, (label, name)) in approval.steps.iter().enumerate() {
-        let x = steps_left + index as f32 * STEP_WIDTH;
-        items.push(hair(Rule::vertical(x, top, height, 0.0, style::INK)));
-        items.extend(in_box(label, (x, top), STEP_HEAD, style::INK, faces));
-        items.extend(in_box(
-            name,
-            (x, top + STEP_HEAD + STEP_BODY),
-            STEP_NAME,
-            style::MUTED,
-            faces,
-        ));
+        let x = APPROVAL_TITLE + index as f32 * step;
+        items.push(hair(Rule::vertical(x, 0.0, height, 0.0, style::INK)));
+        items.extend(in_box(label, (x, step, 0.0), STEP_HEAD, style::INK, faces));
+        let below = (x, step, STEP_HEAD + STEP_BODY);
+        items.extend(in_box(name, below, STEP_NAME, style::MUTED, faces));
     }
     let area = Area {
-        x: left,
-        y: top,
+        x: 0.0,
+        y: 0.0,
         width,
         height,
     };
@@ -167,7 +187,7 @@ fn approval(approval: &Approval, faces: &Faces<'_>) -> Vec<Item> {
         fill: None,
         stroke: Some((style::OUTER_WEIGHT, style::OUTER_RULE)),
     }));
-    items
+    (items, (width, height))
 }
 
 /// Words letter below letter about a centre.
@@ -191,21 +211,28 @@ fn upright(words: &str, x: f32, y: f32, faces: &Faces<'_>) -> Vec<Item> {
     items
 }
 
+/// Words in the middle of a cell that begins at `x` and `y`; those too long for it are set smaller.
 fn in_box(
     words: &str,
-    (x, y): (f32, f32),
+    (x, width, y): (f32, f32, f32),
     height: f32,
     color: Rgb,
     faces: &Faces<'_>,
 ) -> Vec<Item> {
-    let size = TypeSize {
+    let mut size = TypeSize {
         size: 9.5,
         leading: 14.0,
     };
-    let (text, width) = set_line(words, Setting::new(size, STEP_WIDTH).colored(color), faces);
+    let set = |size| set_line(words, Setting::new(size, width).colored(color), faces);
+    let (mut text, mut used) = set(size);
+    let room = width - 4.0;
+    if used > room {
+        size.size = (size.size * room / used).max(SMALLEST);
+        (text, used) = set(size);
+    }
     moved(
         text,
-        x + (STEP_WIDTH - width) / 2.0,
+        x + (width - used) / 2.0,
         y + height / 2.0 + style::OPTICAL_MIDDLE * size.size,
     )
 }

@@ -34,6 +34,8 @@ pub(crate) enum Body {
     Picture(SetPicture),
     /// A whole page in page coordinates, without head and foot.
     Bare(Vec<Item>),
+    /// The first of these that fits is placed, or else the last.
+    Variants(Vec<Vec<Piece>>),
     /// The next piece starts a page.
     Break,
 }
@@ -81,7 +83,7 @@ impl Piece {
             Body::Strip(strip) => strip.height,
             Body::Table(table) => table.full_height(),
             Body::Picture(picture) => picture.natural_height(),
-            Body::Bare(_) | Body::Break => 0.0,
+            Body::Bare(_) | Body::Variants(_) | Body::Break => 0.0,
         }
     }
 
@@ -229,9 +231,18 @@ impl Flow {
                 }
                 self.close();
             }
+            Body::Variants(variants) => self.place_first_that_fits(variants),
             Body::Strip(strip) => self.place_strip(piece, strip),
             Body::Table(table) => self.place_table(piece, table),
             Body::Picture(picture) => self.place_picture(piece, picture),
+        }
+    }
+
+    fn place_first_that_fits(&mut self, variants: &[Vec<Piece>]) {
+        let fits = |pieces: &&Vec<Piece>| self.height_of(pieces, Piece::height) <= self.room();
+        let chosen = variants.iter().find(fits).or(variants.last());
+        if let Some(pieces) = chosen {
+            self.place(pieces);
         }
     }
 

@@ -1,5 +1,5 @@
-//! The running head and foot, put on the pages once all are known. The cover, which is signed too, carries the page
-//! number and the hash like every page, and nothing else.
+//! The running head and foot, put on the pages once all are known. The cover, which is signed too, carries number,
+//! edition and hash like every page, and nothing else.
 use super::faces::Faces;
 use super::paragraph::{Setting, set_line};
 use super::set::moved;
@@ -11,7 +11,7 @@ const HEAD_BASELINE: f32 = 38.5;
 const HEAD_RULE: f32 = 45.5;
 const FOOT_BASELINE: f32 = style::PAGE_HEIGHT - 25.5;
 
-/// Puts head and foot on the pages; `bare` pages get number and hash only.
+/// Puts head and foot on the pages; `bare` pages get a foot only.
 pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, faces: &Faces<'_>) {
     let count = pages.len();
     let meta = &document.meta;
@@ -20,7 +20,7 @@ pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, fa
         .filter(|s| !s.is_empty())
         .collect();
     let edition = edition.join(" · ");
-    let hash = grouped(&document.hash12);
+    let hash = grouped(document.short_hash());
     for (index, page) in pages.iter_mut().enumerate() {
         let mut put = |text: &str, place: f32, baseline: f32| {
             page.items.extend(placed(text, place, baseline, faces));
@@ -28,6 +28,7 @@ pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, fa
         put(&format!("{} / {count}", index + 1), 0.5, FOOT_BASELINE);
         put(&hash, 1.0, FOOT_BASELINE);
         if bare.get(index) == Some(&true) {
+            put(&edition, 0.0, FOOT_BASELINE);
             continue;
         }
         put(&meta.title, 0.0, HEAD_BASELINE);

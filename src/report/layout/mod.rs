@@ -3,11 +3,14 @@
 mod cells;
 mod chart;
 mod choice;
+mod code;
+mod columns;
 mod cover;
 mod faces;
 mod flow;
 mod furniture;
 mod headings;
+mod ink;
 mod lines;
 mod list;
 mod marks;
@@ -19,6 +22,7 @@ mod signatures;
 mod table;
 mod table_paint;
 mod table_split;
+mod title_block;
 
 pub use faces::ReportFonts;
 pub use page_maker::{Layout, lay_out};

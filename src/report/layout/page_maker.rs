@@ -2,16 +2,19 @@
 //! numbers for the table of contents are known.
 use super::cells::set_content;
 use super::chart::set_chart;
+use super::columns::set_columns;
 use super::cover::set_cover;
 use super::faces::{Faces, ReportFonts};
 use super::flow::{Body, Flow, Keep, Piece};
 use super::furniture::furnish;
 use super::headings::{all_headings, set_contents_line, set_heading, space_below};
+use super::ink::ink;
 use super::paragraph::{Setting, clean};
 use super::picture::SetPicture;
 use super::set::{Strip, moved};
 use super::signatures::{set_signers, set_statement};
 use super::table::set_table;
+use super::title_block::set_title_block;
 use crate::report::document::{Block, Content, Document, Heading, Look, Picture};
 use crate::report::page::{OutlineEntry, Page};
 use crate::report::{ReportError, style};
@@ -72,6 +75,7 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
     let outline = outline(&flow, &headings);
     let mut pages = flow.pages;
     furnish(&mut pages, &flow.bare, document, &faces);
+    ink(&mut pages, document.ink);
     let cover_pages = flow.bare.iter().take_while(|bare| **bare).count();
     Ok(Layout {
         pages,
@@ -110,6 +114,13 @@ impl Maker<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Cover(cover) => self.push(Body::Bare(set_cover(cover, self.faces))),
+            Block::TitleBlock(cover) => {
+                let piece = Piece::new(Body::Strip(set_title_block(cover, self.faces)));
+                self.pieces.push(Piece {
+                    after: TABLE_AFTER,
+                    ..piece
+                });
+            }
             Block::Contents(title) => self.contents(title),
             Block::Heading(heading) => self.heading(heading),
             Block::Content(content) => self.content(content),
@@ -124,13 +135,8 @@ impl Maker<'_> {
                     ..piece
                 });
             }
-            Block::BarChart(chart) => {
-                let piece = Piece::new(Body::Strip(set_chart(chart, self.faces)));
-                self.pieces.push(Piece {
-                    after: TABLE_AFTER,
-                    ..piece
-                });
-            }
+            Block::BarChart(chart) => self.chart(set_chart(chart, self.faces)),
+            Block::ColumnChart(chart) => self.chart(set_columns(chart, self.faces)),
             Block::Picture(picture) => {
                 let picture = SetPicture::new(picture, style::BODY_WIDTH, self.faces);
                 let piece = Piece::new(Body::Picture(picture));
@@ -155,7 +161,27 @@ impl Maker<'_> {
             Block::PageBreak => self.push(Body::Break),
             Block::KeepTogether(blocks) => self.together(blocks),
             Block::IfRoom(blocks) => self.if_room(blocks),
+            Block::FirstThatFits(variants) => self.variants(variants),
         }
+    }
+
+    fn chart(&mut self, strip: Strip) {
+        self.pieces.push(Piece {
+            after: TABLE_AFTER,
+            ..Piece::new(Body::Strip(strip))
+        });
+    }
+
+    fn variants(&mut self, variants: &[Vec<Block>]) {
+        let start = self.pieces.len();
+        let mut made = Vec::new();
+        for blocks in variants {
+            for block in blocks {
+                self.block(block);
+            }
+            made.push(self.pieces.split_off(start));
+        }
+        self.push(Body::Variants(made));
     }
 
     fn push(&mut self, body: Body) {

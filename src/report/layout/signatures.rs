@@ -4,9 +4,11 @@ use super::faces::Faces;
 use super::paragraph::{Setting, baseline, set_line, set_runs};
 use super::set::{Strip, moved};
 use super::table::{SetTable, set_table};
+use crate::domain::Emblem;
 use crate::report::document::{Align, Cell, Row, Run, Signatures, Signer, Table, Width};
-use crate::report::page::{Item, Round};
+use crate::report::page::{Area, Item, PictureMark, Round};
 use crate::report::style::{self, MM, TypeSize};
+use crate::report::wording;
 
 const STATEMENT: TypeSize = TypeSize {
     size: 11.5,
@@ -19,6 +21,7 @@ const INSTITUTION: TypeSize = TypeSize {
 const SEAL: f32 = 25.0 * MM;
 const SIGN_HEIGHT: f32 = 16.0 * MM;
 const PLACE_COLUMN: f32 = 52.0 * MM;
+const SIDE_COLUMN: f32 = 22.0 * MM;
 
 /// The statement above the table, as strips that stay together.
 pub(crate) fn set_statement(signatures: &Signatures, faces: &Faces<'_>) -> Vec<Strip> {
@@ -46,20 +49,38 @@ pub(crate) fn set_statement(signatures: &Signatures, faces: &Faces<'_>) -> Vec<S
 
 /// The table of those who sign.
 pub(crate) fn set_signers(signatures: &Signatures, faces: &Faces<'_>) -> SetTable {
-    let mut rows = vec![Row::new(
+    let sides = signatures.signers.iter().any(|it| !it.side.is_empty());
+    let mut heads: Vec<Cell> = Vec::new();
+    let mut columns = Vec::new();
+    if sides {
+        heads.push(Cell::head(""));
+        columns.push(Width::Points(SIDE_COLUMN));
+    }
+    let last = heads.len() + signatures.heads.len() - 1;
+    heads.extend(
         signatures
             .heads
             .iter()
-            .map(|head| Cell::head(head.as_str()))
-            .collect(),
-    )];
-    rows.extend(signatures.signers.iter().map(signer_row));
-    let columns = vec![
-        Width::Points(30.0 * MM),
+            .map(|head| Cell::head(head.as_str())),
+    );
+    columns.extend([
+        Width::Points(if sides { 20.0 } else { 30.0 } * MM),
         Width::Share(1.0),
-        Width::Points(34.0 * MM),
+        Width::Points(if sides { 26.0 } else { 34.0 } * MM),
         Width::Points(PLACE_COLUMN),
-    ];
+    ]);
+    let mut rows = vec![Row::new(heads)];
+    for side in signatures.signers.chunk_by(|a, b| a.side == b.side) {
+        for (index, signer) in side.iter().enumerate() {
+            let mut row = signer_row(signer);
+            if sides && index == 0 {
+                let label = Cell::label(signer.side.as_str()).aligned(Align::Center);
+                let label = label.centered_vertically().spanning(1, side.len());
+                row.cells.insert(0, label);
+            }
+            rows.push(row);
+        }
+    }
     let mut table = set_table(
         &Table {
             columns,
@@ -72,10 +93,10 @@ pub(crate) fn set_signers(signatures: &Signatures, faces: &Faces<'_>) -> SetTabl
     let mut places = table
         .cells
         .iter_mut()
-        .filter(|cell| cell.row > 0 && cell.column == 3);
+        .filter(|cell| cell.row > 0 && cell.column == last);
     for signer in &signatures.signers {
         if let Some(cell) = places.next() {
-            cell.strips = vec![place(signer, faces)];
+            cell.strips = vec![place(signer, signatures.seal.as_ref(), faces)];
         }
     }
     table
@@ -108,8 +129,8 @@ fn signer_row(signer: &Signer) -> Row {
     }
 }
 
-/// The place to sign, with a dashed circle where the seal goes.
-fn place(signer: &Signer, faces: &Faces<'_>) -> Strip {
+/// The place to sign, with a dashed circle where the seal goes, or the seal itself.
+fn place(signer: &Signer, seal: Option<&Emblem>, faces: &Faces<'_>) -> Strip {
     let width = PLACE_COLUMN - 2.0 * style::CELL_PAD_X;
     let size = style::SMALL;
     let setting = Setting::new(size, width).colored(style::MUTED);
@@ -137,9 +158,31 @@ fn place(signer: &Signer, faces: &Faces<'_>) -> Strip {
         (width - text_width) / 2.0,
         center.1 + style::OPTICAL_MIDDLE * size.size,
     ));
+    if let Some(seal) = seal {
+        items = vec![seal_picture(seal, center)];
+    }
     Strip {
         gap: 0.0,
         height: SEAL,
         items,
     }
+}
+
+/// The picture of the seal about a centre, no larger than the seal.
+#[expect(clippy::cast_precision_loss, reason = "pixel counts are small")]
+fn seal_picture(seal: &Emblem, center: (f32, f32)) -> Item {
+    let (width, height) = (seal.pixels.0.max(1) as f32, seal.pixels.1.max(1) as f32);
+    let scale = SEAL / width.max(height);
+    let (width, height) = (width * scale, height * scale);
+    Item::Picture(PictureMark {
+        area: Area {
+            x: center.0 - width / 2.0,
+            y: center.1 - height / 2.0,
+            width,
+            height,
+        },
+        sha256: seal.sha256.as_str().to_owned(),
+        description: wording::SEAL.to_owned(),
+        note: Vec::new(),
+    })
 }

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document as PdfDocument, Object, ObjectId, Stream, dictionary};
 
 use super::annotations::add_links;
-use super::metadata::{file_id, information, xmp};
+use super::metadata::{date, file_id, information, xmp};
 use super::objects::text_string;
 use super::outline::add_outline;
 use crate::report::page::{Item, Page};
 use crate::report::{Document, Layout, ReportError, wording};
+
+/// Name of this program among those that keep private data in a file.
+pub(super) const PIECE: &str = "Jeomgeomdae";
 
 /// Finishes the objects of a file. `pictures` are the numbers of image objects by digest.
 pub(super) fn mend(
@@ -30,6 +33,7 @@ pub(super) fn mend(
     let metadata =
         pdf.add_object(Stream::new(packet, xmp(document).into_bytes()).with_compression(false));
     let info = pdf.add_object(information(document));
+    let piece = (!document.recipe.is_empty()).then(|| piece(pdf, document));
     let catalog = pdf.catalog_mut()?;
     catalog.set("PageLayout", "OneColumn");
     catalog.set(
@@ -53,10 +57,24 @@ pub(super) fn mend(
     );
     catalog.set("PageLabels", page_labels(layout.cover_pages));
     catalog.set("Metadata", metadata);
+    if let Some(piece) = piece {
+        catalog.set("PieceInfo", piece);
+    }
     pdf.trailer.set("Info", info);
     pdf.trailer.set("ID", file_id(document, layout.pages.len()));
     drop_unused(pdf);
     Ok(())
+}
+
+/// The recipe, under the name of this program, as the format provides for private data.
+fn piece(pdf: &mut PdfDocument, document: &Document) -> Dictionary {
+    let recipe = Stream::new(Dictionary::new(), document.recipe.clone());
+    let private = pdf.add_object(recipe);
+    let own = dictionary! {
+        "LastModified" => date(document),
+        "Private" => private,
+    };
+    dictionary! { PIECE => own }
 }
 
 fn page_labels(cover_pages: usize) -> Dictionary {

@@ -8,15 +8,21 @@ use crate::report::Document;
 
 const PRODUCER: &str = "jeomgeomdae";
 
+/// When the report was made.
+pub(super) fn date(document: &Document) -> Object {
+    let date = pdf_date(document.meta.created).into_bytes();
+    Object::String(date, StringFormat::Literal)
+}
+
 /// The information dictionary.
 pub(super) fn information(document: &Document) -> Dictionary {
     let meta = &document.meta;
-    let date = Object::String(pdf_date(meta.created).into_bytes(), StringFormat::Literal);
+    let date = date(document);
     dictionary! {
         "Title" => text_string(&meta.title),
         "Subject" => text_string(&meta.subject),
         "Author" => text_string(&meta.author),
-        "Keywords" => text_string(&format!("{}, {}", meta.document_number, document.hash12)),
+        "Keywords" => text_string(&format!("{}, {}", meta.document_number, document.hash)),
         "Creator" => text_string(PRODUCER),
         "Producer" => text_string(PRODUCER),
         "CreationDate" => date.clone(),
@@ -33,7 +39,7 @@ pub(super) fn file_id(document: &Document, pages: usize) -> Object {
         &meta.author,
         &meta.document_number,
         &meta.edition,
-        &document.hash12,
+        &document.hash,
     ];
     let half = |salt: u64| {
         let mut sum = Fnv::new(salt)
@@ -81,7 +87,7 @@ pub(super) fn xmp(document: &Document) -> String {
         author = escaped(&meta.author),
         language = escaped(&meta.language),
         number = escaped(&meta.document_number),
-        hash = escaped(&document.hash12),
+        hash = escaped(&document.hash),
     )
 }
 

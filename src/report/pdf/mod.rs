@@ -11,6 +11,8 @@ mod operators;
 mod outline;
 mod pictures;
 mod png;
+mod read_back;
 mod write;
 
+pub use read_back::read_recipe;
 pub use write::{PictureSource, write};

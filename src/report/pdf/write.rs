@@ -45,7 +45,14 @@ pub fn write(
     out: &mut dyn Write,
 ) -> Result<Vec<Fault>, ReportError> {
     let mut file = PdfFile::begin(out)?;
-    let (pictures, mut faults) = write_pictures(layout, source, &mut file)?;
+    let mut source = |sha256: &str| {
+        let own = document
+            .emblems
+            .iter()
+            .find(|it| it.sha256.as_str() == sha256);
+        own.map_or_else(|| source.read(sha256), |it| Ok(it.bytes.to_vec()))
+    };
+    let (pictures, mut faults) = write_pictures(layout, &mut source, &mut file)?;
     faults.extend(missing_glyphs(layout));
     let embedded = EmbeddedFonts::embed(&layout.pages, fonts)?;
     let pdf = assemble(document, layout, &embedded, &pictures);

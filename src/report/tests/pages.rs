@@ -134,7 +134,7 @@ fn contents_name_the_pages_on_which_headings_stand() {
 }
 
 #[test]
-fn head_and_foot_stand_on_every_page_and_the_cover_has_number_and_hash_alone() {
+fn head_and_foot_stand_on_every_page_and_the_cover_has_its_foot_alone() {
     let cover = Block::Cover(Box::new(Cover {
         title: "표제".to_owned(),
         ..Cover::default()
@@ -146,7 +146,9 @@ fn head_and_foot_stand_on_every_page_and_the_cover_has_number_and_hash_alone() {
         paragraph("둘"),
     ]);
     let cover = text(&layout.pages[0]);
-    assert!(cover.contains("1/3") && cover.contains("0123456789ab") && !cover.contains("HP-1"));
+    let foot = ["1/3", "0123456789ab", "HP-1·제1판"];
+    assert!(foot.iter().all(|words| cover.contains(words)), "{cover}");
+    assert!(!cover.contains("점검결과보고서"), "no running head");
     assert!(text(&layout.pages[1]).contains("2/3") && text(&layout.pages[2]).contains("3/3"));
     assert!(
         text(&layout.pages[1]).contains("HP-1·제1판")

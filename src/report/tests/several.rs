@@ -4,10 +4,10 @@ use std::sync::Arc;
 use super::{all_text, fonts};
 use crate::domain::{
     Applicability, Assessment, Catalog, CatalogId, Control, ControlId, ControlKey, DateTime,
-    Evidence, EvidenceBody, EvidenceFile, EvidenceId, EvidenceNumber, Finding, Group, GroupId, Law,
-    LawId, LawRegister, Media, Outcome, OwnControl, Part, Person, PersonId, Profile, Property,
-    PropertyId, PropertyValue, Reference, Relation, Sha256, Stamp, Tailoring, TakenOver, VerdictId,
-    VerdictLevel,
+    Evidence, EvidenceBody, EvidenceFile, EvidenceId, EvidenceNumber, Finding, Group, GroupId,
+    Knowledge, Law, LawId, LawRegister, Media, Outcome, OwnControl, Part, Person, PersonId,
+    Profile, Property, PropertyId, PropertyValue, Reference, Relation, Sha256, Stamp, Tailoring,
+    TakenOver, Template, VerdictId, VerdictLevel,
 };
 use crate::report::document::Block;
 use crate::report::{Document, Layout, ReportInput, compose, lay_out};
@@ -192,12 +192,24 @@ fn document() -> Document {
             also: vec!["감독규정".to_owned()],
         }],
     };
+    composed(&assessment, &catalogs, laws)
+}
+
+fn composed(assessment: &Assessment, catalogs: &[Arc<Catalog>], laws: LawRegister) -> Document {
     compose(&ReportInput {
-        assessment: &assessment,
-        catalogs: &catalogs,
-        laws: &laws,
+        assessment,
+        catalogs,
+        knowledge: &Knowledge {
+            laws,
+            ..Knowledge::default()
+        },
+        template: &Template {
+            title: "결과보고서".to_owned(),
+            ..Template::default()
+        },
         hash: &Sha256::new("0123456789abcdef"),
         created: now(),
+        part_of: None,
     })
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use super::{all_text, fonts};
 use crate::domain::{
     ActionId, ActionItem, Applicability, Assessment, Catalog, CatalogId, Control, ControlId, Group,
-    GroupId, Guidance, GuidanceKind, Institution, LawRegister, Outcome, Part, Person, PersonId,
-    Profile, Reference, Sha256, VerdictId, VerdictLevel,
+    GroupId, Guidance, GuidanceKind, Institution, Knowledge, Outcome, Part, Person, PersonId,
+    Profile, Reference, Sha256, Template, VerdictId, VerdictLevel,
 };
 use crate::report::document::Block;
 use crate::report::{Document, ReportInput, compose, lay_out};
@@ -20,7 +20,7 @@ fn group(id: &str, title: &str, groups: Vec<Group>, controls: Vec<Control>) -> G
     }
 }
 
-fn control(id: &str) -> Control {
+pub(super) fn control(id: &str) -> Control {
     let point = |text: String, lost: bool| Guidance {
         kind: GuidanceKind::Must,
         text,
@@ -48,7 +48,7 @@ fn control(id: &str) -> Control {
     }
 }
 
-fn catalog() -> Catalog {
+pub(super) fn catalog() -> Catalog {
     let level = |id: &str, label: &str, outcome| VerdictLevel {
         id: VerdictId::new(id),
         label: label.to_owned(),
@@ -90,7 +90,7 @@ fn catalog() -> Catalog {
     }
 }
 
-fn judge(
+pub(super) fn judge(
     assessment: &mut Assessment,
     catalog: &Catalog,
     id: &str,
@@ -158,9 +158,14 @@ fn report() -> Document {
     compose(&ReportInput {
         assessment: &assessment,
         catalogs: &[catalog],
-        laws: &LawRegister::default(),
+        knowledge: &Knowledge::default(),
+        template: &Template {
+            title: "결과보고서".to_owned(),
+            ..Template::default()
+        },
         hash: &hash,
         created,
+        part_of: None,
     })
 }
 

@@ -7,7 +7,7 @@ use crate::{
     domain::EvidenceId,
     workbench::{
         evidence_sentences as sentences,
-        export::ReportJob,
+        export::{ReportChoice, ReportJob, ReportMaterial},
         file_name::{safe_name, with_extension},
         job::Job,
         notice::Tone,
@@ -17,21 +17,33 @@ use crate::{
 };
 
 impl Workbench {
-    pub(super) fn report(&mut self, path: PathBuf, now: Now) -> Effects {
-        let Some(project) = self.project.as_ref() else {
+    pub(super) fn report(&mut self, path: PathBuf, choice: ReportChoice, now: Now) -> Effects {
+        let material = self.report_material(choice, now);
+        let files = self.project().map(|project| project.files().clone());
+        let Some((material, files)) = material.zip(files) else {
             return Vec::new();
         };
         let job = ReportJob {
             // Never over a project file, whatever was chosen.
             path: with_extension(path, "pdf"),
+            material,
+            files,
+        };
+        self.run_busy(Busy::Reporting, Job::Report(Box::new(job)))
+    }
+
+    /// What a report of the open project is composed of.
+    #[must_use]
+    pub fn report_material(&self, choice: ReportChoice, now: Now) -> Option<ReportMaterial> {
+        let project = self.project.as_ref()?;
+        Some(ReportMaterial {
             assessment: project.assessment().clone(),
             catalogs: project.catalogs().to_vec(),
             knowledge: self.library.knowledge().clone(),
             texts: project.catalog_texts(),
-            files: project.files().clone(),
+            choice,
             created: now.0,
-        };
-        self.run_busy(Busy::Reporting, Job::Report(Box::new(job)))
+        })
     }
 
     pub(super) fn open_copy(&mut self, id: EvidenceId) -> Effects {

@@ -63,6 +63,7 @@ impl Workbench {
             | Outcome::PicturePassed(..)
             | Outcome::Text(..)
             | Outcome::StrayRemoved => Vec::new(),
+            Outcome::Template(outcome) => self.templated(outcome),
             Outcome::SettingsWritten(result) => {
                 self.quietly(result, sentences::settings_not_written)
             }

@@ -1,0 +1,56 @@
+//! Whether a report was made from a project file: `verify --report`.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{error::CliError, session::Session, wording};
+use crate::workbench::{self, Provenance, job_error};
+
+/// What `verify --report --json` prints of the report; the fields are described in the room's head.
+#[derive(Serialize)]
+pub(super) struct Traced {
+    file: String,
+    result: &'static str,
+    made_from: Option<String>,
+    bytes_added: usize,
+}
+
+/// Looks at the report and says in a sentence where it comes from; where it is not of this project the sentence is a
+/// problem.
+pub(super) fn trace(
+    session: &Session<'_>,
+    report: &Path,
+) -> Result<(Traced, Result<String, String>), CliError> {
+    let knowledge = session.library().knowledge();
+    let found = workbench::provenance(session.project()?, knowledge, report);
+    let found = found.map_err(|error| CliError::Problems(vec![job_error(&error)]))?;
+    let mut traced = Traced {
+        file: report.display().to_string(),
+        result: name(&found),
+        made_from: None,
+        bytes_added: 0,
+    };
+    match &found {
+        Provenance::Made { added } => traced.bytes_added = *added,
+        Provenance::Another { made_from, .. } => traced.made_from = Some(made_from.to_string()),
+        _ => {}
+    }
+    let sentence = wording::provenance(report, &found);
+    let sentence = match found {
+        Provenance::Made { added: 0 } => Ok(sentence),
+        _ => Err(sentence),
+    };
+    Ok((traced, sentence))
+}
+
+fn name(provenance: &Provenance) -> &'static str {
+    match provenance {
+        Provenance::Made { .. } => "made",
+        Provenance::Altered { .. } => "altered",
+        Provenance::Another { .. } => "another",
+        Provenance::Unknown => "unknown",
+        Provenance::Locked => "locked",
+        Provenance::NotAPdf => "not_a_pdf",
+    }
+}
