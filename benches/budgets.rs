@@ -22,7 +22,7 @@ use jeomgeomdae::{
     domain::{CatalogId, Control, ControlId, Date, DateTime, Group, GroupId},
     edit::FindingEdit,
     evidence,
-    gui::{App, Clipboard, FilePicker, Parts, Pick, SystemCapturer},
+    gui::{App, Clipboard, FilePicker, Parts, Pick, SystemCapturer, SystemPrinter},
     store::Journal,
     workbench::{
         Effect, Job, JournalOp, Library, Listing, Needle, Now, Outcome, Request, Source, Workbench,
@@ -187,7 +187,7 @@ fn reporting(criterion: &mut Criterion, stage: &Stage) {
             let effects = bench.handle(Request::Report(path.clone()), now());
             let outcome = run(effects).unwrap();
             assert!(
-                matches!(&outcome, Outcome::Reported(_, Ok(faults)) if faults.is_empty()),
+                matches!(&outcome, Outcome::Reported { result: Ok(it), .. } if it.faults.is_empty()),
                 "{outcome:?}"
             );
         });
@@ -301,6 +301,7 @@ fn window(stage: &Stage, run: &str) -> Harness<'static, App> {
                 picker: Box::new(NoPicker),
                 capturer: std::sync::Arc::new(SystemCapturer),
                 clipboard: Box::new(NoClipboard),
+                printer: std::sync::Arc::new(SystemPrinter),
                 clock: || now().0,
                 opener: Box::new(|_path| {}),
             };

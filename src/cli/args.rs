@@ -8,7 +8,7 @@ use lexopt::{Arg, Parser};
 use super::{
     command::{
         Attach, Attached, CatalogCommand, Change, Command, EvidenceCommand, Plan, ReportOrder,
-        Selection, TakeOver, Verb,
+        Selection, SignedCopy, TakeOver, Verb,
     },
     deeds::{CatalogDeed, EvidenceTask},
     error::{CliError, Misuse},
@@ -82,6 +82,9 @@ impl Given {
             },
             Verb::Report => Command::Report(self.report()?),
             Verb::Set => Command::Set(Box::new(self.change()?)),
+            Verb::Attach if self.flag("signed-copy") || self.flag("report") => {
+                Command::SignedCopy(self.signed_copy()?)
+            }
             Verb::Attach => Command::Attach(self.attach()?),
             Verb::TakeOver => Command::TakeOver(TakeOver {
                 file: self.file()?,
@@ -103,6 +106,7 @@ impl Given {
             template: self.filled("template")?,
             controls: self.texts("control")?,
             no_pictures: self.flag("no-pictures"),
+            is_final: self.flag("final"),
         })
     }
 
@@ -241,6 +245,21 @@ impl Given {
             criteria.push((number, met));
         }
         Ok(criteria)
+    }
+
+    fn signed_copy(&self) -> Result<SignedCopy, Misuse> {
+        let (file, scans) = (self.file()?, self.paths("signed-copy"));
+        let of_evidence = ["title", "paper", "place"];
+        let mixed = self.arguments.len() > 1 || of_evidence.iter().any(|name| self.flag(name));
+        if mixed || scans.is_empty() {
+            return Err(Misuse::CopyAlone);
+        }
+        let report = self.filled("report")?;
+        Ok(SignedCopy {
+            file,
+            report,
+            scans,
+        })
     }
 
     fn attach(&self) -> Result<Attach, Misuse> {

@@ -75,6 +75,8 @@ pub(super) enum Command {
     Set(Box<Change>),
     /// Evidence for a control.
     Attach(Attach),
+    /// The scan of a report that was signed by hand.
+    SignedCopy(SignedCopy),
     /// An answer taken over.
     TakeOver(TakeOver),
     /// The catalogs.
@@ -164,6 +166,8 @@ pub(super) struct ReportOrder {
     pub(super) controls: Vec<String>,
     /// Whether pictures are left out.
     pub(super) no_pictures: bool,
+    /// Whether it is recorded as final.
+    pub(super) is_final: bool,
 }
 
 /// A file to look at.
@@ -223,6 +227,17 @@ pub(super) struct Attach {
     pub(super) control: String,
     /// The evidence.
     pub(super) what: Attached,
+}
+
+/// The scan of a report that was signed by hand.
+#[derive(Debug)]
+pub(super) struct SignedCopy {
+    /// The project file.
+    pub(super) file: PathBuf,
+    /// How the SHA-256 of the report begins; the only report when absent.
+    pub(super) report: Option<String>,
+    /// Where the scans lie, page after page.
+    pub(super) scans: Vec<PathBuf>,
 }
 
 /// What is attached.
@@ -332,6 +347,7 @@ impl Verb {
                 ("template", Kind::One),
                 ("control", Kind::Many),
                 ("no-pictures", Kind::Flag),
+                ("final", Kind::Flag),
             ],
             Self::Set => &[
                 ("verdict", Kind::One),
@@ -346,6 +362,8 @@ impl Verb {
                 ("title", Kind::One),
                 ("paper", Kind::One),
                 ("place", Kind::One),
+                ("signed-copy", Kind::Many),
+                ("report", Kind::One),
             ],
             Self::Catalog(deed) => deed.map_or(&[], CatalogDeed::options),
             Self::Evidence(task) => task.map_or(&[], EvidenceTask::options),

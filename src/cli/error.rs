@@ -98,6 +98,9 @@ pub(super) enum Misuse {
     /// Files or a title beside a document on paper.
     #[error("--paper takes neither files nor --title")]
     PaperWithFiles,
+    /// A signed copy without its files, or beside what concerns evidence.
+    #[error("--signed-copy stands alone")]
+    CopyAlone,
     /// A folder that shall be replaced.
     #[error("--force is for a ZIP only")]
     ForceOnFolder,
@@ -133,6 +136,15 @@ pub(super) enum Refusal {
     /// The control has more than one plan, so many.
     #[error("{0} plans")]
     ManyPlans(usize),
+    /// No report was recorded as final.
+    #[error("no report is recorded")]
+    NothingIssued,
+    /// No recorded report has a hash that begins so.
+    #[error("no report {0:?}")]
+    NoReport(String),
+    /// Several recorded reports may be meant.
+    #[error("any of {0:?}")]
+    ManyReports(Vec<String>),
     /// The first control does not relate to the second.
     #[error("{0:?} does not relate to {1:?}")]
     NotRelated(String, String),

@@ -5,11 +5,10 @@ use serde::Serialize;
 use super::{
     command::Look,
     error::CliError,
-    evidence_words as words,
+    evidence_words as words, report_words,
     run::Shell,
     session::Session,
     verify::{self, Harm},
-    wording,
 };
 use crate::{
     domain::{Evidence, EvidenceFile},
@@ -77,7 +76,7 @@ pub(super) fn print(shell: &mut Shell<'_>, look: &Look) -> Result<(), CliError> 
         shell.terminal.line(&line)?;
     }
     if verdict.ok {
-        let sentence = wording::sound(verdict.evidence.len());
+        let sentence = report_words::sound(verdict.evidence.len(), 0);
         shell.terminal.line(&sentence)?;
     }
     checked

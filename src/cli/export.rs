@@ -6,14 +6,14 @@ use super::{
     command::ReportOrder,
     control,
     error::{CliError, Refusal},
-    evidence_words as words,
+    evidence_words, report_words,
     run::Shell,
     session::Session,
 };
 use crate::{
     domain::{ControlKey, Template},
     store,
-    workbench::{OpenProject, ReportChoice, Request, template_error},
+    workbench::{OpenProject, ReportChoice, ReportDeed, Request, template_error},
 };
 
 /// Does `report`. What nobody has looked at yet is told, but it is for the user to judge.
@@ -28,12 +28,24 @@ pub(super) fn report(shell: &mut Shell<'_>, order: ReportOrder) -> Result<(), Cl
         choice.template = template(shell, &session, written)?;
     }
     session.ask(Request::ReportOf(order.output, choice))?;
-    let misgivings = words::misgivings(session.project()?.misgivings());
+    if order.is_final
+        && let Some(report) = session.written().cloned()
+    {
+        let deed = ReportDeed::Record(Box::new(report));
+        session.ask(Request::OnReport(Box::new(deed)))?;
+        if session.project()?.is_unsaved() {
+            session.ask(Request::Save)?;
+        }
+    }
+    let misgivings = evidence_words::misgivings(session.project()?.misgivings());
     for sentence in misgivings.iter().chain(session.warnings()) {
         shell.terminal.complain(sentence);
     }
     for sentence in session.news() {
         shell.terminal.line(sentence)?;
+    }
+    if let Some(report) = session.written() {
+        shell.terminal.line(&report_words::pdf_hash(report))?;
     }
     Ok(())
 }

@@ -174,6 +174,12 @@ impl Given {
             .collect()
     }
 
+    /// All files of an option.
+    pub(super) fn paths(&self, name: &'static str) -> Vec<PathBuf> {
+        let given = self.options.iter().filter(|(other, _)| *other == name);
+        given.map(|(_, path)| PathBuf::from(path)).collect()
+    }
+
     fn value(&self, name: &'static str) -> Option<&OsString> {
         self.options
             .iter()

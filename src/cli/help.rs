@@ -51,7 +51,7 @@ const NEW: &str = "\
 ";
 
 const INFO: &str = "\
-기관, 서비스, 기간, 진행 상황, 제출 전에 채울 것, 내용 해시를 보여 줍니다.
+기관, 서비스, 기간, 진행 상황, 제출 전에 채울 것, 내용 해시, 최종본을 보여 줍니다.
 
 사용법: jeomgeomdae info 파일.jgd [--json]
 
@@ -80,6 +80,7 @@ const ATTACH: &str = "\
 사용법:
   jeomgeomdae attach 파일.jgd 항목 증빙… [--title 제목]
   jeomgeomdae attach 파일.jgd 항목 --paper 문서이름 --place 보관장소
+  jeomgeomdae attach 파일.jgd --signed-copy 스캔… [--report SHA256]
 
 그림(PNG, JPEG, WebP, BMP, TIFF, GIF), PDF, DOCX, XLSX, PPTX, HWP, HWPX, TXT, CSV, 로그를 첨부할 수 있습니다.
 프로젝트에 이미 있는 파일이면 그 증빙을 함께 쓰고, 그렇다고 알립니다. 함께 쓰는 증빙의 제목은 그대로 둡니다.
@@ -87,6 +88,9 @@ const ATTACH: &str = "\
   --title 제목       파일 이름을 대신할 제목입니다. 모든 파일에 같은 제목을 붙입니다.
   --paper 문서이름   종이로만 있는 증빙을 적습니다. 파일은 적지 않습니다.
   --place 보관장소   그 종이를 보관하는 곳입니다.
+  --signed-copy 스캔…   손으로 서명한 보고서를 스캔한 PDF나 그림을 최종본의 서명본으로 붙입니다. 증빙이 아니어서 번호가 없고,
+                        보고서와 증빙 폴더에 나가지 않습니다.
+  --report SHA256       최종본이 여러 건일 때 그 PDF의 SHA-256 앞자리를 적습니다. info 명령으로 볼 수 있습니다.
 ";
 
 const EVIDENCE: &str = "\
@@ -137,7 +141,7 @@ const VERIFY: &str = "\
 ";
 
 const REPORT: &str = "\
-보고서를 PDF로 씁니다. 같은 이름의 파일이 있으면 다 만든 뒤에 바꿉니다.
+보고서를 PDF로 쓰고 그 SHA-256을 알립니다. 같은 이름의 파일이 있으면 다 만든 뒤에 바꿉니다.
 훑어보지 않은 증빙이나 개인정보로 보이는 것이 있으면 알리지만, 그래도 쓰고 0으로 끝납니다.
 
 사용법: jeomgeomdae report 파일.jgd -o 보고서.pdf [옵션]
@@ -147,6 +151,7 @@ const REPORT: &str = "\
                       들어 있는 서식: 결과보고서 (상세), 결과보고서 (요약), 경영진 1쪽, 점검표
   --control 항목…     이 항목만 담습니다. 13처럼 윗번호를 적으면 그 아래 항목을 모두 담습니다.
   --no-pictures       증빙 그림을 싣지 않습니다.
+  --final             쓴 보고서를 최종본으로 프로젝트 파일에 기록합니다. 내용 해시는 바뀌지 않습니다.
 ";
 
 const CATALOG: &str = "\

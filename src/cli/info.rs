@@ -4,6 +4,7 @@ use super::{
     command::Look,
     control,
     error::CliError,
+    issued,
     overview::{CatalogPart, Counts, Overview},
     run::Shell,
     wording,
@@ -21,6 +22,7 @@ pub(super) fn print(shell: &mut Shell<'_>, look: &Look) -> Result<(), CliError> 
     let period = project.assessment().profile.period.map(text::period_prose);
     for line in head(&overview, period)
         .into_iter()
+        .chain(issued::lines(project))
         .chain(open_points(project))
     {
         shell.terminal.line(&line)?;

@@ -18,6 +18,8 @@
 //! content_hash                        SHA-256 of assessment and catalogs, as a report prints it
 //! progress      {total, applicable, pass, partial, fail, not_applicable, unassessed, done, rate_percent | null, lacking}
 //! evidence_count
+//! issued        [{title, template, document_number, edition, at, by | null, pages, sha256, content_hash, changed_since, signers,
+//!                 signed_copy}]   reports recorded as final, oldest first
 //! catalogs      [{id, title, edition, publisher, progress, verdicts: [{id, label, outcome, count}]}]
 //! controls      [{catalog, id, title, mark, verdict | null, label, not_applicable | null, criteria, evidence, summary,
 //!                 plan, lacks}]
@@ -27,6 +29,10 @@
 //!   criteria        [{number, text, met}]   number as `set --criterion` takes it
 //!   evidence        [{number, title, original_name, sha256, length}]   length in bytes
 //!   plan            [{due | null, owner, text, state}]   state: open | in_progress | done
+//!   sha256, content_hash   of the PDF; of the content that it was made from
+//!   changed_since   whether the content is another now
+//!   signers         [{name, at}]   who has signed the PDF electronically, first to last
+//!   signed_copy     [{original_name, sha256, length}]   the scan of the sheets signed by hand
 //!   lacks           verdict | reason | evidence | summary | plan | plan_detail | unmet_criterion
 //! ```
 //! `lacking` counts the controls whose `lacks` is not empty; the `progress` of a catalog is that of its own controls.
@@ -38,7 +44,9 @@
 //! error                               null | why the file cannot be opened, as a sentence
 //! content_hash                        null when the file cannot be opened
 //! evidence_count                      how many evidences were checked
-//! damages       [{number, title, sha256, kind}]   kind: missing | changed
+//! signed_copy_count                   how many files of signed copies were checked
+//! damages       [{number, title, sha256, kind}]   kind: missing | changed; of a signed copy, number is 서명본 with the
+//!                                     name of its report, and title the name that the file had
 //! report        null | {file, result, made_from | null, bytes_added}   with --report; made_from: its own hash
 //!   result      made | altered | another | unknown | locked | not_a_pdf
 //! ```
@@ -165,7 +173,9 @@ mod export;
 mod given;
 mod help;
 mod info;
+mod issued;
 mod overview;
+mod report_words;
 mod run;
 mod session;
 mod set;

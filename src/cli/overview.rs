@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{error::CliError, verify};
+use super::{error::CliError, issued::IssuedPart, verify};
 use crate::{
     domain::{
         ActionItem, ActionState, Applicability, Catalog, Evidence, Lack, Mark, Outcome, Progress,
@@ -25,6 +25,7 @@ pub(super) struct Overview {
     pub(super) content_hash: String,
     pub(super) progress: Counts,
     pub(super) evidence_count: usize,
+    pub(super) issued: Vec<IssuedPart>,
     pub(super) catalogs: Vec<CatalogPart>,
     pub(super) controls: Vec<ControlPart>,
 }
@@ -162,6 +163,7 @@ impl Overview {
             content_hash: verify::hash(project)?.to_string(),
             progress: Counts::of(project.listing().tally, rows.iter()),
             evidence_count: project.assessment().evidence.len(),
+            issued: IssuedPart::all(project),
             catalogs: (0..)
                 .zip(project.catalogs())
                 .map(|(n, it)| CatalogPart::of(project, n, it))

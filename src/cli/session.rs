@@ -10,7 +10,7 @@ use std::{
 
 use super::{error::CliError, wording};
 use crate::{
-    domain::DateTime,
+    domain::{DateTime, IssuedReport},
     store::{Damage, Settings},
     workbench::{
         Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Outcome, Places,
@@ -25,6 +25,7 @@ pub(super) struct Session<'a> {
     _folders: Folders,
     damages: Vec<Damage>,
     lost: Vec<String>,
+    written: Option<IssuedReport>,
     warnings: Vec<String>,
     news: Vec<String>,
 }
@@ -45,6 +46,7 @@ impl<'a> Session<'a> {
             },
             damages: Vec::new(),
             lost: Vec::new(),
+            written: None,
             warnings: Vec::new(),
             news: Vec::new(),
         })
@@ -75,6 +77,7 @@ impl<'a> Session<'a> {
                 Effect::Run(Job::WriteSettings(..) | Job::Verify { asked: false, .. })
                 | Effect::Journal(_)
                 | Effect::OpenWith(_)
+                | Effect::Print(..)
                 | Effect::AskSavePath { .. } => {}
                 Effect::Run(job) => match self.look_at(job.run()) {
                     Ok(outcome) => {
@@ -125,6 +128,11 @@ impl<'a> Session<'a> {
         &self.lost
     }
 
+    /// The report that was written last.
+    pub(super) fn written(&self) -> Option<&IssuedReport> {
+        self.written.as_ref()
+    }
+
     /// Files to attach that are in the project already; each waits for an answer.
     pub(super) fn duplicates(&self) -> &[Duplicate] {
         self.bench.duplicates()
@@ -152,6 +160,9 @@ impl<'a> Session<'a> {
                 match &outcome {
                     Outcome::Verified { damages, .. } => self.damages.clone_from(damages),
                     Outcome::EvidenceExported(_, Ok(lost)) => self.lost.clone_from(lost),
+                    Outcome::Reported { result: Ok(it), .. } => {
+                        self.written = Some(it.report.clone());
+                    }
                     _ => {}
                 }
                 Ok(outcome)

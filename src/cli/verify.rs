@@ -7,16 +7,17 @@ use serde::Serialize;
 use super::{
     command::Look,
     error::CliError,
+    report_words as words,
     run::Shell,
     session::Session,
     verify_report::{Traced, trace},
     wording,
 };
 use crate::{
-    domain::{Evidence, Sha256},
+    domain::{Evidence, EvidenceFile, IssuedReport, Sha256},
     store::{self, Damage},
     text,
-    workbench::{OpenProject, Request, store_error},
+    workbench::{OpenProject, Request, signed_copy_of, store_error},
 };
 
 /// What `verify --json` prints; the fields are described in the room's head.
@@ -28,6 +29,7 @@ struct Verdict {
     error: Option<String>,
     content_hash: Option<String>,
     evidence_count: usize,
+    signed_copy_count: usize,
     damages: Vec<Damaged>,
     report: Option<Traced>,
 }
@@ -64,6 +66,7 @@ pub(super) fn print(
         error: None,
         content_hash: None,
         evidence_count: 0,
+        signed_copy_count: 0,
         damages: Vec::new(),
         report: None,
     };
@@ -89,9 +92,8 @@ pub(super) fn print(
     } else if let Some(hash) = &verdict.content_hash {
         shell.terminal.line(&wording::content_hash(hash))?;
         if verdict.ok {
-            shell
-                .terminal
-                .line(&wording::sound(verdict.evidence_count))?;
+            let sentence = words::sound(verdict.evidence_count, verdict.signed_copy_count);
+            shell.terminal.line(&sentence)?;
         }
     }
     if let (false, Some(Ok(sentence))) = (look.json, &origin) {
@@ -115,12 +117,13 @@ fn with_problem(checked: Result<(), CliError>, problem: &str) -> Result<(), CliE
 fn check(session: &mut Session<'_>, verdict: &mut Verdict) -> Result<(), CliError> {
     verdict.content_hash = Some(hash(session.project()?)?.to_string());
     verdict.evidence_count = session.project()?.assessment().evidence.len();
+    verdict.signed_copy_count = copies(session.project()?).count();
     let checked = files(session);
     verdict.damages = damages(session)?;
     checked
 }
 
-/// Checks every hash; an evidence whose file is not what it should be is a problem with a sentence of its own.
+/// Checks every hash; evidence or a signed copy whose file is not what it should be is a problem with a sentence of its own.
 pub(super) fn files(session: &mut Session<'_>) -> Result<(), CliError> {
     let asked = session.ask(Request::Verify);
     let damages = damages(session)?;
@@ -128,7 +131,8 @@ pub(super) fn files(session: &mut Session<'_>) -> Result<(), CliError> {
         return asked;
     }
     let count = session.project()?.assessment().evidence.len();
-    let mut problems = vec![wording::damaged(damages.len(), count)];
+    let copies = copies(session.project()?).count();
+    let mut problems = vec![words::damaged(damages.len(), count, copies)];
     problems.extend(
         damages
             .iter()
@@ -151,10 +155,28 @@ pub(super) fn hash(project: &OpenProject) -> Result<Sha256, CliError> {
     hash.map_err(|error| CliError::Problems(vec![store_error(&error)]))
 }
 
-/// The evidence whose file the last check did not find as it should be.
+/// Every file of a signed copy, with its report.
+pub(super) fn copies(
+    project: &OpenProject,
+) -> impl Iterator<Item = (&IssuedReport, &EvidenceFile)> {
+    let issued = project.assessment().issued.iter();
+    issued.flat_map(|report| report.signed_copy.iter().map(move |file| (report, file)))
+}
+
+/// The evidence and signed copies whose file the last check did not find as it should be.
 fn damages(session: &Session<'_>) -> Result<Vec<Damaged>, CliError> {
-    let evidence = session.project()?.assessment().evidence.values();
-    Ok(evidence.filter_map(|it| damaged(session, it)).collect())
+    let project = session.project()?;
+    let evidence = project.assessment().evidence.values();
+    let evidence = evidence.filter_map(|it| damaged(session, it));
+    let copies = copies(project).filter_map(|(report, file)| {
+        Some(Damaged {
+            number: signed_copy_of(report),
+            title: file.original_name.clone(),
+            sha256: file.sha256.to_string(),
+            kind: harm(session, &file.sha256)?,
+        })
+    });
+    Ok(evidence.chain(copies).collect())
 }
 
 fn damaged(session: &Session<'_>, evidence: &Evidence) -> Option<Damaged> {

@@ -6,6 +6,7 @@ use super::{
     command::Verb,
     deeds::CatalogDeed,
     error::{CliError, Misuse, Refusal},
+    report_words as words,
     verify::Harm,
 };
 use crate::{
@@ -74,6 +75,7 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         Misuse::ForceOnFolder => {
             "--force는 .zip 파일로 내보낼 때에만 씁니다. 폴더는 없거나 비어 있어야 합니다.".to_owned()
         }
+        Misuse::CopyAlone => words::COPY_ALONE.to_owned(),
         Misuse::NothingToSet => "고칠 내용을 하나 이상 적으십시오.".to_owned(),
     }
 }
@@ -153,6 +155,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::ManyPlans(count) => {
             format!("이행계획이 {count}건 있어 어느 것을 고칠지 알 수 없습니다. 창에서 고치십시오.")
         }
+        Refusal::NothingIssued => words::NOTHING_ISSUED.to_owned(),
+        Refusal::NoReport(written) => words::no_report(written),
+        Refusal::ManyReports(names) => words::many_reports(names),
         Refusal::NotRelated(from, to) => format!(
             "‘{from}’의 답은 ‘{to}’에 이어받을 수 없습니다. 서로 관련된 항목이 아닙니다. 관련된 항목은 catalog map 명령으로 볼 수 있습니다."
         ),
@@ -217,11 +222,6 @@ pub(super) fn shared(name: &str, same: &Evidence) -> String {
     )
 }
 
-/// How many evidences are not what they should be.
-pub(super) fn damaged(damages: usize, count: usize) -> String {
-    format!("증빙 {count}건 가운데 {damages}건에 문제가 있습니다.")
-}
-
 /// An evidence that is not what it should be.
 pub(super) fn damage(number: &str, title: &str, sha256: &str, harm: Harm) -> String {
     let what = match harm {
@@ -229,11 +229,6 @@ pub(super) fn damage(number: &str, title: &str, sha256: &str, harm: Harm) -> Str
         Harm::Changed => "내용이 저장할 때와 다릅니다",
     };
     format!("{number} ‘{title}’: {what} (SHA-256 {sha256}).")
-}
-
-/// Every hash is right.
-pub(super) fn sound(count: usize) -> String {
-    format!("증빙 {count}건의 해시가 모두 맞습니다.")
 }
 
 /// One line of the head data.

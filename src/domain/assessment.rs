@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Catalog, CatalogId, ControlKey, Evidence, EvidenceFile, EvidenceId, Finding, Identifier, Mark,
-    Person, PersonId, Profile, Stamp, Tailoring, TakenOver,
+    Catalog, CatalogId, ControlKey, Evidence, EvidenceFile, EvidenceId, Finding, Identifier,
+    IssuedReport, Mark, Person, PersonId, Profile, Sha256, Stamp, Tailoring, TakenOver,
 };
 
 /// One assessment of one institution against one or more catalogs.
@@ -29,6 +29,9 @@ pub struct Assessment {
     pub last_evidence: EvidenceId,
     /// What looks like personal data and is none, or may stand.
     pub cleared: BTreeSet<Cleared>,
+    /// Reports handed out as final, oldest first. They say nothing of what was found, so no report shows them and they are
+    /// no part of the content that a report is tied to.
+    pub issued: Vec<IssuedReport>,
 }
 
 /// Something that looks like personal data, found harmless by a person. It names the words by so few bits that thousands
@@ -60,6 +63,8 @@ pub enum Subject {
     LastEvidence,
     /// What was found harmless.
     Cleared,
+    /// The list of issued reports.
+    Issued,
 }
 
 impl Assessment {
@@ -138,7 +143,21 @@ impl Assessment {
 
     /// The files that the project must hold, one a mention.
     pub fn files(&self) -> impl Iterator<Item = &EvidenceFile> {
-        self.evidence.values().flat_map(|evidence| evidence.files())
+        let evidence = self.evidence.values().flat_map(|evidence| evidence.files());
+        let copies = self.issued.iter().flat_map(|report| &report.signed_copy);
+        evidence.chain(copies)
+    }
+
+    /// The issued report of that PDF.
+    #[must_use]
+    pub fn issued(&self, pdf: &Sha256) -> Option<&IssuedReport> {
+        self.issued.iter().find(|report| report.pdf == *pdf)
+    }
+
+    /// The issued report that a file is the signed copy of.
+    #[must_use]
+    pub fn report_of_copy(&self, file: &Sha256) -> Option<&IssuedReport> {
+        self.issued.iter().find(|report| report.holds(file))
     }
 
     /// The controls that show an evidence.

@@ -9,6 +9,7 @@ mod finding;
 mod glossary;
 mod identifier;
 mod ids;
+mod issued;
 mod knowledge;
 mod law;
 mod mapping;
@@ -36,6 +37,7 @@ pub use ids::{
     ActionId, CatalogId, ControlId, ControlKey, CriterionId, EvidenceId, GroupId, LawId, PersonId,
     PropertyId, RiskId, Sha256, VerdictId,
 };
+pub use issued::{IssuedReport, Signer};
 pub use knowledge::Knowledge;
 pub use law::{Citation, CitedLaws, Law, LawRegister, Place, Provision, Step};
 pub use mapping::{Counterpart, Mapping, Pair, Relation, counterparts, relation};

@@ -8,10 +8,11 @@ use super::{
         ActionField, ActionText, CatalogEdit, Edit, FindingEdit, PersonEdit, ProfileEdit,
         ProfileText, TailoringEdit,
     },
+    issued_edit::apply_issued,
 };
 use crate::domain::{
     ActionItem, Assessment, CatalogId, ControlKey, Criterion, CriterionId, EvidenceId, Finding,
-    OwnControl, Person, PersonId, Profile,
+    OwnControl, Person, PersonId, Profile, Sha256,
 };
 
 /// Why an edit cannot be applied: it names something that is not there, or there already.
@@ -41,6 +42,18 @@ pub enum EditError {
     /// The assessment has no such person.
     #[error("no person {0} in this assessment")]
     NoPerson(PersonId),
+    /// No report with that PDF is recorded.
+    #[error("no report {0} is recorded")]
+    NoReport(Sha256),
+    /// A report with that PDF is recorded already.
+    #[error("report {0} is recorded already")]
+    ReportTaken(Sha256),
+    /// The signed copy has no such file.
+    #[error("the signed copy has no file {0}")]
+    NoScan(Sha256),
+    /// The signed copy has that file already.
+    #[error("the signed copy has file {0} already")]
+    ScanTaken(Sha256),
     /// What was done last cannot be taken back.
     #[error("what was done last cannot be taken back")]
     NoWayBack,
@@ -84,6 +97,7 @@ pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError>
             }
             Edit::Clear(cleared, was)
         }
+        Edit::Issued(edit) => Edit::Issued(apply_issued(assessment, edit)?),
     })
 }
 

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::evidence_edit::EvidenceEdit;
+use super::{evidence_edit::EvidenceEdit, issued_edit::IssuedEdit};
 use crate::domain::{
     ActionId, ActionItem, ActionState, Applicability, CatalogId, Cleared, ControlKey, Criterion,
-    CriterionId, Date, EvidenceId, Finding, OwnControl, Period, Person, PersonId, Profile, Stamp,
-    Subject, TakenOver, VerdictId,
+    CriterionId, Date, Evidence, EvidenceFile, EvidenceId, Finding, OwnControl, Period, Person,
+    PersonId, Profile, Stamp, Subject, TakenOver, VerdictId,
 };
 
 /// One change to an assessment.
@@ -33,6 +33,8 @@ pub enum Edit {
     Evidence(EvidenceEdit),
     /// Says that something is no personal data or may stand, or takes that back.
     Clear(Cleared, bool),
+    /// Changes the list of issued reports.
+    Issued(IssuedEdit),
 }
 
 /// A change to the head data.
@@ -192,6 +194,10 @@ pub enum Deed {
     Labels,
     /// Taking over an answer.
     TakeOver,
+    /// Recording a report as final.
+    Issued,
+    /// Attaching or removing the scan of a signed report.
+    SignedCopy,
 }
 
 /// A text that is typed into; keystrokes into the same one may be one step.
@@ -274,6 +280,7 @@ impl Edit {
             Self::Finding { key, .. } => vec![Subject::Finding(key.clone())],
             Self::Evidence(edit) => vec![edit.subject()],
             Self::Clear(..) => vec![Subject::Cleared],
+            Self::Issued(_) => vec![Subject::Issued],
         }
     }
 
@@ -289,6 +296,15 @@ impl Edit {
             Self::Finding { edit, .. } => edit.deed(),
             Self::Evidence(edit) => edit.deed(),
             Self::Clear(..) => Deed::Clear,
+            Self::Issued(edit) => edit.deed(),
+        }
+    }
+
+    /// The files that the edit puts in.
+    pub(super) fn files(&self) -> Vec<&EvidenceFile> {
+        match self {
+            Self::Issued(edit) => edit.files().iter().collect(),
+            other => other.held().into_iter().flat_map(Evidence::files).collect(),
         }
     }
 

@@ -131,17 +131,19 @@ impl History {
     #[must_use]
     pub fn files(&self) -> BTreeSet<&Sha256> {
         let steps = self.done.iter().chain(&self.undone);
-        let held = steps.flat_map(|step| &step.inverse).filter_map(Edit::held);
-        held.flat_map(|evidence| evidence.files().map(|file| &file.sha256))
-            .collect()
+        let files = steps.flat_map(|step| &step.inverse).flat_map(Edit::files);
+        files.map(|file| &file.sha256).collect()
     }
 
     /// The evidences that undo or redo could bring back.
     pub(super) fn evidence_mut(&mut self) -> impl Iterator<Item = &mut Evidence> {
+        self.edits_mut().filter_map(Edit::held_mut)
+    }
+
+    /// All that undo and redo would do.
+    pub(super) fn edits_mut(&mut self) -> impl Iterator<Item = &mut Edit> {
         let steps = self.done.iter_mut().chain(&mut self.undone);
-        steps
-            .flat_map(|step| &mut step.inverse)
-            .filter_map(Edit::held_mut)
+        steps.flat_map(|step| &mut step.inverse)
     }
 
     /// Whether the change just applied belongs to the newest step; keeps the run of typing up to date.

@@ -5,6 +5,7 @@ mod apply_evidence;
 mod edits;
 mod evidence_edit;
 mod history;
+mod issued_edit;
 mod redact;
 mod steps;
 mod tailor;
@@ -17,6 +18,7 @@ pub use edits::{
 };
 pub use evidence_edit::EvidenceEdit;
 pub use history::History;
+pub use issued_edit::IssuedEdit;
 pub use redact::{Replacement, restore};
 pub use steps::{
     NewEvidence, attach, blank_action, criterion_from, detach, free_person_id, not_applicable,

@@ -101,6 +101,7 @@ impl History {
         for evidence in self.evidence_mut() {
             replacement.rewrite(evidence);
         }
+        self.settle_scans(&gone, &replacement.file);
         (touched.into_iter().map(Subject::Evidence).collect(), gone)
     }
 
@@ -121,6 +122,11 @@ impl History {
         gone.insert(original.sha256);
         gone.extend(versions(evidence));
         self.settle(assessment, &BTreeSet::from([id]), &mut gone);
+        if let Some(file) = assessment.evidence(id).and_then(Evidence::file) {
+            // What the evidence shows now stays.
+            gone.remove(&file.sha256);
+            self.settle_scans(&gone, file);
+        }
         (BTreeSet::from([Subject::Evidence(id)]), gone)
     }
 
@@ -140,6 +146,15 @@ impl History {
                 held.original.clone_from(&present.original);
                 held.redactions.clone_from(&present.redactions);
                 held.swept = present.swept;
+            }
+        }
+    }
+
+    /// What was the signed copy of a report once, and is evidence since, must not come back as it was either.
+    fn settle_scans(&mut self, gone: &BTreeSet<Sha256>, new: &EvidenceFile) {
+        for edit in self.edits_mut() {
+            if let Edit::Issued(edit) = edit {
+                edit.replace(gone, new);
             }
         }
     }

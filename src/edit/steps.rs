@@ -203,12 +203,14 @@ pub fn free_person_id(assessment: &Assessment) -> PersonId {
         .values()
         .flat_map(|finding| &finding.taken_over)
         .filter_map(|taken| taken.stamp.by);
+    let made = assessment.issued.iter().filter_map(|it| it.made.by);
     PersonId(
         persons
             .chain(added)
             .chain(looked)
             .chain(taken_over)
             .chain(changed)
+            .chain(made)
             .map(|id| id.0)
             .max()
             .unwrap_or(0)

@@ -1,5 +1,6 @@
 //! The program as egui sees it: takes in what has come, paints the screen, does what it asked for.
 
+mod answers;
 mod capture;
 mod drafts;
 mod evidence;
@@ -17,10 +18,11 @@ use super::widgets;
 use super::{
     capture::Capturer,
     clipboard::Clipboard,
-    command::{Command, Leaving, Outbox},
+    command::{Command, HandOut, Outbox},
     dialogs, fonts, keys,
-    picker::{FilePicker, Pick},
+    picker::FilePicker,
     pictures::Pictures,
+    printing::{PrintQueue, Printer},
     screens::{self, Scene},
     shell::Shell,
     text as t, theme,
@@ -30,7 +32,7 @@ use super::{
 use crate::{
     domain::DateTime,
     store::ThemeChoice,
-    workbench::{EvidenceDeed, Job, OpenProject, Outcome, Request, SaveState, Source, Workbench},
+    workbench::{Job, OpenProject, Outcome, Request, SaveState, Workbench},
 };
 
 /// The window.
@@ -56,6 +58,8 @@ pub struct Parts {
     pub capturer: Arc<dyn Capturer>,
     /// Reads the clipboard where egui does not.
     pub clipboard: Box<dyn Clipboard>,
+    /// Prints.
+    pub printer: Arc<dyn Printer>,
     /// Reads the clock.
     pub clock: fn() -> DateTime,
     /// Opens a file with the system's program for it.
@@ -73,10 +77,12 @@ impl App {
             picker,
             capturer,
             clipboard,
+            printer,
             clock,
             opener,
         } = parts;
-        let mut shell = Shell::new(bench, picker, clock, opener, ctx);
+        let prints = PrintQueue::new(printer);
+        let mut shell = Shell::new(bench, picker, clock, opener, prints, ctx);
         if let Some(path) = open {
             shell.ask(Request::Open(path));
         }
@@ -104,6 +110,7 @@ impl App {
             self.take_in(ctx);
         }
         self.await_captures(ctx);
+        self.shell.await_prints();
     }
 
     /// The workbench, to look at.
@@ -118,6 +125,7 @@ impl App {
             self.receive(ctx, outcome);
         }
         self.take_captures(ctx);
+        self.shell.take_prints();
         if let Some((pick, paths)) = self.shell.picked() {
             self.picked(ctx, pick, paths);
         }
@@ -188,33 +196,6 @@ impl App {
         }
     }
 
-    fn picked(&mut self, ctx: &Context, pick: Pick, paths: Vec<PathBuf>) {
-        let mut paths = paths.into_iter();
-        match (pick, paths.next()) {
-            (Pick::Evidence(key), Some(first)) => {
-                let sources = std::iter::once(first)
-                    .chain(paths)
-                    .map(Source::File)
-                    .collect();
-                self.shell.ask(Request::Attach(key, sources));
-            }
-            // Much may have been written while the dialog was open.
-            (Pick::OpenProject, Some(path)) => self.wants_to_leave(ctx, Leaving::OpenFile(path)),
-            (Pick::Catalog, Some(path)) => self.shell.ask(Request::LoadCatalog(path)),
-            (Pick::SaveTemplate, Some(path)) => self.shell.ask(Request::SaveTemplate(path)),
-            (Pick::SaveReport(_), Some(path)) => self.shell.ask(Request::Report(path)),
-            (Pick::SaveCopy(id, _), Some(path)) => {
-                self.on_evidence(EvidenceDeed::SaveCopy(id, path));
-            }
-            (Pick::Export(kind, _), Some(path)) => {
-                self.on_evidence(EvidenceDeed::Export(path, kind));
-            }
-            (Pick::SaveProject(_), Some(path)) => self.shell.ask(Request::SaveAs(path)),
-            (Pick::SaveProject(_), None) => self.view.after_save = None,
-            (_, None) => {}
-        }
-    }
-
     fn paint(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let mut out = Outbox::new();
@@ -278,10 +259,9 @@ impl App {
                 self.view.screen = Screen::Check;
                 self.view.seek = true;
             }
-            Command::Pick(pick) if pick.hands_out() && self.has_misgivings() => {
-                self.view.dialogs.push(Dialog::HandOut(pick));
-            }
-            Command::Pick(pick) | Command::PickAnyway(pick) => self.shell.pick(pick),
+            Command::Pick(pick) => self.hand_out(HandOut::File(pick)),
+            Command::Print => self.hand_out(HandOut::Print),
+            Command::HandOutAnyway(wanted) => self.hand_out_now(wanted),
             Command::Choose(id) => {
                 self.view.evidence.chosen = Some(id);
                 self.view.evidence.reveal = true;
@@ -317,15 +297,6 @@ impl App {
         if let Some(job) = job {
             self.shell.decode(job);
         }
-    }
-
-    fn on_evidence(&mut self, deed: EvidenceDeed) {
-        self.shell.ask(Request::OnEvidence(Box::new(deed)));
-    }
-
-    fn has_misgivings(&self) -> bool {
-        let project = self.shell.bench.project();
-        project.is_some_and(|project| !project.misgivings().is_empty())
     }
 
     fn dress(&mut self, ctx: &Context) {

@@ -32,8 +32,10 @@ pub(super) enum Command {
     Search,
     /// Ask for files, after a warning where something not looked at would be handed out.
     Pick(Pick),
-    /// Ask for files, the warning read.
-    PickAnyway(Pick),
+    /// Print the report, after the same warning.
+    Print,
+    /// Hand something out, the warning read.
+    HandOutAnyway(HandOut),
     /// Show the details of an evidence in the gallery.
     Choose(EvidenceId),
     /// Take the open project away, after asking where something would be lost.
@@ -54,6 +56,15 @@ pub(super) enum Command {
     Text(Box<EvidenceFile>),
     /// Fold a pane or unfold it.
     Fold(Pane),
+}
+
+/// What is about to be handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum HandOut {
+    /// A file, once it is known where to.
+    File(Pick),
+    /// The report, on paper.
+    Print,
 }
 
 /// Which way in the list.

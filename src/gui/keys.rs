@@ -105,6 +105,9 @@ fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbo
             project, "pdf",
         ))));
     }
+    if pressed(ctx, Modifiers::COMMAND, Key::P) {
+        out.push(Command::Print);
+    }
     if pressed(ctx, CTRL_SHIFT, Key::L) {
         out.push(Command::Open(Dialog::Lacks));
     }

@@ -10,6 +10,9 @@ mod jobs;
 mod keys;
 mod picker;
 mod pictures;
+#[cfg(target_os = "linux")]
+mod portal;
+mod printing;
 mod run;
 mod screens;
 mod shell;
@@ -18,6 +21,7 @@ mod text;
 mod text_basis;
 mod text_editor;
 mod text_evidence;
+mod text_issued;
 mod theme;
 mod view;
 mod widgets;
@@ -28,4 +32,5 @@ pub use capture::{
 };
 pub use clipboard::Clipboard;
 pub use picker::{FilePicker, Pick};
+pub use printing::{PrintError, Printer, SystemPrinter};
 pub use run::run;

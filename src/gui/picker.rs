@@ -2,9 +2,9 @@
 
 use std::{path::PathBuf, sync::mpsc};
 
-use super::{text as t, text_basis as tb};
+use super::{text as t, text_basis as tb, text_issued as ti};
 use crate::{
-    domain::{ControlKey, EvidenceId},
+    domain::{ControlKey, EvidenceId, Sha256},
     workbench::FolderKind,
 };
 
@@ -12,6 +12,11 @@ use crate::{
 const EVIDENCE_ENDINGS: [&str; 19] = [
     "png", "jpg", "jpeg", "webp", "bmp", "tif", "tiff", "gif", "pdf", "docx", "xlsx", "pptx",
     "hwp", "hwpx", "txt", "csv", "log", "json", "xml",
+];
+
+/// Endings of what a scanner makes.
+const SCAN_ENDINGS: [&str; 9] = [
+    "pdf", "png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp", "gif",
 ];
 
 /// What a file is wanted for.
@@ -29,6 +34,8 @@ pub enum Pick {
     SaveTemplate,
     /// Files to attach to a control.
     Evidence(ControlKey),
+    /// The scan of the issued report whose PDF has this hash.
+    SignedCopy(Sha256),
     /// Where to put a copy of an evidence, with a name to suggest.
     SaveCopy(EvidenceId, String),
     /// Where to put all evidence, with a name to suggest.
@@ -95,6 +102,10 @@ fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + 
             .into_iter()
             .collect()
     };
+    let many = |files: Option<Vec<rfd::FileHandle>>| {
+        let files = files.unwrap_or_default();
+        files.iter().map(|file| file.path().to_owned()).collect()
+    };
     match pick {
         Pick::OpenProject => {
             let answer = dialog.add_filter(t::PROJECT_FILES, &["jgd"]).pick_file();
@@ -143,14 +154,11 @@ fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + 
                 .add_filter(t::EVIDENCE_FILES, &EVIDENCE_ENDINGS)
                 .add_filter(t::ALL_FILES, &["*"])
                 .pick_files();
-            Box::pin(async move {
-                answer
-                    .await
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|file| file.path().to_owned())
-                    .collect()
-            })
+            Box::pin(async move { many(answer.await) })
+        }
+        Pick::SignedCopy(_) => {
+            let answer = dialog.add_filter(ti::SCANS, &SCAN_ENDINGS).pick_files();
+            Box::pin(async move { many(answer.await) })
         }
     }
 }

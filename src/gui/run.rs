@@ -13,6 +13,7 @@ use super::{
     capture::SystemCapturer,
     clipboard::SystemClipboard,
     picker::SystemPicker,
+    printing::SystemPrinter,
     text as t,
 };
 use crate::{assets, domain::DateTime, evidence, workbench::Workbench};
@@ -53,6 +54,7 @@ pub fn run(
                 picker: Box::new(SystemPicker::default()),
                 capturer: Arc::new(SystemCapturer),
                 clipboard: Box::new(SystemClipboard),
+                printer: Arc::new(SystemPrinter),
                 clock,
                 opener: Box::new(open_with_system),
             };

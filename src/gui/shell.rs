@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use super::{
     jobs::Workers,
     picker::{FilePicker, Pick},
+    printing::{Answer, PrintError, PrintQueue},
 };
 use crate::{
     domain::DateTime,
-    workbench::{Effect, Now, Outcome, Request, Workbench},
+    workbench::{Effect, Now, Outcome, Printed, ReportDeed, Request, Workbench},
 };
 
 /// The workbench with hands.
@@ -19,6 +20,7 @@ pub(super) struct Shell {
     asked: Option<(Pick, Option<PathBuf>)>,
     clock: fn() -> DateTime,
     opener: Box<dyn Fn(&Path)>,
+    prints: PrintQueue,
     wake: Box<dyn Fn() -> Box<dyn Fn() + Send>>,
 }
 
@@ -29,6 +31,7 @@ impl Shell {
         picker: Box<dyn FilePicker>,
         clock: fn() -> DateTime,
         opener: Box<dyn Fn(&Path)>,
+        prints: PrintQueue,
         ctx: &egui::Context,
     ) -> Self {
         let repaint = {
@@ -52,6 +55,7 @@ impl Shell {
             asked: None,
             clock,
             opener,
+            prints,
             wake,
         }
     }
@@ -70,6 +74,10 @@ impl Shell {
                 Effect::Journal(op) => self.workers.journal(op),
                 Effect::AskSavePath { suggested } => self.pick(Pick::SaveProject(suggested)),
                 Effect::OpenWith(path) => (self.opener)(&path),
+                Effect::Print(path, report) => {
+                    let (session, wake) = (self.session(), (self.wake)());
+                    self.prints.begin(&path, report, session, wake);
+                }
             }
         }
     }
@@ -100,6 +108,39 @@ impl Shell {
         let (pick, session) = self.asked.take()?;
         let same = session == self.session() || pick == Pick::OpenProject;
         Some((pick, if same { paths } else { Vec::new() }))
+    }
+
+    /// Takes in what came of print dialogs.
+    pub(super) fn take_prints(&mut self) {
+        while let Some(answer) = self.prints.poll() {
+            self.printed(answer);
+        }
+    }
+
+    /// Waits until no print dialog is open. For tests: the window itself never waits.
+    pub(super) fn await_prints(&mut self) {
+        while let Some(answer) = self.prints.wait() {
+            self.printed(answer);
+        }
+    }
+
+    /// Where no dialog took the report, the viewer prints it.
+    fn printed(&mut self, answer: Answer) {
+        // The PDF went with the project that was closed meanwhile.
+        if answer.session != self.session() {
+            return;
+        }
+        let how = match answer.result {
+            Ok(()) => Printed::Dialog,
+            Err(PrintError::GivenUp) => return,
+            Err(PrintError::NoDialog) => Printed::Viewer,
+            Err(PrintError::Failed(said)) => Printed::Failed(said),
+        };
+        if how != Printed::Dialog {
+            (self.opener)(&answer.path);
+        }
+        let deed = ReportDeed::Printed(answer.report, how);
+        self.ask(Request::OnReport(Box::new(deed)));
     }
 
     /// Whether a question for files is open.

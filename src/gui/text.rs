@@ -173,7 +173,7 @@ pub(super) const KEYS: [(&str, &str); 20] = [
     ("Ctrl Z / Ctrl Y", "실행 취소 / 다시 실행"),
     ("Ctrl S / Ctrl Shift S", "저장 / 다른 이름으로 저장"),
     ("Ctrl N / Ctrl O", "새 프로젝트 / 열기"),
-    ("Ctrl E", "보고서 내보내기"),
+    ("Ctrl E / Ctrl P", "보고서 내보내기 / 인쇄"),
     ("Ctrl Shift L", "제출 전 점검"),
     ("F2 / F3 / F4 / F5", "개요 / 점검 / 기준 / 증빙 화면"),
     ("F6", "밝기 바꾸기"),

@@ -3,9 +3,8 @@
 pub(super) use super::sweep::Sweep;
 use super::{
     capture::Choice,
-    command::{Direction, Leaving},
+    command::{Direction, HandOut, Leaving},
     dialogs::Editor,
-    picker::Pick,
 };
 use crate::{
     domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl},
@@ -149,7 +148,7 @@ pub(super) enum Dialog {
     /// What looks like personal data.
     Suspects,
     /// Something is about to be handed out though not all was looked at.
-    HandOut(Pick),
+    HandOut(HandOut),
     /// A catalog to add.
     AddCatalog,
     /// An own control; new, unless it is told which.

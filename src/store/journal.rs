@@ -59,6 +59,7 @@ enum Part {
     Evidence(u32, Option<mirror::Evidence>),
     LastEvidence(u32),
     Cleared(Vec<mirror::Cleared>),
+    Issued(Vec<mirror::Issued>),
 }
 
 /// First line of `base.ron`, above the project's own text.
@@ -205,6 +206,7 @@ impl Record {
             Subject::Evidence(id) => Part::Evidence(id.0, assessment.evidence(*id).map(Into::into)),
             Subject::LastEvidence => Part::LastEvidence(assessment.last_evidence.0),
             Subject::Cleared => Part::Cleared(assessment.cleared.iter().map(Into::into).collect()),
+            Subject::Issued => Part::Issued(assessment.issued.iter().map(Into::into).collect()),
         })
     }
 
@@ -239,6 +241,7 @@ impl Record {
             Part::Cleared(cleared) => {
                 assessment.cleared = cleared.into_iter().map(Into::into).collect();
             }
+            Part::Issued(issued) => assessment.issued = mirror::issued(issued)?,
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ pub use container::{CatalogText, Identity, Opened, Project, content_hash, open};
 pub use error::{Deed, StoreError};
 pub use evidence_files::{Damage, EvidenceFiles};
 pub use journal::{Base, Journal, Record};
-pub use passing::{Passing, Taken};
+pub use passing::{Passing, Taken, hand_over};
 pub use recipe::{Recipe, read_recipe, write_recipe};
 pub use recovery::{Recovered, RecoveryOffer, discard, offers, recover};
 pub use save::save;

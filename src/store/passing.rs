@@ -1,4 +1,5 @@
-//! A file that another program made for this one and that must not stay: read once, then removed.
+//! Files that pass between this program and another: one that was made for this program and must not stay is read once, then
+//! removed; one that was made for the other is handed over open.
 
 use std::{
     fs::{self, File, Metadata},
@@ -25,6 +26,14 @@ pub struct Taken {
     pub bytes: Vec<u8>,
     /// Whether the file is gone. One that is older than the request is somebody's own and stays.
     pub removed: bool,
+}
+
+/// A file open for reading, to be handed to another program.
+///
+/// # Errors
+/// [`StoreError::Io`] when it cannot be opened.
+pub fn hand_over(path: &Path) -> Result<File, StoreError> {
+    File::open(path).map_err(Deed::Read.at(path))
 }
 
 impl Passing {

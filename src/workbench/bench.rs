@@ -6,6 +6,7 @@ mod catalogs;
 mod evidence;
 mod handing_out;
 mod hiding;
+mod issued;
 mod outcomes;
 mod projects;
 mod settings;
@@ -25,6 +26,7 @@ use super::{
     project::OpenProject,
     request::{Effect, Now, Request},
     sentences,
+    source::Recipient,
     templates::Templates,
 };
 use crate::{
@@ -219,8 +221,9 @@ impl Workbench {
             }
             Request::Undo => self.turn(OpenProject::undo),
             Request::Redo => self.turn(OpenProject::redo),
-            Request::Attach(key, sources) => self.import(key, sources),
+            Request::Attach(key, sources) => self.import(Recipient::Control(key), sources),
             Request::OnEvidence(deed) => self.on_evidence(*deed, now),
+            Request::OnReport(deed) => self.on_report(*deed, now),
             Request::Save => self.save(),
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, self.report_choice(), now),
@@ -305,14 +308,6 @@ impl Workbench {
         project.assessment().person(person).map(|person| person.id)
     }
 
-    fn verify(&mut self) -> Effects {
-        let Some(project) = self.project.as_ref() else {
-            return Vec::new();
-        };
-        let job = project.verify_job(true);
-        self.run_busy(Busy::Verifying, job)
-    }
-
     fn run_busy(&mut self, kind: Busy, job: Job) -> Effects {
         *self.busy.entry(kind).or_insert(0) += 1;
         vec![Effect::Run(job)]
@@ -335,6 +330,7 @@ impl Workbench {
             id: self.noticed,
             tone,
             text,
+            offer: None,
         });
     }
 

@@ -2,16 +2,22 @@
 
 use std::{
     collections::BTreeSet,
+    fs,
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use super::{outcome::JobError, sentences};
+use super::{outcome::JobError, report_deed::ReportUse, sentences};
 use crate::{
     assets,
-    domain::{Assessment, Catalog, ControlKey, DateTime, Knowledge, Sha256, Template, selected},
+    domain::{
+        Assessment, Catalog, ControlKey, DateTime, IssuedReport, Knowledge, PersonId, Sha256,
+        Stamp, Template, selected,
+    },
+    evidence::Digest,
     report::{self, Document, ReportError, ReportFonts, ReportInput},
-    store::{self, CatalogText, EvidenceFiles, Recipe, StoreError},
+    store::{self, CatalogText, Deed, EvidenceFiles, Recipe, StoreError},
 };
 
 /// What a report shall hold.
@@ -47,10 +53,25 @@ pub struct ReportMaterial {
 pub struct ReportJob {
     /// Where the PDF goes.
     pub path: PathBuf,
+    /// What it is for.
+    pub purpose: ReportUse,
+    /// In which session.
+    pub session: String,
     /// What it is composed of.
     pub material: ReportMaterial,
     /// Where the pictures lie.
     pub files: EvidenceFiles,
+    /// Who makes the report.
+    pub by: Option<PersonId>,
+}
+
+/// A report that was written.
+#[derive(Debug)]
+pub struct WrittenReport {
+    /// What the project remembers of it, should it be recorded as final.
+    pub report: IssuedReport,
+    /// What it could not show, as sentences.
+    pub faults: Vec<String>,
 }
 
 impl ReportMaterial {
@@ -102,19 +123,67 @@ pub fn report_fonts() -> ReportFonts<'static> {
     }
 }
 
-/// Makes the PDF and returns what it could not show, as sentences.
-pub(super) fn write_report(job: &ReportJob) -> Result<Vec<String>, JobError> {
+/// Makes the PDF.
+pub(super) fn write_report(job: &ReportJob) -> Result<WrittenReport, JobError> {
     let document = job.material.document()?;
+    let fonts = report_fonts();
     let mut pictures = |sha256: &str| {
         job.files
             .read(&Sha256::new(sha256))
             .map_err(|error| sentences::store_error(&error))
     };
-    let faults = store::write_streamed(&job.path, |out| {
-        report::export_to(&document, &report_fonts(), &mut pictures, out)
-            .map_err(|error| on_disk(error, &job.path))
+    let layout = report::lay_out(&document, &fonts)?;
+    if job.purpose == ReportUse::Print {
+        let folder = job.path.parent().unwrap_or(&job.path);
+        fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
+    }
+    let (faults, pdf) = store::write_streamed(&job.path, |out| {
+        let mut out = Hashing {
+            out,
+            digest: Digest::new(),
+        };
+        let faults = report::pdf::write(&document, &layout, &fonts, &mut pictures, &mut out)
+            .map_err(|error| on_disk(error, &job.path))?;
+        Ok::<_, JobError>((faults, out.digest.finish()))
     })?;
-    Ok(faults.iter().map(sentences::report_fault).collect())
+    let (material, meta) = (&job.material, document.meta);
+    let made = Stamp {
+        by: job.by,
+        at: material.created,
+    };
+    Ok(WrittenReport {
+        report: IssuedReport {
+            pdf,
+            title: meta.title,
+            template: material.choice.template.name.clone(),
+            document_number: meta.document_number,
+            edition: meta.edition,
+            made,
+            pages: u32::try_from(layout.pages.len()).unwrap_or(u32::MAX),
+            content: store::content_hash(&material.assessment, &material.texts)?,
+            signers: Vec::new(),
+            signed_copy: Vec::new(),
+        },
+        faults: faults.iter().map(sentences::report_fault).collect(),
+    })
+}
+
+/// Hashes what it passes on.
+struct Hashing<W> {
+    out: W,
+    digest: Digest,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = self.out.write(bytes)?;
+        self.digest.update(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// A full disk is the disk's failure, with its path, not the report's.

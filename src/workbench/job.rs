@@ -11,10 +11,10 @@ use super::{
     export::{ReportJob, write_report},
     outcome::{JobError, Outcome, TemplateOutcome},
     own_catalog::{read_catalog_file, write_template},
-    source::Source,
+    source::{Recipient, Source},
 };
 use crate::{
-    domain::{ControlKey, EvidenceFile, Sha256, Template},
+    domain::{EvidenceFile, Sha256, Template},
     evidence::{self, Picture},
     store::{
         self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings, StoreError,
@@ -42,10 +42,10 @@ pub enum Job {
     Discard(RecoveryOffer),
     /// Look for what crashed sessions left.
     FindOffers(PathBuf),
-    /// Take pictures in.
+    /// Take files in.
     Import {
-        /// The control they are for.
-        key: ControlKey,
+        /// What they are for.
+        to: Recipient,
         /// Where they come from.
         sources: Vec<Source>,
         /// Where they lie until the project is saved.
@@ -206,9 +206,9 @@ impl Job {
                 job.keep,
                 Err(JobError::Crashed),
             )),
-            Self::Import { key, sources, .. } => {
+            Self::Import { to, sources, .. } => {
                 let names = sources.iter().map(|it| (it.name(), Err(JobError::Crashed)));
-                Some(Outcome::Imported(key.clone(), names.collect()))
+                Some(Outcome::Imported(to.clone(), names.collect()))
             }
             Self::Picture { sha256, size, .. } => {
                 let result = Err(JobError::Crashed);
@@ -237,19 +237,24 @@ impl Job {
             }
             Self::FindOffers(root) => Outcome::Offers(store::offers(&root)),
             Self::Import {
-                key,
+                to,
                 sources,
                 folder,
             } => {
                 let results = sources
                     .into_iter()
                     .map(|source| (source.name(), source.take_in(&folder)));
-                Outcome::Imported(key, results.collect())
+                Outcome::Imported(to, results.collect())
             }
             Self::Save(job) => job.run(),
             Self::Report(job) => {
                 let result = write_report(&job);
-                Outcome::Reported(job.path, result)
+                Outcome::Reported {
+                    path: job.path,
+                    purpose: job.purpose,
+                    session: job.session,
+                    result,
+                }
             }
             Self::Picture {
                 sha256,

@@ -1,5 +1,7 @@
 //! Sentences that tell the user what happened. They stay until read or superseded.
 
+use crate::domain::IssuedReport;
+
 /// One sentence to the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -9,6 +11,8 @@ pub struct Notice {
     pub tone: Tone,
     /// What happened, what was kept, what to do next.
     pub text: String,
+    /// The report just written, to be recorded as final should the user wish so.
+    pub offer: Option<Box<IssuedReport>>,
 }
 
 /// How serious a notice is.

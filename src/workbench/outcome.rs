@@ -3,11 +3,16 @@
 use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
-    evidence_jobs::Redacted, job::PictureSize, own_catalog::CatalogFileError, privacy::Searched,
-    source::Attachment,
+    evidence_jobs::Redacted,
+    export::WrittenReport,
+    job::PictureSize,
+    own_catalog::CatalogFileError,
+    privacy::Searched,
+    report_deed::ReportUse,
+    source::{Attachment, Recipient},
 };
 use crate::{
-    domain::{Catalog, ControlKey, Sha256, Template},
+    domain::{Catalog, Sha256, Template},
     evidence::{ImportError, Picture},
     store::{
         Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
@@ -76,7 +81,7 @@ pub enum Outcome {
     /// Of [`Job::FindOffers`].
     Offers(Vec<RecoveryOffer>),
     /// Of [`Job::Import`]: name and result of each source.
-    Imported(ControlKey, Vec<(String, Result<Attachment, JobError>)>),
+    Imported(Recipient, Vec<(String, Result<Attachment, JobError>)>),
     /// Of [`Job::Save`]: the saved file read back, and pictures set aside.
     Saved {
         /// In which session.
@@ -88,8 +93,17 @@ pub enum Outcome {
         /// The file as read back.
         result: Result<(Opened, EvidenceFiles), StoreError>,
     },
-    /// Of [`Job::Report`]: faults that the report itself shows.
-    Reported(PathBuf, Result<Vec<String>, JobError>),
+    /// Of [`Job::Report`](super::job::Job::Report).
+    Reported {
+        /// Where the PDF is.
+        path: PathBuf,
+        /// What it is for.
+        purpose: ReportUse,
+        /// In which session.
+        session: String,
+        /// What was written.
+        result: Result<WrittenReport, JobError>,
+    },
     /// Of [`Job::Verify`]: how many files were checked, what is wrong with some, whether the user had asked.
     Verified {
         /// How many files were checked.

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     catalog::{self, CatalogError},
-    domain::{Assessment, Catalog, CatalogId, CitedLaws, DateTime, LawRegister, Subject},
+    domain::{Assessment, Catalog, CatalogId, CitedLaws, DateTime, LawRegister, Sha256, Subject},
     edit::{Edit, EditError, History},
     store::{Base, CatalogText, EvidenceFiles, Identity, Project, Record},
 };
@@ -43,6 +43,7 @@ pub struct OpenProject {
     pub(super) privacy: Privacy,
     pub(super) gallery: OnceCell<Gallery>,
     pub(super) misgivings: OnceCell<Misgivings>,
+    pub(super) content: OnceCell<Option<Sha256>>,
     /// Whether the last check found every hash right.
     pub(super) verified: bool,
     laws: LawRegister,
@@ -104,6 +105,7 @@ impl OpenProject {
             privacy,
             gallery: OnceCell::new(),
             misgivings: OnceCell::new(),
+            content: OnceCell::new(),
             verified: false,
             laws,
             cited,
@@ -328,7 +330,9 @@ impl OpenProject {
             }
             self.gallery.take();
             self.misgivings.take();
-            if subjects.iter().any(|it| matches!(it, Subject::Evidence(_))) {
+            self.content.take();
+            let files = |it: &Subject| matches!(it, Subject::Evidence(_) | Subject::Issued);
+            if subjects.iter().any(files) {
                 self.verified = false;
             }
         }

@@ -8,11 +8,13 @@ use super::{
     fresh::NewProject,
     job::Job,
     outcome::{JournalOp, Outcome},
+    report_deed::ReportDeed,
     source::Source,
 };
 use crate::{
     domain::{
-        CatalogId, ControlKey, DateTime, EvidenceId, OwnControl, PersonId, Template, VerdictId,
+        CatalogId, ControlKey, DateTime, EvidenceId, IssuedReport, OwnControl, PersonId, Template,
+        VerdictId,
     },
     edit::{EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit},
     store::{RecoveryOffer, ThemeChoice},
@@ -84,6 +86,8 @@ pub enum Request {
     Detach(ControlKey, EvidenceId),
     /// Do something else with evidence.
     OnEvidence(Box<EvidenceDeed>),
+    /// Do something with reports that are handed out.
+    OnReport(Box<ReportDeed>),
     /// Focus has left a field: the step being typed ends.
     Seal,
     /// Take the newest step back.
@@ -147,6 +151,8 @@ pub enum Effect {
     },
     /// Open a file with the system's program for it.
     OpenWith(PathBuf),
+    /// Hand a PDF to the system's print dialog; the answer comes as [`ReportDeed::Printed`], with the report.
+    Print(PathBuf, Box<IssuedReport>),
 }
 
 impl Request {
@@ -157,6 +163,7 @@ impl Request {
             Self::Attach(..)
                 | Self::Detach(..)
                 | Self::OnEvidence(_)
+                | Self::OnReport(_)
                 | Self::Undo
                 | Self::Redo
                 | Self::Save

@@ -6,6 +6,7 @@ use super::{
     evidence_sentences::{import_error, source_error},
     notice::Tone,
     outcome::JobError,
+    report_sentences::signed_copy_of,
 };
 use crate::{
     domain::{Assessment, Sha256},
@@ -38,6 +39,8 @@ pub fn deed(value: Deed) -> &'static str {
         Deed::OwnControl => "자체 항목 수정",
         Deed::Labels => "점검결과 이름 바꾸기",
         Deed::TakeOver => "답 이어받기",
+        Deed::Issued => "최종본 기록",
+        Deed::SignedCopy => "서명본 첨부·빼기",
         Deed::Redaction => "증빙 가리기",
         Deed::Sweep => "증빙 훑어보기",
         Deed::Clear => "개인정보 확인",
@@ -131,6 +134,11 @@ pub(super) fn not_saved(error: &StoreError, assessment: Option<&Assessment>) -> 
         );
     };
     let number = number_of(sha256, assessment);
+    if assessment.is_some_and(|it| it.report_of_copy(sha256).is_some()) {
+        return format!(
+            "{NOT_SAVED} {number}의 파일이 없거나 손상되어 있습니다. 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 개요 화면에서 그 서명본을 빼면 저장할 수 있고, 스캔한 파일이 있으면 다시 붙이십시오."
+        );
+    }
     format!(
         "{NOT_SAVED} {number}의 파일이 없거나 손상되어 있습니다. 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 증빙 화면에서 {number}을(를) 쓰는 항목에서 빼면 저장할 수 있고, 원래 파일이 있으면 다시 붙이십시오."
     )
@@ -139,8 +147,11 @@ pub(super) fn not_saved(error: &StoreError, assessment: Option<&Assessment>) -> 
 /// How the sentence of a failed save begins; a save that went well takes it off.
 pub(super) const NOT_SAVED: &str = "저장하지 못했습니다.";
 
-/// The number of the evidence that shows a file.
+/// The number of the evidence that shows a file, or which report it is the signed copy of.
 fn number_of(sha256: &Sha256, assessment: Option<&Assessment>) -> String {
+    if let Some(report) = assessment.and_then(|it| it.report_of_copy(sha256)) {
+        return signed_copy_of(report);
+    }
     let mut all = assessment.iter().flat_map(|it| it.evidence.values());
     let found = all.find(|it| it.files().any(|file| file.sha256 == *sha256));
     found.map_or_else(
@@ -190,26 +201,6 @@ pub(super) fn journal_not_written(error: &StoreError) -> String {
     )
 }
 
-/// The report was written.
-#[must_use]
-pub(super) fn reported(path: &Path, faults: &[String]) -> String {
-    let done = format!("보고서를 ‘{}’(으)로 내보냈습니다.", path.display());
-    if faults.is_empty() {
-        done
-    } else {
-        format!("{done} 확인이 필요합니다: {}", faults.join(" "))
-    }
-}
-
-/// The report was not written.
-#[must_use]
-pub(super) fn not_reported(error: &JobError) -> String {
-    format!(
-        "보고서를 내보내지 못했습니다. {} 프로젝트는 그대로이며, 같은 이름의 이전 보고서도 그대로입니다.",
-        job_error(error)
-    )
-}
-
 /// Something that the report could not show.
 #[must_use]
 pub(super) fn report_fault(fault: &report::Fault) -> String {
@@ -231,10 +222,16 @@ pub(super) fn verified(
     damages: &[Damage],
     assessment: Option<&Assessment>,
 ) -> (Tone, String) {
+    let mut issued = assessment.iter().flat_map(|it| &it.issued);
+    let what = if issued.any(|report| !report.signed_copy.is_empty()) {
+        "증빙과 서명본"
+    } else {
+        "증빙"
+    };
     if damages.is_empty() {
         return (
             Tone::Info,
-            format!("증빙 {count}건의 해시가 모두 맞습니다."),
+            format!("{what} {count}건의 해시가 모두 맞습니다."),
         );
     }
     let named = |sha256: &Sha256| number_of(sha256, assessment);
@@ -245,7 +242,7 @@ pub(super) fn verified(
     (
         Tone::Error,
         format!(
-            "증빙 {count}건 가운데 {}건에 문제가 있습니다: {}",
+            "{what} {count}건 가운데 {}건에 문제가 있습니다: {}",
             damages.len(),
             list.join(", ")
         ),

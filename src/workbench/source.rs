@@ -13,7 +13,7 @@ use super::{
     privacy::{self, Searched},
 };
 use crate::{
-    domain::{EvidenceFile, Media},
+    domain::{ControlKey, EvidenceFile, Media, Sha256},
     evidence::{
         self, Digest, ImportError, ImportNote, Imported, Kind, MAX_BYTES, MAX_DOCUMENT_BYTES,
     },
@@ -47,6 +47,15 @@ pub enum Source {
         /// Red, green, blue, alpha of each pixel.
         rgba: Arc<[u8]>,
     },
+}
+
+/// What files are taken in for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recipient {
+    /// They are evidence of a control.
+    Control(ControlKey),
+    /// They are the signed copy of the issued report whose PDF has this SHA-256.
+    Report(Sha256),
 }
 
 /// A file taken in: described, and its bytes on disk.

@@ -6,6 +6,7 @@ mod create;
 mod desk;
 mod evidence;
 mod evidence_out;
+mod issued;
 mod look;
 mod report;
 mod scan;

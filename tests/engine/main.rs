@@ -17,6 +17,7 @@ mod folder;
 mod hostile_evidence;
 mod hostile_file;
 mod identifiers;
+mod issued;
 mod journal;
 mod project_file;
 mod remains;

@@ -7,14 +7,15 @@ use std::{
 
 use jeomgeomdae::{
     domain::{
-        Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Institution, Part, Subject,
+        Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Institution, IssuedReport, Part,
+        Subject,
     },
     edit::FindingEdit,
     evidence::{Annotation, Area, Markup},
     store::{Journal, Settings, StoreError},
     workbench::{
         Effect, EvidenceDeed, Found, Hiding, Job, JournalOp, Library, NewProject, Now, OpenProject,
-        Outcome, Places, Request, Source, Workbench,
+        Outcome, Places, ReportDeed, Request, Source, Workbench,
     },
 };
 
@@ -27,6 +28,8 @@ pub(crate) struct Shell {
     pub(crate) suggested: Vec<String>,
     /// What was to be opened by the system.
     pub(crate) shown: Vec<PathBuf>,
+    /// What was handed to the printer.
+    pub(crate) printed: Vec<(PathBuf, IssuedReport)>,
     journal: Option<Journal>,
     /// Jobs that wait for [`Shell::release`], when they are held.
     held: Option<VecDeque<Job>>,
@@ -44,6 +47,7 @@ impl Shell {
             bench,
             suggested: Vec::new(),
             shown: Vec::new(),
+            printed: Vec::new(),
             journal: None,
             held: None,
         };
@@ -90,6 +94,20 @@ impl Shell {
     /// Does something with an evidence.
     pub(crate) fn on_evidence(&mut self, deed: EvidenceDeed) {
         self.ask(Request::OnEvidence(Box::new(deed)));
+    }
+
+    /// Does something with reports.
+    pub(crate) fn on_report(&mut self, deed: ReportDeed) {
+        self.ask(Request::OnReport(Box::new(deed)));
+    }
+
+    /// Writes the report and records it as final.
+    pub(crate) fn issue(&mut self, path: PathBuf) -> IssuedReport {
+        self.ask(Request::Report(path));
+        let offered = self.bench.notices().iter().find_map(|it| it.offer.clone());
+        let report = offered.unwrap();
+        self.on_report(ReportDeed::Record(report.clone()));
+        *report
     }
 
     /// Covers a part of a picture.
@@ -184,6 +202,7 @@ impl Shell {
             }
             Effect::AskSavePath { suggested } => self.suggested.push(suggested),
             Effect::OpenWith(path) => self.shown.push(path),
+            Effect::Print(path, report) => self.printed.push((path, *report)),
         }
     }
 

@@ -7,12 +7,13 @@ use jeomgeomdae::{
     domain::{
         ActionId, ActionItem, ActionState, Applicability, Assessment, Catalog, CatalogId, Cleared,
         ControlId, ControlKey, Criterion, CriterionId, Date, DateTime, Evidence, EvidenceBody,
-        EvidenceFile, EvidenceId, EvidenceNumber, Finding, GroupId, Identifier, Media, OwnControl,
-        Part, Period, Person, PersonId, Profile, Redaction, Sha256, Stamp, VerdictId,
+        EvidenceFile, EvidenceId, EvidenceNumber, Finding, GroupId, Identifier, IssuedReport,
+        Media, OwnControl, Part, Period, Person, PersonId, Profile, Redaction, Sha256, Stamp,
+        VerdictId,
     },
     edit::{
-        ActionField, ActionText, CatalogEdit, Edit, EvidenceEdit, FindingEdit, NewEvidence,
-        PersonEdit, ProfileEdit, ProfileText, TailoringEdit,
+        ActionField, ActionText, CatalogEdit, Edit, EvidenceEdit, FindingEdit, IssuedEdit,
+        NewEvidence, PersonEdit, ProfileEdit, ProfileText, TailoringEdit,
     },
     evidence,
     store::{CatalogText, EvidenceFiles, Identity, Project},
@@ -130,6 +131,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(key, edit, changed)| Edit::Finding { key, edit, changed }),
         3 => any_evidence_edit().prop_map(Edit::Evidence),
         1 => any_cleared(),
+        2 => any_issued_edit().prop_map(Edit::Issued),
         2 => any_tailoring_edit().prop_map(Edit::Tailoring),
         1 => any_catalog_edit().prop_map(Edit::Catalog),
     ]
@@ -337,6 +339,34 @@ fn any_evidence_edit() -> impl Strategy<Value = EvidenceEdit> {
         (1..4_u32, any_stamp()).prop_map(|(id, stamp)| EvidenceEdit::Swept(EvidenceId(id), stamp)),
         (1..4_u32, any_text())
             .prop_map(|(id, title)| EvidenceEdit::Set(Box::new(evidence(id, title)))),
+    ]
+}
+
+/// A report whose hash is of this digit.
+pub(crate) fn issued(digit: char) -> IssuedReport {
+    IssuedReport {
+        pdf: Sha256::new(digit.to_string().repeat(64)),
+        title: "작은 기준 결과보고서".to_owned(),
+        template: "결과보고서 (상세)".to_owned(),
+        document_number: "S-1".to_owned(),
+        edition: "제1판".to_owned(),
+        made: stamp(),
+        pages: 7,
+        content: Sha256::new("c".repeat(64)),
+        signers: Vec::new(),
+        signed_copy: Vec::new(),
+    }
+}
+
+fn any_issued_edit() -> impl Strategy<Value = IssuedEdit> {
+    let pdf = || prop_oneof![Just(issued('a')), Just(issued('b'))].prop_map(|it| it.pdf);
+    let report = prop_oneof![Just(issued('a')), Just(issued('b'))];
+    let scan = || (0..3_u32).prop_map(|id| evidence(id, String::new()).file().unwrap().clone());
+    prop_oneof![
+        (0..3_usize, report).prop_map(|(at, report)| IssuedEdit::Insert(at, Box::new(report))),
+        pdf().prop_map(IssuedEdit::Remove),
+        (pdf(), 0..3_usize, scan()).prop_map(|(pdf, at, it)| IssuedEdit::InsertScan(pdf, at, it)),
+        (pdf(), scan()).prop_map(|(pdf, it)| IssuedEdit::RemoveScan(pdf, it.sha256)),
     ]
 }
 

@@ -32,6 +32,8 @@ proptest! {
         let texts = small::project(before.clone()).catalogs;
         let _ = edit::apply(&mut after, edit);
         let same = content_hash(&before, &texts).unwrap() == content_hash(&after, &texts).unwrap();
+        // A record of a report must not change the hash that stands on it.
+        after.issued.clear();
         prop_assert_eq!(same, before == after);
     }
 }

@@ -5,7 +5,7 @@ use std::{
     collections::VecDeque,
     path::{Path, PathBuf},
     rc::Rc,
-    sync::Arc,
+    sync::{Arc, Mutex},
 };
 
 use egui::accesskit::Role;
@@ -19,7 +19,7 @@ use jeomgeomdae::{
     evidence::Picture,
     gui::{
         App, CaptureError, Capturer, Choice, Clipboard, FilePicker, Offer, Parts, Pick, Pixels,
-        Shot, Target,
+        PrintError, Printer, Shot, Target,
     },
     store::Settings,
     workbench::{Library, Places, Workbench},
@@ -30,6 +30,7 @@ pub(crate) struct Desk {
     pub(crate) harness: Harness<'static, App>,
     answers: Rc<RefCell<VecDeque<Vec<PathBuf>>>>,
     opened: Rc<RefCell<Vec<PathBuf>>>,
+    tray: Arc<Tray>,
 }
 
 /// Answers every question with the next of the given paths.
@@ -62,6 +63,21 @@ impl Clipboard for NoClipboard {
 
     fn picture(&self) -> Option<Picture> {
         None
+    }
+}
+
+/// A printer that keeps what it gets, and answers as it is told.
+#[derive(Default)]
+struct Tray {
+    printed: Mutex<Vec<(PathBuf, String)>>,
+    next: Mutex<VecDeque<Result<(), PrintError>>>,
+}
+
+impl Printer for Tray {
+    fn print(&self, pdf: &Path, title: &str) -> Result<(), PrintError> {
+        let sheet = (pdf.to_owned(), title.to_owned());
+        self.printed.lock().unwrap().push(sheet);
+        self.next.lock().unwrap().pop_front().unwrap_or(Ok(()))
     }
 }
 
@@ -111,6 +127,8 @@ impl Desk {
     pub(crate) fn sized(data: &Path, size: [f32; 2], scale: f32) -> Self {
         let answers = Rc::new(RefCell::new(VecDeque::new()));
         let opened = Rc::new(RefCell::new(Vec::new()));
+        let tray = Arc::new(Tray::default());
+        let printer = tray.clone();
         let (next, seen) = (answers.clone(), opened.clone());
         let places = Places {
             data: data.to_owned(),
@@ -133,6 +151,7 @@ impl Desk {
                     picker: Box::new(Answers { next, asked: false }),
                     capturer: Arc::new(OneWindow),
                     clipboard: Box::new(NoClipboard),
+                    printer,
                     clock,
                     opener: Box::new(move |path| seen.borrow_mut().push(path.to_owned())),
                 };
@@ -142,6 +161,7 @@ impl Desk {
             harness,
             answers,
             opened,
+            tray,
         };
         desk.settle();
         desk
@@ -233,6 +253,16 @@ impl Desk {
     /// The next question for files gets this answer.
     pub(crate) fn answer(&mut self, path: &Path) {
         self.answers.borrow_mut().push_back(vec![path.to_owned()]);
+    }
+
+    /// The next print dialog ends like this.
+    pub(crate) fn printer_answers(&mut self, answer: Result<(), PrintError>) {
+        self.tray.next.lock().unwrap().push_back(answer);
+    }
+
+    /// What was printed: each PDF and its title.
+    pub(crate) fn printed(&self) -> Vec<(PathBuf, String)> {
+        self.tray.printed.lock().unwrap().clone()
     }
 
     /// What was handed to the system's own programs.

@@ -7,6 +7,7 @@ mod desk;
 mod editor;
 mod evidence;
 mod hostile;
+mod issued;
 mod keys;
 mod killed;
 mod looks;

@@ -9,10 +9,10 @@ use crate::{
     evidence::Picture,
     gui::{
         clipboard::Clipboard,
-        text as t, text_evidence as te,
+        text as t, text_evidence as te, text_issued as ti,
         view::{Dialog, Screen},
     },
-    workbench::{CLIPBOARD, Request, Source},
+    workbench::{CLIPBOARD, ReportDeed, Request, Source},
 };
 
 /// The ways in.
@@ -27,17 +27,31 @@ impl App {
     /// Files and pictures that were dropped or pasted belong to the control in view.
     pub(super) fn take_evidence(&mut self, ctx: &Context) {
         let covered = self.view.dialogs.last().is_some_and(Dialog::fills_window);
+        if self.view.screen == Screen::Overview && !covered {
+            return self.take_signed_copy(ctx);
+        }
         if self.shell.bench.project().is_none() || self.view.screen != Screen::Check || covered {
             return;
         }
-        let dropped = ctx.input(|input| {
-            let files = input.raw.dropped_files.iter();
-            files
-                .map(|file| Source::File(file.path().to_owned()))
-                .collect::<Vec<_>>()
-        });
-        self.attach(dropped);
+        self.attach(dropped(ctx));
         self.take_pasted(ctx);
+    }
+
+    /// What is dropped where the reports are listed is the signed copy of the newest.
+    fn take_signed_copy(&mut self, ctx: &Context) {
+        let (scans, project) = (dropped(ctx), self.shell.bench.project());
+        let (false, Some(project)) = (scans.is_empty(), project) else {
+            return;
+        };
+        match project.assessment().issued.last() {
+            Some(report) => {
+                let deed = ReportDeed::AttachCopy(report.pdf.clone(), scans);
+                self.on_report(deed);
+            }
+            None => self
+                .shell
+                .ask(Request::Tell(ti::NOTHING_TO_DROP_ON.to_owned())),
+        }
     }
 
     /// A picture is taken at once. Text that no field takes, or nothing at all, may stand before files or a picture.
@@ -87,6 +101,16 @@ impl App {
             self.shell.ask(Request::Attach(key, sources));
         }
     }
+}
+
+/// The files that were dropped onto the window.
+fn dropped(ctx: &Context) -> Vec<Source> {
+    ctx.input(|input| {
+        let files = input.raw.dropped_files.iter();
+        files
+            .map(|file| Source::File(file.path().to_owned()))
+            .collect()
+    })
 }
 
 /// Pictures that were pasted, whether text was, and whether the key for it was let go.

@@ -3,8 +3,7 @@
 use egui::{Label, Ui};
 
 use crate::gui::{
-    command::Command,
-    picker::Pick,
+    command::{Command, HandOut},
     screens::Scene,
     text as t, text_evidence as te,
     view::{Dialog, Sweep},
@@ -12,7 +11,7 @@ use crate::gui::{
 };
 
 /// Paints the warning.
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, pick: &Pick) {
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, wanted: &HandOut) {
     let Some(project) = scene.bench.project() else {
         return;
     };
@@ -34,7 +33,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, pick: &Pick) {
         }
         if secondary(ui, te::HAND_OUT_ANYWAY).clicked() {
             scene.out.push(Command::CloseDialog);
-            scene.out.push(Command::PickAnyway(pick.clone()));
+            scene.out.push(Command::HandOutAnyway(wanted.clone()));
         }
         if secondary(ui, t::CANCEL).clicked() {
             scene.out.push(Command::CloseDialog);

@@ -34,9 +34,9 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
         }
         Dialog::Paper => window(ctx, scene, te::PAPER, 480.0, paper::ui),
         Dialog::Suspects => window(ctx, scene, te::SUSPECTS, 620.0, suspects::ui),
-        Dialog::HandOut(pick) => {
+        Dialog::HandOut(wanted) => {
             window(ctx, scene, te::HAND_OUT, 520.0, |ui, scene| {
-                hand_out::ui(ui, scene, &pick);
+                hand_out::ui(ui, scene, &wanted);
             });
         }
         Dialog::Editor(edited) => editor::show(ctx, scene, *edited),

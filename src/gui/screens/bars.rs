@@ -9,7 +9,7 @@ use crate::{
         command::{Command, Leaving, ask},
         keys::suggested_name,
         picker::Pick,
-        text as t, text_basis as tb, text_evidence as te,
+        text as t, text_basis as tb, text_evidence as te, text_issued as ti,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
         view::{Dialog, Pane, Screen, Sweep},
         widgets::{Field, Icon, icon_button, primary, secondary},
@@ -160,6 +160,10 @@ fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
             if item(ui, name, key, true) {
                 scene.out.push(Command::Open(dialog));
             }
+        }
+        let reporting = scene.bench.is_busy(Busy::Reporting);
+        if item(ui, ti::PRINT, "Ctrl P", !reporting) {
+            scene.out.push(Command::Print);
         }
         let exporting = scene.bench.is_busy(Busy::Exporting);
         if item(ui, te::EXPORT, "", !exporting) {

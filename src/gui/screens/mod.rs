@@ -4,6 +4,7 @@ mod bars;
 mod basis;
 mod check;
 mod evidence;
+mod issued;
 mod new_project;
 mod notices;
 mod overview;

@@ -6,11 +6,11 @@ use super::scene::Scene;
 use crate::{
     gui::{
         command::ask,
-        text as t,
+        text as t, text_issued as ti,
         theme::regular,
         widgets::{Icon, icon_button, quiet},
     },
-    workbench::{Notice, Request, Tone},
+    workbench::{Notice, ReportDeed, Request, Tone},
 };
 
 /// Most notices shown at once.
@@ -60,7 +60,8 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice) {
     ui.horizontal_top(|ui| {
         let bar = ui.allocate_space(egui::vec2(3.0, 24.0)).1;
         ui.painter().rect_filled(bar, 1, color);
-        let width = ui.available_width() - 40.0;
+        let offer = if notice.offer.is_some() { 110.0 } else { 0.0 };
+        let width = ui.available_width() - 40.0 - offer;
         ui.allocate_ui(egui::vec2(width, 24.0), |ui| {
             ui.set_width(width);
             let words = RichText::new(&notice.text)
@@ -68,6 +69,12 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice) {
                 .line_height(Some(22.0));
             ui.add(egui::Label::new(words).wrap());
         });
+        if let Some(report) = &notice.offer
+            && quiet(ui, ti::RECORD).clicked()
+        {
+            let deed = ReportDeed::Record(report.clone());
+            ask(scene.out, Request::OnReport(Box::new(deed)));
+        }
         if icon_button(ui, Icon::Remove, t::CLOSE).clicked() {
             ask(scene.out, Request::Dismiss(notice.id));
         }

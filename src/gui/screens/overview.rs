@@ -3,6 +3,7 @@
 use egui::{Grid, Id, RichText, Ui};
 
 use super::{
+    issued,
     new_project::{part_ui, period, row},
     scene::Scene,
 };
@@ -11,7 +12,7 @@ use crate::{
     edit::{PersonEdit, ProfileEdit, ProfileText, free_person_id},
     gui::{
         command::ask,
-        text as t,
+        text as t, text_issued as ti,
         theme::{regular, semibold},
         widgets::{Field, Icon, card, icon_button, is_finished, paint_mark, quiet, tick},
     },
@@ -29,6 +30,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     ui.add_space(12.0);
     heading(ui, t::DOCUMENT);
     card(ui, |ui| document_ui(ui, scene, project));
+    ui.add_space(12.0);
+    heading(ui, ti::ISSUED);
+    card(ui, |ui| issued::ui(ui, scene, project));
     ui.add_space(12.0);
     heading(ui, t::PERSONS);
     card(ui, |ui| persons_ui(ui, scene, project));

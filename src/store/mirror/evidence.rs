@@ -201,7 +201,7 @@ impl From<raw::Identifier> for Identifier {
     }
 }
 
-fn hash(text: String) -> Result<Sha256, Fault> {
+pub(super) fn hash(text: String) -> Result<Sha256, Fault> {
     let sha256 = Sha256::new(text);
     if sha256.is_well_formed() {
         Ok(sha256)

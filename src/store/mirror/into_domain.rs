@@ -53,6 +53,7 @@ impl TryFrom<raw::Content> for Assessment {
             evidence,
             last_evidence: EvidenceId(raw.last_evidence),
             cleared: raw.cleared.into_iter().map(Into::into).collect(),
+            issued: Vec::new(),
         })
     }
 }

@@ -1,4 +1,4 @@
-//! What stands in `project.ron` of format 3, field by field. Change nothing here without a new format.
+//! What stands in `project.ron` of format 4, field by field. Change nothing here without a new format.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,8 @@ pub(crate) struct Project {
     pub(crate) saves: u32,
     pub(crate) session: String,
     pub(crate) content: Content,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) issued: Vec<Issued>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -245,4 +247,26 @@ pub(crate) enum Identifier {
     Jwt,
     ClientSecret,
     AccessKey,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Issued {
+    pub(crate) pdf: String,
+    pub(crate) title: String,
+    pub(crate) template: String,
+    pub(crate) document_number: String,
+    pub(crate) edition: String,
+    pub(crate) made: Stamp,
+    pub(crate) pages: u32,
+    pub(crate) content: String,
+    pub(crate) signers: Vec<Signer>,
+    pub(crate) signed_copy: Vec<File>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Signer {
+    pub(crate) name: String,
+    pub(crate) at: String,
 }

@@ -5,14 +5,14 @@ use std::path::Path;
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::raw;
+use super::{issued::issued, raw};
 use crate::{
     domain::{Assessment, DateError, EvidenceId, Sha256},
     store::{container::Identity, error::StoreError},
 };
 
 /// The number of the format that is written.
-pub(crate) const SCHEMA: u32 = 3;
+pub(crate) const SCHEMA: u32 = 4;
 
 /// Why a text is no project.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +64,12 @@ pub(crate) fn read(text: &str) -> Result<(Identity, Assessment), Fault> {
         saves: raw.saves,
         session: raw.session,
     };
-    Ok((identity, raw.content.try_into()?))
+    let content = Assessment::try_from(raw.content)?;
+    let assessment = Assessment {
+        issued: issued(raw.issued)?,
+        ..content
+    };
+    Ok((identity, assessment))
 }
 
 /// Writes `project.ron`.
@@ -80,11 +85,12 @@ pub(crate) fn write(identity: &Identity, assessment: &Assessment) -> Result<Stri
         saves,
         session,
         content: assessment.into(),
+        issued: assessment.issued.iter().map(Into::into).collect(),
     };
     options().to_string_pretty(&raw, PrettyConfig::new().struct_names(false))
 }
 
-/// The assessment alone as one line: what the content hash is taken over.
+/// What was assessed as one line, without the reports made of it: what the content hash is taken over.
 pub(crate) fn content_text(assessment: &Assessment) -> Result<String, ron::Error> {
     write_line(&raw::Content::from(assessment))
 }

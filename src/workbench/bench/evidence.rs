@@ -16,9 +16,10 @@ use crate::{
         outcome::JobError,
         privacy::Found,
         project::OpenProject,
+        report_sentences,
         request::{Effect, Now},
         sentences::{CLIPBOARD, SCREEN},
-        source::{Attachment, Source},
+        source::{Attachment, Recipient, Source},
         spots,
     },
 };
@@ -57,13 +58,13 @@ impl Workbench {
         }
     }
 
-    pub(super) fn import(&mut self, key: ControlKey, sources: Vec<Source>) -> Effects {
+    pub(super) fn import(&mut self, to: Recipient, sources: Vec<Source>) -> Effects {
         let Some(project) = self.project.as_ref() else {
             return Vec::new();
         };
         let folder = project.pictures();
         let job = Job::Import {
-            key,
+            to,
             sources,
             folder,
         };
@@ -72,7 +73,7 @@ impl Workbench {
 
     pub(super) fn imported(
         &mut self,
-        key: &ControlKey,
+        to: &Recipient,
         results: Vec<(String, Result<Attachment, JobError>)>,
         now: Now,
     ) -> Effects {
@@ -86,7 +87,10 @@ impl Workbench {
                     for note in &attachment.notes {
                         notes.entry(*note).or_default().push(name.clone());
                     }
-                    effects.extend(self.take(key, attachment, stamp));
+                    effects.extend(match to {
+                        Recipient::Control(key) => self.take(key, attachment, stamp),
+                        Recipient::Report(pdf) => self.take_copy(pdf, attachment),
+                    });
                 }
                 Err(error) => self.tell(Tone::Error, sentences::not_attached(&name, &error)),
             }
@@ -112,6 +116,11 @@ impl Workbench {
         }
         let assessment = project.assessment();
         let sha256 = &attachment.file.sha256;
+        if let Some(report) = assessment.report_of_copy(sha256) {
+            let words = report_sentences::is_a_copy(&attachment.file.original_name, report);
+            self.tell(Tone::Error, words);
+            return Vec::new();
+        }
         let all = || assessment.evidence.values();
         let same = all().filter(|it| it.file().is_some_and(|file| file.sha256 == *sha256));
         let here = assessment.finding(key).map(|it| it.evidence.clone());

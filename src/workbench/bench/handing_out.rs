@@ -12,22 +12,35 @@ use crate::{
         job::Job,
         notice::Tone,
         outcome::JobError,
+        report_deed::ReportUse,
         request::{Effect, Now},
     },
 };
 
 impl Workbench {
     pub(super) fn report(&mut self, path: PathBuf, choice: ReportChoice, now: Now) -> Effects {
+        // Never over a project file, whatever was chosen.
+        self.write_report(with_extension(path, "pdf"), ReportUse::File, choice, now)
+    }
+
+    pub(super) fn write_report(
+        &mut self,
+        path: PathBuf,
+        purpose: ReportUse,
+        choice: ReportChoice,
+        now: Now,
+    ) -> Effects {
         let material = self.report_material(choice, now);
-        let files = self.project().map(|project| project.files().clone());
-        let Some((material, files)) = material.zip(files) else {
+        let Some((material, project)) = material.zip(self.project.as_ref()) else {
             return Vec::new();
         };
         let job = ReportJob {
-            // Never over a project file, whatever was chosen.
-            path: with_extension(path, "pdf"),
+            path,
+            purpose,
+            session: project.session(),
             material,
-            files,
+            files: project.files().clone(),
+            by: self.at_work(),
         };
         self.run_busy(Busy::Reporting, Job::Report(Box::new(job)))
     }

@@ -1,7 +1,7 @@
 //! What the outcome of each job does to the workbench. An outcome that was asked for in a project that is no longer
 //! open does nothing to the one that is.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{Busy, Effects, Workbench};
 use crate::{
@@ -27,14 +27,19 @@ impl Workbench {
                 self.offers = offers;
                 Vec::new()
             }
-            Outcome::Imported(key, results) => self.imported(&key, results, now),
+            Outcome::Imported(to, results) => self.imported(&to, results, now),
             Outcome::Saved {
                 session,
                 path,
                 revision,
                 result,
             } => self.saved(&session, &path, revision, result, now),
-            Outcome::Reported(path, result) => self.reported(path, result),
+            Outcome::Reported {
+                path,
+                purpose,
+                session,
+                result,
+            } => self.reported(path, purpose, &session, result),
             Outcome::Verified {
                 count,
                 damages,
@@ -115,9 +120,18 @@ impl Workbench {
         jobs.map(Effect::Run).collect()
     }
 
-    fn of_session(&mut self, session: &str) -> Option<&mut OpenProject> {
+    pub(super) fn of_session(&mut self, session: &str) -> Option<&mut OpenProject> {
         let project = self.project.as_mut();
         project.filter(|project| project.session() == session)
+    }
+
+    /// Checks every hash because the user asks for it.
+    pub(super) fn verify(&mut self) -> Effects {
+        let Some(project) = self.project.as_ref() else {
+            return Vec::new();
+        };
+        let job = project.verify_job(true);
+        self.run_busy(Busy::Verifying, job)
     }
 
     /// What was asked for is told; what was done of itself only where something is wrong.
@@ -249,24 +263,5 @@ impl Workbench {
         };
         effects.extend(again.map(|path| self.save_to(path)).unwrap_or_default());
         effects
-    }
-
-    fn reported(&mut self, path: PathBuf, result: Result<Vec<String>, JobError>) -> Effects {
-        self.end(Busy::Reporting);
-        match result {
-            Ok(faults) => {
-                let tone = if faults.is_empty() {
-                    Tone::Info
-                } else {
-                    Tone::Warning
-                };
-                self.tell(tone, sentences::reported(&path, &faults));
-                vec![Effect::OpenWith(path)]
-            }
-            Err(error) => {
-                self.tell(Tone::Error, sentences::not_reported(&error));
-                Vec::new()
-            }
-        }
     }
 }

@@ -1,0 +1,80 @@
+//! The Korean sentences of the command line about reports and their signed copies.
+
+use crate::{domain::IssuedReport, text};
+
+/// How many digits of a hash tell one report from another.
+const DIGITS: usize = 12;
+
+/// A report was written.
+pub(super) fn pdf_hash(report: &IssuedReport) -> String {
+    format!("PDF SHA-256: {}", report.pdf)
+}
+
+/// How many reports were recorded as final.
+pub(super) fn issued_count(count: usize) -> String {
+    format!("최종본: {count}건")
+}
+
+/// A report by its hash and name.
+pub(super) fn named(report: &IssuedReport) -> String {
+    format!("{}({})", report.pdf.short(DIGITS), report.name())
+}
+
+/// One report that was recorded as final.
+pub(super) fn issued(report: &IssuedReport, by: Option<&str>, changed: bool) -> String {
+    let mut parts = vec![
+        format!("  {} {}", report.pdf.short(DIGITS), report.name()),
+        report.template.clone(),
+        text::moment(report.made.at),
+    ];
+    parts.extend(by.map(str::to_owned));
+    parts.push(format!("{}쪽", report.pages));
+    if !report.signers.is_empty() {
+        let names: Vec<&str> = report.signers.iter().map(|it| it.name.as_str()).collect();
+        parts.push(format!("전자서명 {}", names.join(", ")));
+    }
+    if !report.signed_copy.is_empty() {
+        parts.push(format!("서명본 파일 {}개", report.signed_copy.len()));
+    }
+    if changed {
+        parts.push("그 뒤로 내용이 바뀜".to_owned());
+    }
+    parts.join(" · ")
+}
+
+/// Every hash is right.
+pub(super) fn sound(evidence: usize, copies: usize) -> String {
+    if copies == 0 {
+        return format!("증빙 {evidence}건의 해시가 모두 맞습니다.");
+    }
+    format!("증빙 {evidence}건과 서명본 파일 {copies}개의 해시가 모두 맞습니다.")
+}
+
+/// How many files are not what they should be.
+pub(super) fn damaged(damages: usize, evidence: usize, copies: usize) -> String {
+    if copies == 0 {
+        return format!("증빙 {evidence}건 가운데 {damages}건에 문제가 있습니다.");
+    }
+    format!("증빙 {evidence}건과 서명본 파일 {copies}개 가운데 {damages}건에 문제가 있습니다.")
+}
+
+/// A signed copy without the files of it, or beside what concerns evidence.
+pub(super) const COPY_ALONE: &str = "서명본은 attach 파일.jgd --signed-copy 스캔…처럼 적습니다. 점검 항목, --title, --paper, --place는 함께 쓰지 않고, --report는 --signed-copy와만 씁니다.";
+
+/// No report was recorded as final.
+pub(super) const NOTHING_ISSUED: &str = "최종본으로 기록한 보고서가 없어 서명본을 붙일 수 없습니다. report 명령에 --final을 붙이면 기록됩니다.";
+
+/// No recorded report has such a hash.
+pub(super) fn no_report(written: &str) -> String {
+    format!(
+        "SHA-256이 ‘{written}’(으)로 시작하는 최종본은 없습니다. 최종본은 info 명령으로 볼 수 있습니다."
+    )
+}
+
+/// Several recorded reports may be meant.
+pub(super) fn many_reports(names: &[String]) -> String {
+    format!(
+        "최종본이 여러 건이어서 어느 것인지 알 수 없습니다. --report 뒤에 SHA-256의 앞자리를 적으십시오: {}.",
+        names.join(", ")
+    )
+}

@@ -1,0 +1,77 @@
+//! What is asked of the user before anything leaves the project, and what the answers of file dialogs ask of the workbench.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use super::App;
+use crate::{
+    gui::{
+        command::{HandOut, Leaving},
+        picker::Pick,
+        view::Dialog,
+    },
+    workbench::{EvidenceDeed, ReportDeed, Request, Source},
+};
+
+impl App {
+    pub(super) fn picked(&mut self, ctx: &Context, pick: Pick, paths: Vec<PathBuf>) {
+        let mut paths = paths.into_iter();
+        match (pick, paths.next()) {
+            (Pick::Evidence(key), Some(first)) => {
+                let sources = std::iter::once(first)
+                    .chain(paths)
+                    .map(Source::File)
+                    .collect();
+                self.shell.ask(Request::Attach(key, sources));
+            }
+            (Pick::SignedCopy(pdf), Some(first)) => {
+                let scans = std::iter::once(first).chain(paths).map(Source::File);
+                self.on_report(ReportDeed::AttachCopy(pdf, scans.collect()));
+            }
+            // Much may have been written while the dialog was open.
+            (Pick::OpenProject, Some(path)) => self.wants_to_leave(ctx, Leaving::OpenFile(path)),
+            (Pick::Catalog, Some(path)) => self.shell.ask(Request::LoadCatalog(path)),
+            (Pick::SaveTemplate, Some(path)) => self.shell.ask(Request::SaveTemplate(path)),
+            (Pick::SaveReport(_), Some(path)) => self.shell.ask(Request::Report(path)),
+            (Pick::SaveCopy(id, _), Some(path)) => {
+                self.on_evidence(EvidenceDeed::SaveCopy(id, path));
+            }
+            (Pick::Export(kind, _), Some(path)) => {
+                self.on_evidence(EvidenceDeed::Export(path, kind));
+            }
+            (Pick::SaveProject(_), Some(path)) => self.shell.ask(Request::SaveAs(path)),
+            (Pick::SaveProject(_), None) => self.view.after_save = None,
+            (_, None) => {}
+        }
+    }
+
+    pub(super) fn on_evidence(&mut self, deed: EvidenceDeed) {
+        self.shell.ask(Request::OnEvidence(Box::new(deed)));
+    }
+
+    pub(super) fn on_report(&mut self, deed: ReportDeed) {
+        self.shell.ask(Request::OnReport(Box::new(deed)));
+    }
+
+    /// Hands something out, after a warning where nobody has looked through all of it.
+    pub(super) fn hand_out(&mut self, wanted: HandOut) {
+        let leaves = match &wanted {
+            HandOut::File(pick) => pick.hands_out(),
+            HandOut::Print => true,
+        };
+        let project = self.shell.bench.project();
+        if leaves && project.is_some_and(|project| !project.misgivings().is_empty()) {
+            self.view.dialogs.push(Dialog::HandOut(wanted));
+        } else {
+            self.hand_out_now(wanted);
+        }
+    }
+
+    pub(super) fn hand_out_now(&mut self, wanted: HandOut) {
+        match wanted {
+            HandOut::File(pick) => self.shell.pick(pick),
+            HandOut::Print => self.on_report(ReportDeed::Print),
+        }
+    }
+}

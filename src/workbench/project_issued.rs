@@ -1,0 +1,22 @@
+//! What an open project knows of the reports that were made of it.
+
+use super::project::OpenProject;
+use crate::{
+    domain::{IssuedReport, Sha256},
+    store,
+};
+
+impl OpenProject {
+    /// The hash that a report made now would carry; none where the content cannot be written as text.
+    #[must_use]
+    pub fn content_hash(&self) -> Option<&Sha256> {
+        let hash = || store::content_hash(self.assessment(), &self.catalog_texts()).ok();
+        self.content.get_or_init(hash).as_ref()
+    }
+
+    /// Whether the content is another than the one that a report was made of.
+    #[must_use]
+    pub fn has_changed_since(&self, report: &IssuedReport) -> bool {
+        self.content_hash() != Some(&report.content)
+    }
+}
