@@ -406,27 +406,3 @@ fn a_file_in_which_a_report_is_recorded_twice_is_damaged() {
         "{saved:?}"
     );
 }
-
-#[test]
-fn make_golden() {
-    let Ok(to) = std::env::var("GOLDEN") else {
-        return;
-    };
-    let data = tempfile::tempdir().unwrap();
-    let mut shell = Shell::with_project(data.path(), "golden");
-    let number = ProfileEdit::Text(ProfileText::DocumentNumber, "HP-2026-11".to_owned());
-    shell.ask(Request::Profile(number));
-    shell.issue(data.path().join("a.pdf"));
-    let edition = ProfileEdit::Text(ProfileText::Edition, "제2판".to_owned());
-    shell.ask(Request::Profile(edition));
-    shell.ask(Request::Report(data.path().join("b.pdf")));
-    let offers = shell.bench.notices().iter();
-    let mut report = offers.filter_map(|it| it.offer.clone()).next().unwrap();
-    report.signers.push(jeomgeomdae::domain::Signer {
-        name: "김점검".to_owned(),
-        at: at(14, 3),
-    });
-    shell.on_report(ReportDeed::Record(report.clone()));
-    scan(&mut shell, &report, "서명본.pdf", pdf_bytes());
-    shell.ask(Request::SaveAs(to.into()));
-}
