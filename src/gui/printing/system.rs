@@ -19,6 +19,8 @@ impl Printer for SystemPrinter {
 impl Printer for SystemPrinter {
     /// Lets the program that opens PDFs print it. A browser that does so knows no such verb.
     fn print(&self, pdf: &Path, _title: &str) -> Result<(), PrintError> {
+        use winsafe::prelude::Handle as _;
+
         let pdf = pdf.to_string_lossy();
         let asked = winsafe::HWND::NULL.ShellExecute(
             "print",
