@@ -187,7 +187,7 @@ pub struct Picture {
     pub width_px: u32,
     /// Height in pixels.
     pub height_px: u32,
-    /// What stands below it.
+    /// What stands below it, its number first.
     pub caption: Vec<Run>,
     /// Whether the caption shows the digest on a line of its own.
     pub show_digest: bool,

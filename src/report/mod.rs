@@ -17,6 +17,6 @@ pub use compose::{ReportInput, compose};
 pub use document::Document;
 pub use error::{Fault, ReportError};
 pub use export::{export, export_to};
-pub use layout::{Layout, ReportFonts, lay_out};
+pub use layout::{Layout, MissingCharacter, ReportFonts, lay_out};
 pub use page::Page;
 pub use pdf::{PictureSource, read_recipe};

@@ -33,7 +33,7 @@ pub enum Item {
     Ring(Round),
     /// A polygon or polyline.
     Path(PathMark),
-    /// A picture, fitted to its rectangle.
+    /// A picture or a part of one, fitted to its rectangle.
     Picture(PictureMark),
 }
 
@@ -69,10 +69,12 @@ pub struct TextRun {
     pub color: Rgb,
     /// The letters, NFC.
     pub text: String,
-    /// Advance of the whole run as measured.
+    /// Advance of the whole run as measured, widened spaces included.
     pub width: f32,
     /// Advance of every letter where all are set equally wide, each in the middle of its place.
     pub pitch: Option<f32>,
+    /// What every space is widened by so that the line reaches both edges.
+    pub stretch: f32,
 }
 
 /// A character without a glyph in any face.
@@ -151,6 +153,10 @@ pub struct PictureMark {
     pub area: Area,
     /// SHA-256 of the file in lower-case hexadecimal.
     pub sha256: String,
+    /// The share of the picture that is shown, all of it from 0 to 1.
+    pub crop: Area,
+    /// Whether it is turned by 90° to the left, so that its top stands at the left edge.
+    pub turned: bool,
     /// What the picture shows, for readers that cannot see it.
     pub description: String,
     /// The note to paint instead of an unreadable picture.

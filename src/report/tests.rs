@@ -1,8 +1,13 @@
 //! What the report promises as a whole: no text lost, headings repeated, same bytes twice.
 mod blocks;
+mod drawn;
 mod file;
+mod hostile;
+mod notes;
 mod pages;
+mod random;
 mod several;
+mod sound;
 mod story;
 mod templates;
 

@@ -86,6 +86,9 @@ pub const UNASSESSED_MEANING: &str = "아직 판정하지 않은 상태";
 pub const UNMET: &str = "미충족";
 /// Behind a law that the source shows damaged.
 pub const UNCERTAIN: &str = "판독 불확실";
+/// The note to a law that the source shows damaged.
+pub const UNCERTAIN_NOTE: &str =
+    "원문의 글자가 훼손되어 판독이 확실하지 않은 인용이다. 공식 원문을 확인해야 한다.";
 /// No evidence is attached.
 pub const NO_EVIDENCE: &str = "첨부한 증빙자료 없음";
 
@@ -206,7 +209,7 @@ pub fn by_field(level: &str) -> String {
 /// How many controls among those counted are the company's own.
 #[must_use]
 pub fn own_included(count: usize) -> String {
-    format!(" 자체 항목 {count}개를 포함하여 셌다.")
+    format!("자체 항목 {count}개를 포함하여 셌다.")
 }
 
 /// Which verdicts of the catalogs are counted under which name; those that no scale has are left out.

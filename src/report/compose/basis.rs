@@ -81,19 +81,19 @@ fn table(input: &ReportInput<'_>) -> Block {
                 .centered_vertically(),
             published(catalog),
             Cell::text(count.to_string())
-                .aligned(Align::Center)
+                .aligned(Align::Figure)
                 .centered_vertically(),
         ]));
     }
-    let total = |words: String| {
+    let total = |words: String, align: Align| {
         let cell = Cell::new(CellKind::Total, vec![Content::text(words)]);
-        cell.aligned(Align::Center)
+        cell.aligned(align)
     };
     rows.push(Row {
         keep_with_previous: true,
         ..Row::new(vec![
-            total(wording::SUM.to_owned()).spanning(3, 1),
-            total(sum.to_string()),
+            total(wording::SUM.to_owned(), Align::Center).spanning(3, 1),
+            total(sum.to_string(), Align::Figure),
         ])
     });
     Block::Table(Table {

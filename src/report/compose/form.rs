@@ -316,13 +316,11 @@ fn laws(catalog: &Catalog, control: &Control) -> Vec<Content> {
     let mut runs = Vec::new();
     for reference in &control.references {
         let separator = if runs.is_empty() { "" } else { " · " };
-        runs.push(Run::regular(format!(
-            "{separator}{}",
-            text::reference(reference)
-        )));
+        let mut run = Run::regular(format!("{separator}{}", text::reference(reference)));
         if reference.uncertain.is_some() {
-            runs.push(Run::muted(format!(" [{}]", wording::UNCERTAIN)));
+            run = run.noted(wording::UNCERTAIN_NOTE);
         }
+        runs.push(run);
     }
     if runs.is_empty() {
         return or_none(Vec::new());

@@ -179,13 +179,13 @@ impl<'a> Citers<'a> {
         if !steps.is_empty() {
             runs.push(Run::bold(format!("{steps}  ")));
         }
-        runs.push(Run::regular(controls(self.input, all.iter().copied())));
-        if !damaged.is_empty() {
-            let words = if damaged == all {
-                wording::UNCERTAIN.to_owned()
-            } else {
-                wording::uncertain_in(&controls(self.input, damaged))
-            };
+        let mut cited = Run::regular(controls(self.input, all.iter().copied()));
+        if damaged == all {
+            cited = cited.noted(wording::UNCERTAIN_NOTE);
+        }
+        runs.push(cited);
+        if !damaged.is_empty() && damaged != all {
+            let words = wording::uncertain_in(&controls(self.input, damaged));
             runs.push(Run::muted(format!(" [{words}]")));
         }
         Content::sized(runs, Size::Dense)

@@ -3,7 +3,7 @@ use super::words::{letters, own_count, pass_label};
 use super::{ReportInput, charts, heading, minor_heading, summary_of_all};
 use crate::domain::{Catalog, Chart, Group, Mark as State, Progress, Tally};
 use crate::report::document::{
-    Align, Block, Cell, CellKind, Content, Look, Paragraph, Row, Run, Size, Table, Width,
+    Align, Block, Cell, CellKind, Content, Look, Row, Run, Table, Width,
 };
 use crate::report::wording;
 use crate::text;
@@ -11,6 +11,8 @@ use crate::text;
 /// Width of a column of figures: padding, and so much a letter of its heading.
 const FIGURE_PADDING: f32 = 13.5;
 const FIGURE_LETTER: f32 = 9.0;
+/// Width of the mark of a note.
+const MARK: f32 = 10.0;
 /// Letters of the fields and of the headings above them that count for their columns, at least and
 /// at most.
 const FIELD_LETTERS: (usize, usize) = (9, 15);
@@ -42,17 +44,10 @@ fn sections(
     kinds: &[Chart],
 ) -> Vec<Block> {
     let progress = Progress::of(input.assessment, catalog);
-    let formula = wording::rate_formula(&pass_label(catalog));
-    let mut notes = vec![Run::muted(formula)];
-    let own = own_count(input, catalog);
-    if own > 0 {
-        notes.push(Run::muted(wording::own_included(own)));
-    }
     let mut blocks = vec![Block::KeepTogether(vec![
         heading(2, Look::Bar, "", title),
         Block::Content(sentence(catalog, progress.total)),
-        Block::Table(table(catalog, &progress)),
-        Block::Content(Content::sized(notes, Size::Small)),
+        Block::Table(table(catalog, &progress, own_count(input, catalog))),
     ])];
     for kind in kinds {
         let chart = match kind {
@@ -118,7 +113,9 @@ fn sentence(catalog: &Catalog, total: Tally) -> Content {
     Content::runs(runs)
 }
 
-fn table(catalog: &Catalog, progress: &Progress<'_>) -> Table {
+/// The table of the totals; its headings say how the rate is reckoned and that `own` controls of the
+/// company are counted too.
+fn table(catalog: &Catalog, progress: &Progress<'_>, own: usize) -> Table {
     let states = text::states(catalog);
     let labels = label_columns(catalog);
     let mut heads: Vec<Cell> = catalog
@@ -127,7 +124,8 @@ fn table(catalog: &Catalog, progress: &Progress<'_>) -> Table {
         .take(labels)
         .map(|level| Cell::head(level.as_str()))
         .collect();
-    heads.extend(figure_labels(catalog, &states).into_iter().map(Cell::head));
+    let formula = wording::rate_formula(&pass_label(catalog));
+    heads.extend(figure_heads(&figure_labels(catalog, &states), formula, own));
     let mut rows = vec![Row::new(heads)];
     let mut above: Option<&Group> = None;
     for (index, (path, tally)) in progress.fields.iter().enumerate() {
@@ -160,11 +158,7 @@ fn table(catalog: &Catalog, progress: &Progress<'_>) -> Table {
         ..Row::new(cells)
     });
     let mut columns = label_widths(progress, labels);
-    columns.extend(
-        figure_labels(catalog, &states)
-            .iter()
-            .map(|label| figure_width(label)),
-    );
+    columns.extend(figure_widths(&figure_labels(catalog, &states)));
     Table {
         columns,
         header_rows: 1,
@@ -201,10 +195,27 @@ fn figure_labels(catalog: &Catalog, states: &[(State, String)]) -> Vec<String> {
         .collect()
 }
 
-/// Wide enough for the heading on one line, up to six letters.
-pub(super) fn figure_width(label: &str) -> Width {
-    let letters = u8::try_from(label.chars().count().clamp(3, 6)).unwrap_or(6);
-    Width::Points(FIGURE_PADDING + FIGURE_LETTER * f32::from(letters))
+/// Headings of the columns of figures with their notes: of all controls first, of the rate last.
+pub(super) fn figure_heads<T: AsRef<str>>(labels: &[T], formula: String, own: usize) -> Vec<Cell> {
+    let mut runs: Vec<Run> = labels.iter().map(|it| Run::regular(it.as_ref())).collect();
+    if let (Some(all), true) = (runs.first_mut(), own > 0) {
+        all.note = Some(wording::own_included(own));
+    }
+    if let Some(rate) = runs.last_mut() {
+        rate.note = Some(formula);
+    }
+    let head = |run| Cell::new(CellKind::Head, vec![Content::runs(vec![run])]);
+    runs.into_iter().map(head).collect()
+}
+
+/// Wide enough for each heading on one line, up to six letters; the last bears the mark of a note.
+pub(super) fn figure_widths<T: AsRef<str>>(labels: &[T]) -> Vec<Width> {
+    let width = |(index, label): (usize, &T)| {
+        let letters = u8::try_from(label.as_ref().chars().count().clamp(3, 6)).unwrap_or(6);
+        let mark = if index + 1 == labels.len() { MARK } else { 0.0 };
+        Width::Points(FIGURE_PADDING + FIGURE_LETTER * f32::from(letters) + mark)
+    };
+    labels.iter().enumerate().map(width).collect()
 }
 
 /// One column for each level of the fields, at most two.
@@ -220,12 +231,8 @@ pub(super) fn figures<T>(tally: Tally, states: &[(State, T)], kind: CellKind) ->
         } else {
             Run::regular(words)
         };
-        let paragraph = Paragraph {
-            runs: vec![run],
-            size: Size::Inherit,
-            align: Align::Center,
-        };
-        Cell::new(kind, vec![Content::Paragraph(paragraph)]).centered_vertically()
+        let cell = Cell::new(kind, vec![Content::runs(vec![run])]);
+        cell.aligned(Align::Figure).centered_vertically()
     };
     let figure = |count: usize| cell(count.to_string(), count == 0);
     let mut cells = vec![figure(tally.total())];

@@ -1,6 +1,6 @@
 //! The totals of several catalogs side by side. Their verdicts bear different names, so that they
 //! are counted under neutral ones, and it is said which verdict is counted where.
-use super::summary::{figure_width, figures};
+use super::summary::{figure_heads, figure_widths, figures};
 use super::words::{state_mark, sum};
 use super::{ReportInput, heading};
 use crate::domain::{Catalog, Mark as State, Outcome, Progress, Tally};
@@ -12,14 +12,12 @@ use crate::text;
 
 /// The table of all catalogs, with how the verdicts are counted together.
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let notes = [counted(input), wording::rate_formula(wording::MET)];
-    let notes = notes.map(|words| Content::sized(vec![Run::muted(words)], Size::Small));
-    let mut blocks = vec![
+    let counted = Content::sized(vec![Run::muted(counted(input))], Size::Small);
+    vec![
         heading(2, Look::Bar, "", wording::ALL_CATALOGS),
         Block::Table(table(input)),
-    ];
-    blocks.extend(notes.map(Block::Content));
-    blocks
+        Block::Content(counted),
+    ]
 }
 
 /// A row a catalog, and their sum.
@@ -29,7 +27,8 @@ pub(super) fn table(input: &ReportInput<'_>) -> Table {
     let labels = std::iter::once(wording::ALL).chain(states.iter().map(|(_, label)| *label));
     let rate = wording::rate(wording::MET);
     let labels: Vec<&str> = labels.chain([rate.as_str()]).collect();
-    heads.extend(labels.iter().map(|label| Cell::head(*label)));
+    let formula = wording::rate_formula(wording::MET);
+    heads.extend(figure_heads(&labels, formula, 0));
     let mut rows = vec![Row::new(heads)];
     let mut total = Tally::default();
     for catalog in input.catalogs {
@@ -48,9 +47,7 @@ pub(super) fn table(input: &ReportInput<'_>) -> Table {
     });
     let columns = std::iter::once(Width::Share(1.0));
     Table {
-        columns: columns
-            .chain(labels.iter().map(|label| figure_width(label)))
-            .collect(),
+        columns: columns.chain(figure_widths(&labels)).collect(),
         header_rows: 1,
         rows,
     }

@@ -20,6 +20,9 @@ pub struct Run {
     pub text: String,
     /// How they are set.
     pub tone: Tone,
+    /// A note on them: its mark stands behind the letters, its words at the foot of the page. A
+    /// sentence or two; equal notes are one.
+    pub note: Option<String>,
 }
 
 /// How a run of text is set.
@@ -64,13 +67,18 @@ pub enum Size {
 /// Where lines stand between the edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Align {
-    /// At the left edge.
+    /// At the left edge; in a paragraph, as the text around it.
     #[default]
     Left,
+    /// At both edges where that opens no holes, the last line at the left one.
+    Justify,
     /// In the middle.
     Center,
     /// At the right edge.
     Right,
+    /// In a cell that holds a figure alone: units below units and points below points, the widest
+    /// figure in the middle of the column.
+    Figure,
 }
 
 /// A list with hanging indents.
@@ -138,6 +146,7 @@ impl Run {
         Self {
             text: text.into(),
             tone: Tone::Regular,
+            note: None,
         }
     }
 
@@ -146,6 +155,7 @@ impl Run {
         Self {
             text: text.into(),
             tone: Tone::Bold,
+            note: None,
         }
     }
 
@@ -154,6 +164,7 @@ impl Run {
         Self {
             text: text.into(),
             tone: Tone::Accent,
+            note: None,
         }
     }
 
@@ -162,6 +173,16 @@ impl Run {
         Self {
             text: text.into(),
             tone: Tone::Muted,
+            note: None,
+        }
+    }
+
+    /// The same text with a note at the foot of the page.
+    #[must_use]
+    pub fn noted(self, note: impl Into<String>) -> Self {
+        Self {
+            note: Some(note.into()),
+            ..self
         }
     }
 }

@@ -5,7 +5,7 @@ use super::faces::Faces;
 use super::list::set_list;
 use super::paragraph::{Setting, baseline, set_runs};
 use super::set::Strip;
-use crate::report::document::{Content, Paragraph, Size};
+use crate::report::document::{Align, Content, Paragraph, Size};
 use crate::report::page::{Item, TextRun};
 use crate::report::style::{self, TypeSize};
 
@@ -44,7 +44,7 @@ pub(crate) fn set_content(content: &Content, setting: Setting, faces: &Faces<'_>
 
 fn set_paragraph(paragraph: &Paragraph, setting: Setting, faces: &Faces<'_>) -> Vec<Strip> {
     let mut setting = sized(setting, paragraph.size);
-    if paragraph.align != crate::report::document::Align::Left {
+    if paragraph.align != Align::Left {
         setting = setting.aligned(paragraph.align);
     }
     set_runs(&paragraph.runs, setting, faces)
@@ -88,12 +88,9 @@ pub(crate) fn set_digest(hex: &str, width: f32, faces: &Faces<'_>) -> Vec<Strip>
             width: text.len() as f32 * pitch,
             text,
             pitch: Some(pitch),
+            stretch: 0.0,
         };
-        Strip {
-            gap: 0.0,
-            height: size.leading,
-            items: vec![Item::Text(run)],
-        }
+        Strip::new(size.leading, vec![Item::Text(run)])
     };
     groups.chunks(a_line).map(line).collect()
 }

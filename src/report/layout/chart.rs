@@ -3,7 +3,7 @@
 #![expect(clippy::cast_precision_loss, reason = "counts of controls are small")]
 use super::faces::Faces;
 use super::marks;
-use super::paragraph::{Setting, set_line, set_runs};
+use super::paragraph::{Setting, set_line, set_runs, shortened};
 use super::set::{Strip, moved};
 use crate::report::document::{Align, BarChart, Mark, Run};
 use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
@@ -23,16 +23,32 @@ const SUM_WIDTH: f32 = 34.0;
 /// Height of a bar and distance from one to the next, loose and dense.
 const LOOSE: (f32, f32) = (14.0, 23.0);
 const DENSE: (f32, f32) = (9.4, 12.6);
+/// Height of the bars of one strip.
+const MOST_BARS: f32 = 640.0;
+const LEGEND_STEP: f32 = 14.0;
 const SWATCH: (f32, f32) = (18.0, 9.0);
 const PLATE: f32 = 10.0;
 const HATCH_STEP: f32 = 3.4;
 const NOT_APPLICABLE: Rgb = Rgb(0xc9, 0xcf, 0xd6);
 
-/// Sets the chart as one strip.
-pub(crate) fn set_chart(chart: &BarChart, faces: &Faces<'_>) -> Strip {
+/// Sets the chart as one strip, or as several with a legend each where it has more bars than a page
+/// can hold.
+pub(crate) fn set_chart(chart: &BarChart, faces: &Faces<'_>) -> Vec<Strip> {
+    let (_, step) = if chart.dense { DENSE } else { LOOSE };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a handful of bars"
+    )]
+    let most = (MOST_BARS / step) as usize;
+    let parts = chart.bars.chunks(most);
+    parts.map(|bars| set_part(chart, bars, faces)).collect()
+}
+
+fn set_part(chart: &BarChart, bars: &[(String, Vec<u32>)], faces: &Faces<'_>) -> Strip {
     let (height, step) = if chart.dense { DENSE } else { LOOSE };
-    let mut items = legend(&chart.series, LABEL_WIDTH, faces);
-    let top = 24.0;
+    let (mut items, below) = legend(&chart.series, LABEL_WIDTH, faces);
+    let top = below + 10.0;
     let longest = chart
         .bars
         .iter()
@@ -42,9 +58,9 @@ pub(crate) fn set_chart(chart: &BarChart, faces: &Faces<'_>) -> Strip {
         .max(1);
     let room = style::BODY_WIDTH - LABEL_WIDTH - SUM_WIDTH;
     let unit = room / longest as f32;
-    let bottom = top + chart.bars.len() as f32 * step;
+    let bottom = top + bars.len() as f32 * step;
     items.extend(grid(longest, unit, top - 4.0, bottom));
-    for (index, (label, parts)) in chart.bars.iter().enumerate() {
+    for (index, (label, parts)) in bars.iter().enumerate() {
         let y = top + index as f32 * step + (step - height) / 2.0;
         items.extend(bar(chart, label, parts, (y, height, unit), faces));
     }
@@ -58,33 +74,37 @@ pub(crate) fn set_chart(chart: &BarChart, faces: &Faces<'_>) -> Strip {
     items.push(Item::Rule(axis));
     Strip {
         gap: 12.0,
-        height: bottom + 6.0,
-        items,
+        ..Strip::new(bottom + 6.0, items)
     }
 }
 
-/// What each part means, in a line that begins at `left`.
-pub(super) fn legend(series: &[(Mark, String)], left: f32, faces: &Faces<'_>) -> Vec<Item> {
-    let setting = Setting::new(LABELS, style::BODY_WIDTH);
+/// What each part means, on as many lines from `left` on as that takes; returns also the height below.
+pub(super) fn legend(series: &[(Mark, String)], left: f32, faces: &Faces<'_>) -> (Vec<Item>, f32) {
+    let room = style::BODY_WIDTH - left - SWATCH.0 - 5.0;
+    let setting = Setting::new(LABELS, room);
     let mut items = Vec::new();
-    let mut x = left;
+    let (mut x, mut y) = (left, 0.0);
     for (mark, label) in series {
+        let label = shortened(label, 1, setting, faces);
+        let (text, width) = set_line(&label, setting, faces);
+        if x > left && x + SWATCH.0 + 5.0 + width > style::BODY_WIDTH {
+            (x, y) = (left, y + LEGEND_STEP);
+        }
         let area = Area {
             x,
-            y: 0.0,
+            y,
             width: SWATCH.0,
             height: SWATCH.1,
         };
         items.extend(filled(*mark, area));
-        let (text, width) = set_line(label, setting, faces);
         items.extend(moved(
             text,
             x + SWATCH.0 + 5.0,
-            SWATCH.1 / 2.0 + style::OPTICAL_MIDDLE * LABELS.size,
+            y + SWATCH.1 / 2.0 + style::OPTICAL_MIDDLE * LABELS.size,
         ));
         x += SWATCH.0 + 5.0 + width + 16.0;
     }
-    items
+    (items, y + LEGEND_STEP)
 }
 
 /// Thin upright lines at round counts.
@@ -151,12 +171,13 @@ fn bar_label(label: &str, middle: f32, faces: &Faces<'_>) -> Vec<Item> {
         return moved(text, room - width, base);
     }
     let setting = Setting::new(SMALL_LABELS, room).aligned(Align::Right);
+    // The title stands whole in the table of totals.
+    let label = shortened(label, 2, setting, faces);
     let lines = set_runs(&[Run::regular(label)], setting, faces);
-    let lines = &lines[..lines.len().min(2)];
     let mut y = middle - lines.iter().map(|line| line.height).sum::<f32>() / 2.0;
     let mut items = Vec::new();
     for line in lines {
-        items.extend(moved(line.items.clone(), 0.0, y));
+        items.extend(moved(line.items, 0.0, y));
         y += line.height;
     }
     items

@@ -4,7 +4,7 @@ use super::faces::Faces;
 use super::marks;
 use super::paragraph::{Setting, baseline, set_line, set_runs};
 use super::set::{Strip, moved};
-use crate::report::document::{Choice, Mark};
+use crate::report::document::{Choice, Mark, Run};
 use crate::report::page::{Area, Item, RectMark};
 use crate::report::style;
 
@@ -16,29 +16,32 @@ const BEHIND_EM: f32 = 0.55;
 /// Space between the frame of the chosen option and what it holds.
 const FRAME_PAD: (f32, f32) = (5.0, 0.6);
 
+/// Lines of a label beside its mark and within its frame; what a longer one has goes on below.
+const MOST_LINES: usize = 8;
+
 /// Sets a choice: one line of options, then the note.
 pub(crate) fn set_choice(choice: &Choice, setting: Setting, faces: &Faces<'_>) -> Vec<Strip> {
     let mut strips = Vec::new();
-    let mut line = Strip {
-        height: setting.size.leading,
-        ..Strip::default()
-    };
+    let mut line = Strip::new(setting.size.leading, Vec::new());
     let mut x = FRAME_PAD.0;
+    let next = || Strip {
+        gap: 2.0,
+        ..Strip::new(setting.size.leading, Vec::new())
+    };
     for (mark, label, chosen) in &choice.options {
-        let (items, width) = option(*mark, label, *chosen, setting, faces);
-        if x > FRAME_PAD.0 && x + width > setting.width {
-            strips.push(std::mem::replace(
-                &mut line,
-                Strip {
-                    gap: 2.0,
-                    height: setting.size.leading,
-                    items: Vec::new(),
-                },
-            ));
+        let option = set_option(*mark, label, *chosen, setting, faces);
+        if x > FRAME_PAD.0 && x + option.width > setting.width {
+            strips.push(std::mem::replace(&mut line, next()));
             x = FRAME_PAD.0;
         }
-        line.items.extend(moved(items, x, 0.0));
-        x += width + APART_EM * setting.size.size;
+        line.items.extend(moved(option.items, x, 0.0));
+        line.height = line.height.max(option.height);
+        x += option.width + APART_EM * setting.size.size;
+        if !option.rest.is_empty() {
+            strips.push(std::mem::replace(&mut line, next()));
+            strips.extend(option.rest);
+            x = FRAME_PAD.0;
+        }
     }
     strips.push(line);
     if !choice.note.is_empty() {
@@ -51,13 +54,21 @@ pub(crate) fn set_choice(choice: &Choice, setting: Setting, faces: &Faces<'_>) -
     strips
 }
 
-fn option(
+/// An option with its mark, and the lines of a very long label below it.
+struct SetOption {
+    items: Vec<Item>,
+    width: f32,
+    height: f32,
+    rest: Vec<Strip>,
+}
+
+fn set_option(
     mark: Mark,
     label: &str,
     chosen: bool,
     setting: Setting,
     faces: &Faces<'_>,
-) -> (Vec<Item>, f32) {
+) -> SetOption {
     let em = setting.size.size;
     let radius = RADIUS_EM * em;
     let middle = setting.size.leading / 2.0;
@@ -67,7 +78,10 @@ fn option(
     } else {
         setting.colored(style::MUTED)
     };
-    let (text, width) = set_line(label, tone, faces);
+    let room = setting.width - text_x - 2.0 * FRAME_PAD.0;
+    let (mut lines, width) = label_lines(label, tone, room, faces);
+    let rest = lines.split_off(lines.len().min(MOST_LINES));
+    let height = lines.iter().map(|line| line.height).sum();
     let total = text_x + width;
     let mut items = Vec::new();
     if chosen {
@@ -76,7 +90,7 @@ fn option(
             x: -pad_x,
             y: -pad_y,
             width: total + 2.0 * pad_x,
-            height: setting.size.leading + 2.0 * pad_y,
+            height: height + 2.0 * pad_y,
         };
         items.push(Item::Rect(RectMark {
             area,
@@ -87,6 +101,32 @@ fn option(
     } else {
         items.push(marks::open_ring((radius, middle), radius, style::FAINT));
     }
-    items.extend(moved(text, text_x, baseline(setting.size)));
-    (items, total)
+    let mut y = 0.0;
+    for line in lines {
+        items.extend(moved(line.items, text_x, y));
+        y += line.height;
+    }
+    let rest = rest.into_iter();
+    SetOption {
+        items,
+        width: total,
+        height,
+        rest: rest
+            .map(|line| line.indented(FRAME_PAD.0 + text_x))
+            .collect(),
+    }
+}
+
+/// The words of an option on as many lines as they need; returns also their width.
+fn label_lines(label: &str, tone: Setting, room: f32, faces: &Faces<'_>) -> (Vec<Strip>, f32) {
+    let (text, width) = set_line(label, tone, faces);
+    if width <= room {
+        let text = moved(text, 0.0, baseline(tone.size));
+        return (vec![Strip::new(tone.size.leading, text)], width);
+    }
+    let narrow = Setting {
+        width: room,
+        ..tone
+    };
+    (set_runs(&[Run::regular(label)], narrow, faces), room)
 }

@@ -14,8 +14,8 @@ const LABELS: TypeSize = TypeSize {
 };
 /// Room for the figures of the axis.
 const AXIS: f32 = 26.0;
-/// Space above the columns for legend and sums.
-const TOP: f32 = 40.0;
+/// Space between the legend and the columns, for their sums.
+const TOP: f32 = 26.0;
 const HEIGHT: f32 = 118.0;
 /// A column takes this share of its place, and is never wider than this.
 const SHARE: f32 = 0.62;
@@ -26,9 +26,9 @@ pub(crate) fn set_columns(chart: &ColumnChart, faces: &Faces<'_>) -> Strip {
     let highest = chart.columns.iter().map(|(_, parts)| parts.iter().sum());
     let highest: u32 = highest.max().unwrap_or(0).max(1);
     let unit = (HEIGHT / highest as f32).min(HEIGHT / 3.0);
-    let bottom = TOP + unit * highest as f32;
+    let (mut items, legend) = legend(&chart.series, AXIS, faces);
+    let bottom = legend + TOP + unit * highest as f32;
     let place = (style::BODY_WIDTH - AXIS) / chart.columns.len().max(1) as f32;
-    let mut items = legend(&chart.series, AXIS, faces);
     items.extend(grid(highest, unit, bottom, faces));
     for (index, (label, parts)) in chart.columns.iter().enumerate() {
         let middle = AXIS + (index as f32 + 0.5) * place;
@@ -46,8 +46,7 @@ pub(crate) fn set_columns(chart: &ColumnChart, faces: &Faces<'_>) -> Strip {
     items.push(Item::Rule(base));
     Strip {
         gap: 12.0,
-        height: bottom + 4.0 + 2.0 * LABELS.leading,
-        items,
+        ..Strip::new(bottom + 4.0 + 2.0 * LABELS.leading, items)
     }
 }
 

@@ -6,7 +6,6 @@
     reason = "glyph widths are small non-negative numbers; cutting them is the point"
 )]
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use ttf_parser::Face;
 
@@ -48,11 +47,12 @@ pub(crate) struct Measure {
 const MISSING_EM: f32 = 0.92;
 const BASIC_PLANE: usize = 0x1_0000;
 
-/// The parsed faces with everything measured so far.
+/// The parsed faces with everything measured so far, and the notes that were met
+/// while text was set.
 pub(crate) struct Faces<'a> {
     parsed: Vec<Face<'a>>,
     known: RefCell<[Vec<Option<Measure>>; 2]>,
-    missing: RefCell<BTreeSet<char>>,
+    notes: RefCell<Vec<String>>,
 }
 
 impl<'a> Faces<'a> {
@@ -75,7 +75,7 @@ impl<'a> Faces<'a> {
         Ok(Self {
             parsed: faces,
             known,
-            missing: RefCell::default(),
+            notes: RefCell::default(),
         })
     }
 
@@ -92,9 +92,19 @@ impl<'a> Faces<'a> {
         measure
     }
 
-    /// Characters asked for that no face has, in order of their code points.
-    pub(crate) fn missing(&self) -> Vec<char> {
-        self.missing.borrow().iter().copied().collect()
+    /// The number of a note, 0 the first that was set; equal notes are one.
+    pub(crate) fn note(&self, words: &str) -> usize {
+        let mut notes = self.notes.borrow_mut();
+        let known = notes.iter().position(|note| note == words);
+        known.unwrap_or_else(|| {
+            notes.push(words.to_owned());
+            notes.len() - 1
+        })
+    }
+
+    /// The words of every note that was set.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        self.notes.borrow().clone()
     }
 
     fn look_up(&self, character: char, bold: bool) -> Measure {
@@ -111,7 +121,6 @@ impl<'a> Faces<'a> {
                 };
             }
         }
-        self.missing.borrow_mut().insert(character);
         Measure {
             face: None,
             em: MISSING_EM,

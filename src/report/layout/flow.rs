@@ -1,9 +1,11 @@
 //! Puts pieces on pages: keeps headings with what follows, whole forms on one page where a page
 //! can hold them, and remembers where each heading came to stand.
+use super::foot::Foot;
 use super::picture::SetPicture;
+use super::piece::{Body, Keep, Piece};
 use super::set::{Anchor, Strip, moved};
 use super::table::SetTable;
-use super::table_split::Cursor;
+use super::table_split::{Cursor, Slice};
 use crate::report::page::{Area, Item, Link, Page, Target};
 use crate::report::style::{
     BODY_HEIGHT, BODY_WIDTH, MARGIN_SIDE, MARGIN_TOP, PAGE_HEIGHT, PAGE_WIDTH,
@@ -12,89 +14,8 @@ use crate::report::style::{
 /// A kept run longer than a page starts on a new one if the open page is fuller than this share.
 const FULL_ENOUGH: f32 = 0.34;
 
-/// How a piece clings to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Keep {
-    /// Not at all.
-    No,
-    /// If one page can hold all that cling so.
-    Whole,
-    /// Always, if a page can hold the two: a heading and what follows.
-    Always,
-}
-
-/// What a piece is.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Body {
-    /// Marks that are never cut.
-    Strip(Strip),
-    /// A table, cut where needed.
-    Table(SetTable),
-    /// A picture, shrunk a little where that helps.
-    Picture(SetPicture),
-    /// A whole page in page coordinates, without head and foot.
-    Bare(Vec<Item>),
-    /// The first of these that fits is placed, or else the last.
-    Variants(Vec<Vec<Piece>>),
-    /// The next piece starts a page.
-    Break,
-}
-
-/// A set block or a line of it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Piece {
-    /// What it is.
-    pub(crate) body: Body,
-    /// Space above, dropped at the top of a page.
-    pub(crate) gap: f32,
-    /// Space that whatever follows keeps at least.
-    pub(crate) after: f32,
-    /// How it clings to the next.
-    pub(crate) keep: Keep,
-    /// Whether it is left out where the open page has no room for it and all it clings to.
-    pub(crate) optional: bool,
-    /// Number of the heading that it is.
-    pub(crate) anchor: Option<usize>,
-    /// Number of the heading to which it leads.
-    pub(crate) leads_to: Option<usize>,
-}
-
-impl Piece {
-    /// A piece with nothing around it.
-    pub(crate) fn new(body: Body) -> Self {
-        let gap = if let Body::Strip(strip) = &body {
-            strip.gap
-        } else {
-            0.0
-        };
-        Self {
-            body,
-            gap,
-            after: 0.0,
-            keep: Keep::No,
-            optional: false,
-            anchor: None,
-            leads_to: None,
-        }
-    }
-
-    fn height(&self) -> f32 {
-        match &self.body {
-            Body::Strip(strip) => strip.height,
-            Body::Table(table) => table.full_height(),
-            Body::Picture(picture) => picture.natural_height(),
-            Body::Bare(_) | Body::Variants(_) | Body::Break => 0.0,
-        }
-    }
-
-    fn least_height(&self) -> f32 {
-        match &self.body {
-            Body::Table(table) => table.least_height(),
-            Body::Picture(picture) => picture.least_height(),
-            _ => self.height(),
-        }
-    }
-}
+/// A table's slice is fitted to the room beside its notes in so many steps.
+const TRIES: usize = 4;
 
 /// The pages so far.
 #[derive(Debug, Default)]
@@ -113,9 +34,19 @@ pub(crate) struct Flow {
     after: f32,
     /// Whether the open page takes nothing more.
     closed: bool,
+    /// The notes of the open page.
+    foot: Foot,
 }
 
 impl Flow {
+    /// No page yet; the notes are set already.
+    pub(crate) fn new(foot: Foot) -> Self {
+        Self {
+            foot,
+            ..Self::default()
+        }
+    }
+
     /// Puts pieces on pages in order.
     pub(crate) fn place(&mut self, pieces: &[Piece]) {
         let mut start = 0;
@@ -123,6 +54,15 @@ impl Flow {
             let end = kept_end(pieces, start, Keep::Whole);
             self.place_whole(&pieces[start..end]);
             start = end;
+        }
+    }
+
+    /// Ends the open page, with pages for notes that found no room.
+    pub(crate) fn finish(&mut self) {
+        self.close();
+        while self.foot.is_waiting() {
+            self.open();
+            self.close();
         }
     }
 
@@ -140,13 +80,11 @@ impl Flow {
     }
 
     fn place_whole(&mut self, pieces: &[Piece]) {
-        if pieces.iter().all(|piece| piece.optional)
-            && self.height_of(pieces, Piece::height) > self.room()
-        {
+        if pieces.iter().all(|piece| piece.optional) && self.height_of(pieces) > self.room() {
             return;
         }
         if pieces.len() > 1 {
-            let height = self.height_of(pieces, Piece::height);
+            let height = self.height_of(pieces);
             let page_holds = height <= BODY_HEIGHT || self.used > BODY_HEIGHT * FULL_ENOUGH;
             if height > self.room() && page_holds {
                 self.close();
@@ -157,8 +95,10 @@ impl Flow {
             let end = kept_end(pieces, start, Keep::Always);
             let group = &pieces[start..end];
             if let [kept @ .., last] = group {
-                let need = self.height_of(kept, Piece::height) + last.gap + last.least_height();
-                if need > self.room() && self.used > 0.0 {
+                let mut notes: Vec<usize> = kept.iter().flat_map(Piece::notes).collect();
+                notes.extend(last.least_notes());
+                let above = self.stack(kept) + last.gap + self.foot.growth(&notes);
+                if !last.begins_in(self.room() - above) && self.used > 0.0 {
                     self.close();
                 }
             }
@@ -169,13 +109,18 @@ impl Flow {
         }
     }
 
-    /// Height of pieces as they would stand next on the open page.
-    fn height_of(&self, pieces: &[Piece], height: impl Fn(&Piece) -> f32) -> f32 {
+    /// Height of pieces as they would stand next on the open page, with their notes.
+    fn height_of(&self, pieces: &[Piece]) -> f32 {
+        let notes: Vec<usize> = pieces.iter().flat_map(Piece::notes).collect();
+        self.stack(pieces) + self.foot.growth(&notes)
+    }
+
+    fn stack(&self, pieces: &[Piece]) -> f32 {
         let mut total = 0.0;
         let mut after = self.after;
         for (index, piece) in pieces.iter().enumerate() {
             let at_top = index == 0 && self.at_top();
-            total += if at_top { 0.0 } else { piece.gap.max(after) } + height(piece);
+            total += if at_top { 0.0 } else { piece.gap.max(after) } + piece.height();
             after = piece.after;
         }
         total
@@ -186,15 +131,23 @@ impl Flow {
     }
 
     fn room(&self) -> f32 {
-        if self.closed || self.pages.is_empty() {
-            BODY_HEIGHT
+        let used = if self.closed || self.pages.is_empty() {
+            0.0
         } else {
-            BODY_HEIGHT - self.used
-        }
+            self.used
+        };
+        BODY_HEIGHT - used - self.foot.height()
     }
 
-    /// Ends the open page; the next piece opens another.
+    /// Ends the open page with its notes; the next piece opens another.
     fn close(&mut self) {
+        if !self.closed
+            && let Some(page) = self.pages.last_mut()
+        {
+            let notes = self.foot.leave();
+            let end = MARGIN_TOP + BODY_HEIGHT;
+            page.items.extend(moved(notes, MARGIN_SIDE, end));
+        }
         self.closed = true;
         self.used = 0.0;
         self.after = 0.0;
@@ -223,7 +176,7 @@ impl Flow {
                 }
             }
             Body::Bare(items) => {
-                self.close();
+                self.finish();
                 self.open();
                 self.put(items.clone(), true);
                 if let Some(bare) = self.bare.last_mut() {
@@ -239,7 +192,7 @@ impl Flow {
     }
 
     fn place_first_that_fits(&mut self, variants: &[Vec<Piece>]) {
-        let fits = |pieces: &&Vec<Piece>| self.height_of(pieces, Piece::height) <= self.room();
+        let fits = |pieces: &&Vec<Piece>| self.height_of(pieces) <= self.room();
         let chosen = variants.iter().find(fits).or(variants.last());
         if let Some(pieces) = chosen {
             self.place(pieces);
@@ -270,7 +223,8 @@ impl Flow {
     }
 
     fn place_strip(&mut self, piece: &Piece, strip: &Strip) {
-        self.begin(piece, strip.height);
+        self.begin(piece, strip.height + self.foot.growth(&strip.notes));
+        self.foot.add(&strip.notes);
         if let Some(heading) = piece.leads_to {
             let area = Area {
                 x: MARGIN_SIDE,
@@ -289,8 +243,9 @@ impl Flow {
         self.begin(piece, 0.0);
         loop {
             let fresh = self.used <= 0.0;
-            match table.take(&mut cursor, self.room(), fresh) {
+            match self.take(table, &mut cursor, fresh) {
                 Some(slice) => {
+                    self.foot.add(&table.notes_of(&slice));
                     self.put(table.paint(&slice), false);
                     self.used += slice.height;
                 }
@@ -306,8 +261,33 @@ impl Flow {
         }
     }
 
+    /// The next slice of a table that fits the open page together with its notes.
+    fn take(&self, table: &SetTable, cursor: &mut Cursor, fresh: bool) -> Option<Slice> {
+        let mut room = self.room();
+        for _ in 0..TRIES {
+            let mut after = cursor.clone();
+            let slice = table.take(&mut after, room, fresh)?;
+            let growth = self.foot.growth(&table.notes_of(&slice));
+            if slice.height + growth <= self.room() + 0.05 {
+                *cursor = after;
+                return Some(slice);
+            }
+            room = self.room() - growth;
+        }
+        // The notes differ from try to try; whatever they are, a fresh page has room for both.
+        let least = BODY_HEIGHT - Foot::most();
+        if fresh {
+            table.take(cursor, least, true)
+        } else {
+            None
+        }
+    }
+
     fn place_picture(&mut self, piece: &Piece, picture: &SetPicture) {
-        self.begin(piece, picture.least_height());
+        let notes = picture.notes();
+        let foot = self.foot.growth(&notes);
+        self.begin(piece, picture.least_height() + foot);
+        self.foot.add(&notes);
         let strip = picture.paint(self.room().min(picture.natural_height()));
         self.put(strip.items, false);
         self.used += strip.height;

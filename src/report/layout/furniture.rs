@@ -1,7 +1,7 @@
 //! The running head and foot, put on the pages once all are known. The cover, which is signed too, carries number,
 //! edition and hash like every page, and nothing else.
 use super::faces::Faces;
-use super::paragraph::{Setting, set_line};
+use super::paragraph::{Setting, set_line, shortened};
 use super::set::moved;
 use crate::report::document::Document;
 use crate::report::page::{Item, Page, Rule};
@@ -10,6 +10,9 @@ use crate::report::style;
 const HEAD_BASELINE: f32 = 38.5;
 const HEAD_RULE: f32 = 45.5;
 const FOOT_BASELINE: f32 = style::PAGE_HEIGHT - 25.5;
+
+/// A text takes at most this share of the width; title, number and institution stand whole elsewhere.
+const MOST: f32 = 0.42;
 
 /// Puts head and foot on the pages; `bare` pages get a foot only.
 pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, faces: &Faces<'_>) {
@@ -48,7 +51,11 @@ pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, fa
 /// Text at a share of the width: 0 left, 0.5 centred, 1 right.
 fn placed(text: &str, share: f32, baseline: f32, faces: &Faces<'_>) -> Vec<Item> {
     let setting = Setting::new(style::SMALL, style::BODY_WIDTH).colored(style::MUTED);
-    let (items, width) = set_line(text, setting, faces);
+    let narrow = Setting {
+        width: style::BODY_WIDTH * MOST,
+        ..setting
+    };
+    let (items, width) = set_line(&shortened(text, 1, narrow, faces), setting, faces);
     moved(
         items,
         style::MARGIN_SIDE + (style::BODY_WIDTH - width) * share,

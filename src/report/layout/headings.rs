@@ -1,14 +1,17 @@
 //! Sets headings, and the table of contents made of them.
 use super::faces::Faces;
-use super::paragraph::{Setting, baseline, set_line, set_runs};
+use super::paragraph::{Setting, baseline, set_line, set_runs, shortened};
 use super::set::{Strip, moved};
 use crate::report::document::{Block, Heading, Look, Run, Tone};
-use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
+use crate::report::page::{Area, Item, RectMark, Rule};
 use crate::report::style::{self, TypeSize};
 
 /// Width of the bar before a heading of the second level, and the text behind it.
 const BAR_WIDTH: f32 = 4.6;
 const BAR_INDENT: f32 = 12.0;
+/// Lines of a heading that stay together, and of an entry of the table of contents.
+const MOST_LINES: usize = 8;
+const CONTENTS_LINES: usize = 3;
 /// Space above a heading, and below it at least.
 const fn spaces(look: Look) -> (f32, f32) {
     match look {
@@ -38,18 +41,28 @@ pub(crate) fn space_below(heading: &Heading) -> f32 {
     spaces(heading.look).1
 }
 
-/// Sets a heading as one strip that is never cut.
-pub(crate) fn set_heading(heading: &Heading, faces: &Faces<'_>) -> Strip {
-    let strip = match heading.look {
-        Look::Part => part_heading(heading, faces),
-        Look::Bar => section_heading(heading, faces),
-        Look::Plain => minor_heading(heading, style::HEADING_3, style::INK, faces),
-        Look::Quiet => minor_heading(heading, style::KICKER, style::MUTED, faces),
+/// Sets a heading as one strip that is never cut; what a very long one has below its first lines
+/// follows line by line.
+pub(crate) fn set_heading(heading: &Heading, faces: &Faces<'_>) -> Vec<Strip> {
+    let (size, color, tone, indent) = match heading.look {
+        Look::Part => (style::HEADING_1, style::INK, Tone::Accent, 0.0),
+        Look::Bar => (style::HEADING_2, style::INK, Tone::Regular, BAR_INDENT),
+        Look::Plain => (style::HEADING_3, style::INK, Tone::Regular, 0.0),
+        Look::Quiet => (style::KICKER, style::MUTED, Tone::Regular, 0.0),
     };
-    Strip {
-        gap: spaces(heading.look).0,
-        ..strip
-    }
+    let setting = Setting::new(size, style::BODY_WIDTH - indent).bold();
+    let lines = set_runs(&words(heading, tone), setting.colored(color), faces);
+    let mut lines = lines.into_iter().map(|line| line.indented(indent));
+    let (items, height) = joined(lines.by_ref().take(MOST_LINES), 0.0);
+    let strip = match heading.look {
+        Look::Part => part_heading(items, height),
+        Look::Bar => section_heading(items, height),
+        Look::Plain | Look::Quiet => Strip::new(height, items),
+    };
+    let gap = spaces(heading.look).0;
+    std::iter::once(Strip { gap, ..strip })
+        .chain(lines)
+        .collect()
 }
 
 fn words(heading: &Heading, number_tone: Tone) -> Vec<Run> {
@@ -59,16 +72,16 @@ fn words(heading: &Heading, number_tone: Tone) -> Vec<Run> {
     }
     if !heading.number.is_empty() {
         runs.push(Run {
-            text: format!("{} ", heading.number),
             tone: number_tone,
+            ..Run::regular(format!("{} ", heading.number))
         });
     }
     runs.push(Run::regular(heading.text.clone()));
     runs
 }
 
-/// Joins lines into one strip.
-fn joined(lines: Vec<Strip>, dx: f32) -> (Vec<Item>, f32) {
+/// Joins lines into the marks of one strip; returns also their height.
+fn joined(lines: impl Iterator<Item = Strip>, dx: f32) -> (Vec<Item>, f32) {
     let mut y = 0.0;
     let mut items = Vec::new();
     for line in lines {
@@ -78,60 +91,27 @@ fn joined(lines: Vec<Strip>, dx: f32) -> (Vec<Item>, f32) {
     (items, y)
 }
 
-fn part_heading(heading: &Heading, faces: &Faces<'_>) -> Strip {
-    let setting = Setting::new(style::HEADING_1, style::BODY_WIDTH).bold();
-    let (mut items, height) = joined(set_runs(&words(heading, Tone::Accent), setting, faces), 0.0);
+fn part_heading(mut items: Vec<Item>, height: f32) -> Strip {
     let y = height + 5.0;
-    items.push(Item::Rule(Rule::horizontal(
-        0.0,
-        y,
-        style::BODY_WIDTH,
-        1.4,
-        style::INK,
-    )));
-    Strip {
-        gap: 0.0,
-        height: y,
-        items,
-    }
+    let rule = Rule::horizontal(0.0, y, style::BODY_WIDTH, 1.4, style::INK);
+    items.push(Item::Rule(rule));
+    Strip::new(y, items)
 }
 
-fn section_heading(heading: &Heading, faces: &Faces<'_>) -> Strip {
-    let setting = Setting::new(style::HEADING_2, style::BODY_WIDTH - BAR_INDENT).bold();
-    let (text, height) = joined(
-        set_runs(&words(heading, Tone::Regular), setting, faces),
-        BAR_INDENT,
-    );
+fn section_heading(mut items: Vec<Item>, height: f32) -> Strip {
     let area = Area {
         x: 0.0,
         y: 2.0,
         width: BAR_WIDTH,
         height: height - 4.0,
     };
-    let mut items = vec![Item::Rect(RectMark {
+    let bar = RectMark {
         area,
         fill: Some(style::ACCENT),
         stroke: None,
-    })];
-    items.extend(text);
-    Strip {
-        gap: 0.0,
-        height,
-        items,
-    }
-}
-
-fn minor_heading(heading: &Heading, size: TypeSize, color: Rgb, faces: &Faces<'_>) -> Strip {
-    let setting = Setting::new(size, style::BODY_WIDTH).bold().colored(color);
-    let (items, height) = joined(
-        set_runs(&words(heading, Tone::Regular), setting, faces),
-        0.0,
-    );
-    Strip {
-        gap: 0.0,
-        height,
-        items,
-    }
+    };
+    items.insert(0, Item::Rect(bar));
+    Strip::new(height, items)
 }
 
 /// All headings in the order of the document, also those inside kept blocks.
@@ -163,18 +143,14 @@ pub(crate) fn set_contents_line(
     let right = style::BODY_WIDTH - number_width;
     let (number_items, text_x) = contents_number(heading, indent, level, setting, faces);
     let room = style::BODY_WIDTH - text_x - 44.0;
-    let runs = [Run::regular(heading.text.clone())];
-    let (text, height) = joined(
-        set_runs(
-            &runs,
-            Setting {
-                width: room,
-                ..setting
-            },
-            faces,
-        ),
-        text_x,
-    );
+    let narrow = Setting {
+        width: room,
+        ..setting
+    };
+    // A heading of many lines stands whole in its own place.
+    let words = shortened(&heading.text, CONTENTS_LINES, narrow, faces);
+    let lines = set_runs(&[Run::regular(words)], narrow, faces);
+    let (text, height) = joined(lines.into_iter(), text_x);
     let base = height - size.leading + baseline(size);
     let end = text
         .iter()
@@ -185,7 +161,10 @@ pub(crate) fn set_contents_line(
     items.push(leader(end + 6.0, right - 6.0, base - 0.5));
     items.extend(moved(number, right, base));
     let gap = if level == 0 { 7.0 } else { 0.0 };
-    Strip { gap, height, items }
+    Strip {
+        gap,
+        ..Strip::new(height, items)
+    }
 }
 
 fn contents_number(
@@ -198,7 +177,12 @@ fn contents_number(
     if heading.number.is_empty() {
         return (Vec::new(), indent);
     }
-    let (items, width) = set_line(&heading.number, setting, faces);
+    let narrow = Setting {
+        width: style::BODY_WIDTH / 3.0,
+        ..setting
+    };
+    let number = shortened(&heading.number, 1, narrow, faces);
+    let (items, width) = set_line(&number, setting, faces);
     // Numbers of one level share a column; a wide one pushes its own text only.
     let column: f32 = [20.0, 34.0, 36.0][level];
     (

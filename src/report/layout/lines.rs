@@ -1,9 +1,8 @@
-//! Where lines of Korean text end: between words, inside a word only if it is long, and never
-//! with a closing mark at the start of a line. Widths come in, ranges go out; nothing is drawn.
+//! Breaks Korean text into lines: as many words a line as fit, or, for text that is to reach both
+//! edges, so that the lines are as even as can be. Widths come in, lines go out; nothing is drawn.
 use std::ops::Range;
 
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::LineBreakOptions;
+use super::breaks::{inner_breaks, is_space, may_part, parts_no_number, spaced, words};
 
 /// A character with its width in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,29 +13,37 @@ pub(crate) struct Letter {
     pub(crate) width: f32,
 }
 
-/// Marks that never start a line.
-const CLOSING: &str = ")]}〉》」』】〕〗)]}’”\"'.,;:!?%‰℃°…·・ㆍ、。,.!?:;~～ー々％";
-/// Marks that never end a line.
-const OPENING: &str = "([{〈《「『【〔〖([{‘“";
-/// Room for sums of rounded widths.
-const SLACK: f32 = 0.01;
+/// A line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Line {
+    /// Its letters; spaces at its end belong to no line.
+    pub(crate) range: Range<usize>,
+    /// What every space of it is widened by, in points.
+    pub(crate) stretch: f32,
+}
 
-/// Splits letters into lines of at most `width` points (`first` for the first line).
-/// Spaces at the end of a line count for nothing and belong to no range; a line feed ends a line.
-pub(crate) fn break_lines(letters: &[Letter], first: f32, width: f32) -> Vec<Range<usize>> {
-    let mut breaker = Breaker {
-        letters,
-        first,
-        width,
-        lines: Vec::new(),
-    };
+/// Room for sums of rounded widths.
+const SLACK: f64 = 0.01;
+/// What another line costs, and a last line of one word, beside 1 for a line as loose as may be.
+const A_LINE: f64 = 1.0;
+const LONELY: f64 = 0.3;
+/// A number is kept whole where a long word is cut by letter, if the cut moves by so many letters at most.
+const WHOLE_NUMBER: usize = 8;
+/// A space is never wider than so many of its own widths, about half a syllable; else the lines stay ragged.
+const WIDEST_SPACE: f64 = 2.2;
+
+/// Splits letters into lines of at most `width` points. Spaces at the end of a line count for
+/// nothing; a line feed ends a line. What is to reach both edges does so in every line but the last
+/// of a paragraph; where a line would need too wide spaces, none does, and they are as even as can be.
+pub(crate) fn break_lines(letters: &[Letter], width: f32, both_edges: bool) -> Vec<Line> {
+    let mut breaker = Breaker::new(letters, width);
     let mut start = 0;
     loop {
         let end = letters[start..]
             .iter()
             .position(|l| l.character == '\n')
             .map(|p| start + p);
-        breaker.paragraph(start..end.unwrap_or(letters.len()));
+        breaker.paragraph(start..end.unwrap_or(letters.len()), both_edges);
         match end {
             Some(end) => start = end + 1,
             None => return breaker.lines,
@@ -46,60 +53,104 @@ pub(crate) fn break_lines(letters: &[Letter], first: f32, width: f32) -> Vec<Ran
 
 struct Breaker<'a> {
     letters: &'a [Letter],
-    first: f32,
-    width: f32,
-    lines: Vec<Range<usize>>,
+    width: f64,
+    /// Width of all letters before each.
+    before: Vec<f64>,
+    lines: Vec<Line>,
 }
 
-impl Breaker<'_> {
-    fn room(&self) -> f32 {
-        if self.lines.is_empty() {
-            self.first
-        } else {
-            self.width
+impl<'a> Breaker<'a> {
+    fn new(letters: &'a [Letter], width: f32) -> Self {
+        let mut sum = 0.0;
+        let mut before = Vec::with_capacity(letters.len() + 1);
+        before.push(0.0);
+        before.extend(letters.iter().map(|letter| {
+            sum += f64::from(letter.width);
+            sum
+        }));
+        Self {
+            letters,
+            width: f64::from(width),
+            before,
+            lines: Vec::new(),
         }
     }
 
-    fn measure(&self, range: Range<usize>) -> f32 {
-        self.letters[range].iter().map(|letter| letter.width).sum()
+    fn measure(&self, range: &Range<usize>) -> f64 {
+        self.before[range.end] - self.before[range.start]
     }
 
-    fn paragraph(&mut self, range: Range<usize>) {
-        let words = words(self.letters, range.clone());
+    fn fits(&self, range: &Range<usize>) -> bool {
+        self.measure(range) <= self.width + SLACK
+    }
+
+    /// What stays together, unless it is wider than a line and has spaces.
+    fn words(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let mut words = words(self.letters, range);
+        if words.iter().any(|word| !self.fits(word)) {
+            let parts = words.into_iter().flat_map(|word| {
+                let whole = self.fits(&word);
+                if whole {
+                    vec![word]
+                } else {
+                    spaced(self.letters, word)
+                }
+            });
+            words = parts.collect();
+        }
+        words
+    }
+
+    fn end_line(&mut self, range: Range<usize>) {
+        self.lines.push(Line {
+            range,
+            stretch: 0.0,
+        });
+    }
+
+    fn paragraph(&mut self, range: Range<usize>, both_edges: bool) {
+        let words = self.words(range.clone());
         let Some(first) = words.first() else {
-            self.lines.push(range.start..range.start);
+            self.end_line(range.start..range.start);
             return;
         };
+        let plain = |word: &Range<usize>| self.measure(word) <= self.width / 2.0;
+        if both_edges && words.iter().all(plain) {
+            let reaching = self.even_lines(range.start, &words, Edge::Both);
+            let lines = reaching.or_else(|| self.even_lines(range.start, &words, Edge::Left));
+            if let Some(lines) = lines {
+                self.lines.extend(lines);
+                return;
+            }
+        }
         // Leading spaces are kept: people indent with them.
         let mut line = range.start..first.start;
         for word in words {
-            let fits = self.measure(line.start..word.end) <= self.room() + SLACK;
-            if fits {
+            if self.fits(&(line.start..word.end)) {
                 line.end = word.end;
             } else {
                 line = self.place(line, word);
             }
         }
-        self.lines.push(line);
+        self.end_line(line);
     }
 
     /// Ends the open line where the word demands it and returns the line that is open then.
     fn place(&mut self, line: Range<usize>, word: Range<usize>) -> Range<usize> {
-        let long = self.measure(word.clone()) > self.width / 2.0;
-        let breaks = if long {
+        let breaks = if self.measure(&word) > self.width / 2.0 {
             inner_breaks(self.letters, word.clone())
         } else {
             Vec::new()
         };
         let mut line = self.begin_word(line, &word, &breaks);
-        while self.measure(line.start..word.end) > self.room() + SLACK {
+        while !self.fits(&(line.start..word.end)) {
             let cut = self
                 .last_fitting(&breaks, line.start)
                 .unwrap_or_else(|| self.letter_cut(line.start, word.end));
             if cut >= word.end {
                 break;
             }
-            self.lines.push(line.start..cut);
+            self.end_line(line.start..cut);
             line = cut..cut;
         }
         line.start..word.end
@@ -120,223 +171,121 @@ impl Breaker<'_> {
         }
         let inside = self.last_fitting(breaks, line.start);
         let cut = inside.or_else(|| self.letter_cut_beside(&line, word));
-        self.lines.push(line.start..cut.unwrap_or(line.end));
+        self.end_line(line.start..cut.unwrap_or(line.end));
         let start = cut.unwrap_or(word.start);
         start..start
     }
 
     fn last_fitting(&self, breaks: &[usize], start: usize) -> Option<usize> {
-        let room = self.room() + SLACK;
-        breaks
-            .iter()
-            .rev()
-            .copied()
-            .find(|&cut| cut > start && self.measure(start..cut) <= room)
+        let fitting = breaks.partition_point(|&cut| cut <= start || self.fits(&(start..cut)));
+        let cut = *breaks[..fitting].last()?;
+        (cut > start).then_some(cut)
     }
 
     /// A word longer than a whole line starts beside the text before it if half the line is free.
     fn letter_cut_beside(&self, line: &Range<usize>, word: &Range<usize>) -> Option<usize> {
-        let room = self.room();
-        let free = room - self.measure(line.start..word.start);
-        let worth = self.measure(word.clone()) > self.width && free > room / 2.0;
+        let free = self.width - self.measure(&(line.start..word.start));
+        let worth = self.measure(word) > self.width && free > self.width / 2.0;
         let cut = self.letter_cut(line.start, word.end);
         (worth && cut > word.start + 1).then_some(cut)
     }
 
     /// The last place before `end` where a letter may end the line that starts at `start`.
     fn letter_cut(&self, start: usize, end: usize) -> usize {
-        let room = self.room() + SLACK;
-        let mut used = 0.0;
-        let mut fitting = start;
-        while fitting < end && used + self.letters[fitting].width <= room {
-            used += self.letters[fitting].width;
-            fitting += 1;
-        }
+        let limit = self.before[start] + self.width + SLACK;
+        let fitting = self.before[start..=end].partition_point(|&width| width <= limit) + start - 1;
         let fitting = fitting.max(start + 1);
-        (start + 1..=fitting)
-            .rev()
-            .find(|&cut| may_part(self.letters, cut))
-            .unwrap_or(fitting)
+        let mut cuts = (start + 1..=fitting).rev();
+        let may_part = |cut: &usize| may_part(self.letters, *cut);
+        let whole = |cut: &usize| may_part(cut) && parts_no_number(self.letters, *cut);
+        let near = cuts.clone().take(WHOLE_NUMBER).find(whole);
+        near.or_else(|| cuts.find(may_part)).unwrap_or(fitting)
+    }
+
+    /// Lines that end only between words and are as even as can be; none where a space would become
+    /// too wide. The best end of every line is found from the first word on: total-fit breaking
+    /// after Knuth and Plass, with spaces that never shrink.
+    fn even_lines(&self, start: usize, words: &[Range<usize>], edge: Edge) -> Option<Vec<Line>> {
+        let begin = |from: usize| if from == 0 { start } else { words[from].start };
+        let mut best = vec![Some(Choice::default())];
+        for (index, word) in words.iter().enumerate() {
+            let last = index + 1 == words.len();
+            let mut spaces = 0.0;
+            let mut choice: Option<Choice> = None;
+            for from in (0..=index).rev() {
+                let range = begin(from)..word.end;
+                if !self.fits(&range) {
+                    break;
+                }
+                if from < index {
+                    spaces += self.measure(&(words[from].end..words[from + 1].start));
+                }
+                let slack = self.width - self.measure(&range);
+                let cost = match edge {
+                    _ if last => Some(if from == index { LONELY } else { 0.0 }),
+                    Edge::Both => looseness(slack, spaces),
+                    Edge::Left => Some((slack / self.width).powi(2)),
+                };
+                let (Some(before), Some(cost)) = (best[from], cost) else {
+                    continue;
+                };
+                let cost = before.cost + cost + A_LINE;
+                if choice.is_none_or(|known| cost < known.cost) {
+                    choice = Some(Choice { cost, from });
+                }
+            }
+            best.push(choice);
+        }
+        let mut lines = Vec::new();
+        let mut end = words.len();
+        while end > 0 {
+            let from = best[end]?.from;
+            let range = begin(from)..words[end - 1].end;
+            let reaches = edge == Edge::Both && end < words.len();
+            let stretch = if reaches { self.stretch(&range) } else { 0.0 };
+            lines.push(Line { range, stretch });
+            end = from;
+        }
+        lines.reverse();
+        Some(lines)
+    }
+
+    /// What every space of a line is widened by so that it reaches the right edge.
+    fn stretch(&self, range: &Range<usize>) -> f32 {
+        let spaces = self.letters[range.clone()].iter();
+        let count = spaces.filter(|letter| letter.character == ' ').count();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            reason = "a line has few spaces, and points are small"
+        )]
+        let stretch = ((self.width - self.measure(range)) / count.max(1) as f64) as f32;
+        if count == 0 { 0.0 } else { stretch }
     }
 }
 
-/// Whether a line may end before `cut`.
-fn may_part(letters: &[Letter], cut: usize) -> bool {
-    let before = letters[cut - 1].character;
-    let after = letters.get(cut).map(|letter| letter.character);
-    !OPENING.contains(before) && after.is_none_or(|after| !CLOSING.contains(after))
+/// Which edges even lines are to reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    Left,
+    Both,
 }
 
-fn is_space(character: char) -> bool {
-    character == ' ' || character == '\u{3000}'
+/// The best way to the end of a word: what it costs, and the first word of the last line.
+#[derive(Debug, Clone, Copy, Default)]
+struct Choice {
+    cost: f64,
+    from: usize,
 }
 
-/// Runs of letters between spaces at which a line may end. A space before a closing mark or
-/// after an opening one is no such space.
-fn words(letters: &[Letter], range: Range<usize>) -> Vec<Range<usize>> {
-    let mut words: Vec<Range<usize>> = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        if is_space(letters[at].character) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while at < range.end && !is_space(letters[at].character) {
-            at += 1;
-        }
-        match words.last_mut() {
-            Some(last) if stay_together(letters, last, start) => last.end = at,
-            _ => words.push(start..at),
-        }
+/// How far the spaces of a line are widened, as a cost; none where they would become too wide.
+fn looseness(slack: f64, spaces: f64) -> Option<f64> {
+    if spaces <= 0.0 {
+        return (slack < 1.0).then_some(0.0);
     }
-    words
-}
-
-/// Whether no line may end at the space between a word and what starts at `start`.
-fn stay_together(letters: &[Letter], word: &Range<usize>, start: usize) -> bool {
-    let opens = OPENING.contains(letters[word.end - 1].character);
-    opens || !may_part(letters, start) || is_date_part(letters, word, start)
-}
-
-/// Year, month and day of `2026. 3. 2.` stay on one line.
-fn is_date_part(letters: &[Letter], word: &Range<usize>, start: usize) -> bool {
-    let digit = |index: usize| letters[index].character.is_ascii_digit();
-    let dotted = letters[word.end - 1].character == '.' && word.len() >= 2 && digit(word.end - 2);
-    dotted && digit(word.start) && digit(start)
-}
-
-/// Places inside a long word where the Unicode rules allow a line to end, without those before a
-/// Hangul letter: a particle stays with its noun.
-fn inner_breaks(letters: &[Letter], word: Range<usize>) -> Vec<usize> {
-    let text: String = letters[word.clone()]
-        .iter()
-        .map(|letter| letter.character)
-        .collect();
-    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    let mut offsets = segmenter.segment_str(&text).peekable();
-    let mut breaks = Vec::new();
-    for (index, (offset, character)) in text.char_indices().enumerate() {
-        while offsets.next_if(|&at| at < offset).is_some() {}
-        let allowed = offsets.peek() == Some(&offset) && index > 0;
-        if allowed && !is_hangul(character) && may_part(letters, word.start + index) {
-            breaks.push(word.start + index);
-        }
-    }
-    breaks
-}
-
-fn is_hangul(character: char) -> bool {
-    matches!(character, '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}')
+    let share = slack / spaces / (WIDEST_SPACE - 1.0);
+    (share <= 1.0).then(|| share.powi(4))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Sets every letter 10 points wide, spaces 5, and returns the lines.
-    fn broken(text: &str, width: f32) -> Vec<String> {
-        let letters: Vec<Letter> = text
-            .chars()
-            .map(|character| Letter {
-                character,
-                width: if character == ' ' { 5.0 } else { 10.0 },
-            })
-            .collect();
-        let text = |range: Range<usize>| letters[range].iter().map(|l| l.character).collect();
-        break_lines(&letters, width, width)
-            .into_iter()
-            .map(text)
-            .collect()
-    }
-
-    #[test]
-    fn breaks_between_words_only() {
-        assert_eq!(
-            broken("정보보호 최고책임자를 지정한다", 110.0),
-            ["정보보호 최고책임자를", "지정한다"]
-        );
-        assert_eq!(
-            broken("정보보호 최고책임자를 지정한다", 100.0),
-            ["정보보호", "최고책임자를", "지정한다"]
-        );
-    }
-
-    #[test]
-    fn a_particle_stays_with_its_figure() {
-        assert_eq!(
-            broken("가나다 전체의 100%를 점검", 100.0),
-            ["가나다 전체의", "100%를 점검"]
-        );
-    }
-
-    #[test]
-    fn a_date_stays_on_one_line() {
-        assert_eq!(
-            broken("승인을 받아 2026. 4. 6. 시행", 100.0),
-            ["승인을 받아", "2026. 4. 6.", "시행"]
-        );
-    }
-
-    #[test]
-    fn a_closing_mark_never_starts_a_line() {
-        for width in [40.0, 50.0, 60.0, 70.0] {
-            for line in broken(
-                "가나다라마바사)아자차카.타파하가나다라마바」사아자차카타파하",
-                width,
-            ) {
-                assert!(!line.starts_with([')', '.', '」']), "{line} at {width}");
-            }
-        }
-        assert_eq!(
-            broken("가나다 라마 ) 바사", 55.0),
-            ["가나다", "라마 )", "바사"]
-        );
-    }
-
-    #[test]
-    fn an_opening_mark_never_ends_a_line() {
-        for width in [40.0, 50.0, 60.0] {
-            for line in broken("가나다라마(바사아자차카「타파하가나다라마바사", width)
-            {
-                assert!(!line.ends_with(['(', '「']), "{line} at {width}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_word_of_three_hundred_letters_is_cut_by_letter() {
-        let word: String = "가".repeat(300);
-        let lines = broken(&word, 100.0);
-        assert_eq!(lines.len(), 30);
-        assert_eq!(lines.concat(), word);
-    }
-
-    #[test]
-    fn a_long_address_is_cut_where_unicode_allows() {
-        let lines = broken("주소 https://example.com/aaaa/bbbb/cccc/dddd 끝", 200.0);
-        assert_eq!(
-            lines.concat().replace(' ', ""),
-            "주소https://example.com/aaaa/bbbb/cccc/dddd끝"
-        );
-        assert!(lines.iter().any(|line| line.ends_with('/')), "{lines:?}");
-    }
-
-    #[test]
-    fn a_short_word_is_not_cut_though_unicode_allows() {
-        assert_eq!(
-            broken("가나다라마바사아자차카타 제29조(안전) 아자", 180.0),
-            ["가나다라마바사아자차카타", "제29조(안전) 아자"]
-        );
-    }
-
-    #[test]
-    fn a_line_feed_ends_the_line_and_an_empty_line_stays() {
-        assert_eq!(broken("가\n\n나", 100.0), ["가", "", "나"]);
-    }
-
-    #[test]
-    fn one_letter_stands_even_where_nothing_fits() {
-        assert_eq!(broken("가나", 5.0), ["가", "나"]);
-    }
-}
+mod tests;

@@ -3,7 +3,7 @@ use super::faces::Faces;
 use super::marks;
 use super::paragraph::{Setting, baseline, set_line, set_runs};
 use super::set::{Strip, moved};
-use crate::report::document::{List, ListItem, Marker};
+use crate::report::document::{List, ListItem, Marker, Run};
 use crate::report::page::Item;
 use crate::report::style;
 
@@ -13,7 +13,7 @@ const DRAWN_INDENT_EM: f32 = 1.25;
 const LABEL_GAP_EM: f32 = 0.55;
 /// Indent of each depth, in em.
 const DEPTH_EM: f32 = 1.25;
-/// A label column is never wider than this share of the line.
+/// A label wider than this share of the line has no column, its text follows it.
 const WIDEST_LABEL: f32 = 0.4;
 /// Space between entries, in points.
 const BETWEEN: f32 = 1.0;
@@ -38,13 +38,31 @@ fn label_indent(list: &List, setting: Setting, faces: &Faces<'_>) -> f32 {
         Marker::Label(label) => Some(set_line(label, setting, faces).1),
         _ => None,
     });
-    let widest = widths.fold(0.0, f32::max).min(setting.width * WIDEST_LABEL);
-    widest + LABEL_GAP_EM * setting.size.size
+    let narrow = widths.filter(|width| *width <= setting.width * WIDEST_LABEL);
+    narrow.fold(0.0, f32::max) + LABEL_GAP_EM * setting.size.size
 }
 
 fn set_item(item: &ListItem, label_hang: f32, setting: Setting, faces: &Faces<'_>) -> Vec<Strip> {
     let em = setting.size.size;
-    let left = f32::from(item.depth) * DEPTH_EM * em;
+    let left = (f32::from(item.depth) * DEPTH_EM * em).min(setting.width / 2.0);
+    let wide = |label: &&String| set_line(label, setting, faces).1 > label_hang;
+    let label = match &item.marker {
+        Marker::Label(label) => Some(label).filter(wide),
+        _ => None,
+    };
+    if let Some(label) = label {
+        let mut runs = vec![Run::regular(format!("{label} "))];
+        runs.extend(item.runs.iter().cloned());
+        let narrow = Setting {
+            width: setting.width - left,
+            ..setting
+        };
+        let strips = set_runs(&runs, narrow, faces);
+        return strips
+            .into_iter()
+            .map(|strip| strip.indented(left))
+            .collect();
+    }
     let hang = match item.marker {
         Marker::Label(_) => label_hang,
         _ => DRAWN_INDENT_EM * em,

@@ -1,5 +1,6 @@
 //! Second stage: fonts and a [`Document`](crate::report::Document) become pages.
 //! Everything that has a place on paper gets it here; no byte of PDF is known.
+mod breaks;
 mod cells;
 mod chart;
 mod choice;
@@ -7,16 +8,21 @@ mod code;
 mod columns;
 mod cover;
 mod faces;
+mod figures;
 mod flow;
+mod foot;
 mod furniture;
 mod headings;
 mod ink;
 mod lines;
 mod list;
 mod marks;
+mod missing;
 mod page_maker;
 mod paragraph;
 mod picture;
+mod picture_plan;
+mod piece;
 mod set;
 mod signatures;
 mod table;
@@ -25,4 +31,7 @@ mod table_split;
 mod title_block;
 
 pub use faces::ReportFonts;
+pub use missing::MissingCharacter;
 pub use page_maker::{Layout, lay_out};
+#[cfg(test)]
+pub(crate) use paragraph::clean;

@@ -5,17 +5,20 @@ use super::chart::set_chart;
 use super::columns::set_columns;
 use super::cover::set_cover;
 use super::faces::{Faces, ReportFonts};
-use super::flow::{Body, Flow, Keep, Piece};
+use super::flow::Flow;
+use super::foot::Foot;
 use super::furniture::furnish;
 use super::headings::{all_headings, set_contents_line, set_heading, space_below};
 use super::ink::ink;
+use super::missing::{MissingCharacter, missing};
 use super::paragraph::{Setting, clean};
-use super::picture::SetPicture;
+use super::picture::{SetPicture, set_picture, set_small_picture};
+use super::piece::{Body, Keep, Piece};
 use super::set::{Strip, moved};
 use super::signatures::{set_signers, set_statement};
 use super::table::set_table;
 use super::title_block::set_title_block;
-use crate::report::document::{Block, Content, Document, Heading, Look, Picture};
+use crate::report::document::{Align, Block, Content, Document, Heading, Look, Picture, Size};
 use crate::report::page::{OutlineEntry, Page};
 use crate::report::{ReportError, style};
 
@@ -36,7 +39,7 @@ pub struct Layout {
     /// The outline beside them.
     pub outline: Vec<OutlineEntry>,
     /// Characters that no face has; each is drawn as a box.
-    pub missing: Vec<char>,
+    pub missing: Vec<MissingCharacter>,
     /// How many pages at the start are covers, with page number and hash alone.
     pub cover_pages: usize,
 }
@@ -51,7 +54,6 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
     let mut numbers: Vec<Option<usize>> = vec![None; headings.len()];
     let mut flow = Flow::default();
     for _ in 0..PASSES {
-        flow = Flow::default();
         let mut maker = Maker {
             faces: &faces,
             headings: &headings,
@@ -60,7 +62,9 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
             pieces: Vec::new(),
         };
         document.blocks.iter().for_each(|block| maker.block(block));
+        flow = Flow::new(Foot::new(&faces));
         flow.place(&maker.pieces);
+        flow.finish();
         let mut found = vec![None; headings.len()];
         for anchor in &flow.anchors {
             found[anchor.heading] = Some(anchor.target.page + 1);
@@ -78,9 +82,9 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
     ink(&mut pages, document.ink);
     let cover_pages = flow.bare.iter().take_while(|bare| **bare).count();
     Ok(Layout {
+        missing: missing(&pages, &outline),
         pages,
         outline,
-        missing: faces.missing(),
         cover_pages,
     })
 }
@@ -93,7 +97,7 @@ fn outline(flow: &Flow, headings: &[&Heading]) -> Vec<OutlineEntry> {
         let title = words.cloned().collect::<Vec<_>>().join(" ");
         heading.outline.then(|| OutlineEntry {
             level: heading.level,
-            title: clean(&title),
+            title: clean(&title).replace('\n', " "),
             target: anchor.target,
         })
     };
@@ -113,7 +117,11 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Cover(cover) => self.push(Body::Bare(set_cover(cover, self.faces))),
+            Block::Cover(cover) => {
+                let pages = set_cover(cover, self.faces).into_iter();
+                self.pieces
+                    .extend(pages.map(|page| Piece::new(Body::Bare(page))));
+            }
             Block::TitleBlock(cover) => {
                 let piece = Piece::new(Body::Strip(set_title_block(cover, self.faces)));
                 self.pieces.push(Piece {
@@ -135,16 +143,20 @@ impl Maker<'_> {
                     ..piece
                 });
             }
-            Block::BarChart(chart) => self.chart(set_chart(chart, self.faces)),
+            Block::BarChart(chart) => {
+                let strips = set_chart(chart, self.faces).into_iter();
+                strips.for_each(|strip| self.chart(strip));
+            }
             Block::ColumnChart(chart) => self.chart(set_columns(chart, self.faces)),
             Block::Picture(picture) => {
-                let picture = SetPicture::new(picture, style::BODY_WIDTH, self.faces);
-                let piece = Piece::new(Body::Picture(picture));
-                self.pieces.push(Piece {
+                let (frames, rest) = set_picture(picture, style::BODY_WIDTH, self.faces);
+                let piece = |picture| Piece {
                     gap: PICTURE_GAP,
                     after: PICTURE_GAP,
-                    ..piece
-                });
+                    ..Piece::new(Body::Picture(picture))
+                };
+                self.pieces.extend(frames.into_iter().map(piece));
+                self.strips(rest, Keep::No);
             }
             Block::PictureRow(pictures, height) => self.picture_row(pictures, *height),
             Block::Signatures(signatures) => {
@@ -216,7 +228,9 @@ impl Maker<'_> {
     }
 
     fn heading(&mut self, heading: &Heading) {
-        let piece = Piece::new(Body::Strip(set_heading(heading, self.faces)));
+        let mut strips = set_heading(heading, self.faces).into_iter();
+        let Some(first) = strips.next() else { return };
+        let piece = Piece::new(Body::Strip(first));
         let after = space_below(heading);
         // Of two headings below one another the first says how far apart they stand.
         let above = self
@@ -233,10 +247,21 @@ impl Maker<'_> {
             ..piece
         });
         self.seen += 1;
+        strips.for_each(|strip| self.push(Body::Strip(strip)));
+        if let Some(last) = self.pieces.last_mut() {
+            last.keep = Keep::Always;
+            last.after = after;
+        }
     }
 
     fn content(&mut self, content: &Content) {
         let setting = Setting::new(style::BODY, style::BODY_WIDTH);
+        let setting = match content {
+            Content::Paragraph(text) if text.size == Size::Inherit => {
+                setting.aligned(Align::Justify)
+            }
+            _ => setting,
+        };
         let mut strips = set_content(content, setting, self.faces);
         if let Some(first) = strips.first_mut() {
             first.gap = first.gap.max(TEXT_GAP);
@@ -247,12 +272,11 @@ impl Maker<'_> {
         }
     }
 
-    /// Lines of text: the first two and the last two stay together.
+    /// Lines of text, of which some stay with the next.
     fn strips(&mut self, strips: Vec<Strip>, least: Keep) {
         let count = strips.len();
         for (index, strip) in strips.into_iter().enumerate() {
-            let clings = count > 1 && (index == 0 || index + 2 == count);
-            let keep = if clings { Keep::Always } else { least };
+            let keep = if strip.binds { Keep::Always } else { least };
             let keep = if index + 1 == count { Keep::No } else { keep };
             self.pieces.push(Piece {
                 keep,
@@ -271,12 +295,13 @@ impl Maker<'_> {
             outline: false,
             contents: false,
         };
-        let piece = Piece::new(Body::Strip(set_heading(&heading, self.faces)));
-        self.pieces.push(Piece {
-            keep: Keep::Always,
-            after: space_below(&heading),
-            ..piece
-        });
+        for strip in set_heading(&heading, self.faces) {
+            self.pieces.push(Piece {
+                keep: Keep::Always,
+                after: space_below(&heading),
+                ..Piece::new(Body::Strip(strip))
+            });
+        }
         for (index, heading) in self
             .headings
             .iter()
@@ -310,13 +335,16 @@ impl Maker<'_> {
         let width = (style::BODY_WIDTH - (count - 1.0) * ROW_APART) / count;
         let set: Vec<SetPicture> = pictures
             .iter()
-            .map(|p| SetPicture::new(p, width, self.faces))
+            .map(|p| set_small_picture(p, width, self.faces))
             .collect();
         let (boxes, captions) = SetPicture::row_heights(&set, most);
+        if boxes + captions > style::BODY_HEIGHT {
+            let alone = |picture: &Picture| self.block(&Block::Picture(picture.clone()));
+            return pictures.iter().for_each(alone);
+        }
         let mut row = Strip {
             gap: PICTURE_GAP - 3.0,
-            height: boxes + captions,
-            items: Vec::new(),
+            ..Strip::new(boxes + captions, Vec::new())
         };
         let mut x = 0.0;
         for picture in &set {

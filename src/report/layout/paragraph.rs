@@ -2,7 +2,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::faces::Faces;
-use super::lines::{Letter, break_lines};
+use super::lines::{Letter, Line, break_lines};
 use super::set::Strip;
 use crate::report::document::{Align, Run, Tone};
 use crate::report::page::{Area, Item, MissingGlyph, Rgb, TextRun};
@@ -56,38 +56,71 @@ struct Glyph {
     letter: Letter,
     face: Option<u8>,
     color: Rgb,
+    /// Number of the note whose mark it is part of.
+    note: Option<usize>,
 }
+
+/// Size of the mark of a note and its height above the baseline, as shares of the size of the text.
+const MARK_SIZE: f32 = 0.64;
+const MARK_RISE: f32 = 0.36;
 
 /// Sets runs as one strip a line.
 pub(crate) fn set_runs(runs: &[Run], setting: Setting, faces: &Faces<'_>) -> Vec<Strip> {
     let glyphs = glyphs(runs, setting, faces);
     let letters: Vec<Letter> = glyphs.iter().map(|glyph| glyph.letter).collect();
-    let lines = break_lines(&letters, setting.width, setting.width);
-    let line = |range: std::ops::Range<usize>| {
-        let glyphs = &glyphs[range];
+    let lines = break_lines(&letters, setting.width, setting.align == Align::Justify);
+    let line = |line: Line| {
+        let glyphs = &glyphs[line.range];
         let used: f32 = glyphs.iter().map(|glyph| glyph.letter.width).sum();
         let left = match setting.align {
-            Align::Left => 0.0,
+            Align::Left | Align::Justify | Align::Figure => 0.0,
             Align::Center => (setting.width - used) / 2.0,
             Align::Right => setting.width - used,
         };
         let baseline = baseline(setting.size);
+        let items = line_items(glyphs, setting.size, (left, baseline), line.stretch);
+        let marks = glyphs.chunk_by(|a, b| a.note == b.note);
         Strip {
-            gap: 0.0,
-            height: setting.size.leading,
-            items: line_items(glyphs, setting.size, left, baseline),
+            notes: marks.filter_map(|mark| mark[0].note).collect(),
+            ..Strip::new(setting.size.leading, items)
         }
     };
-    lines.into_iter().map(line).collect()
+    let mut strips: Vec<Strip> = lines.into_iter().map(line).collect();
+    bind(&mut strips);
+    strips
+}
+
+/// The first two and the last two lines of a paragraph stay together.
+fn bind(lines: &mut [Strip]) {
+    if let [first, _, ..] = lines {
+        first.binds = true;
+    }
+    if let [.., before_last, _] = lines {
+        before_last.binds = true;
+    }
 }
 
 /// Sets text of one tone, without breaking it, with its baseline at height 0; returns the marks and
 /// the width.
 pub(crate) fn set_line(text: &str, setting: Setting, faces: &Faces<'_>) -> (Vec<Item>, f32) {
-    let runs = [Run::regular(text.replace('\n', " "))];
+    let runs = [Run::regular(clean(text).replace('\n', " "))];
     let glyphs = glyphs(&runs, setting, faces);
     let width = glyphs.iter().map(|glyph| glyph.letter.width).sum();
-    (line_items(&glyphs, setting.size, 0.0, 0.0), width)
+    (line_items(&glyphs, setting.size, (0.0, 0.0), 0.0), width)
+}
+
+/// A text that takes no more than so many lines: what is too long ends in `…`. Only for text that
+/// stands whole elsewhere.
+pub(crate) fn shortened(text: &str, lines: usize, setting: Setting, faces: &Faces<'_>) -> String {
+    let fits = |text: &str| set_runs(&[Run::regular(text)], setting, faces).len() <= lines;
+    let text = clean(text);
+    if fits(&text) {
+        return text;
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let cut = |end: usize| format!("{}…", text[..end].trim_end());
+    let fitting = ends.partition_point(|&end| fits(&cut(end)));
+    cut(ends[fitting.saturating_sub(1)])
 }
 
 /// Distance from the top of a line to its baseline so that Hangul stands in its middle.
@@ -95,16 +128,27 @@ pub(crate) fn baseline(size: TypeSize) -> f32 {
     size.leading / 2.0 + style::OPTICAL_MIDDLE * size.size
 }
 
-/// NFC, with control characters as spaces and without characters that have no ink at all.
+/// NFC, every way to end a line as a line feed, every other space and control character as a space,
+/// and without characters that have no ink at all.
 pub(crate) fn clean(text: &str) -> String {
-    text.nfc()
-        .filter(|&c| !is_inkless(c))
-        .map(|c| if c.is_control() && c != '\n' { ' ' } else { c })
-        .collect()
+    let text = text.replace("\r\n", "\n");
+    let cleaned = |character: char| match character {
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        '\u{2007}' | '\u{202f}' => '\u{a0}',
+        '\u{a0}' | '\u{3000}' => character,
+        _ if character.is_control() || character.is_whitespace() => ' ',
+        _ => character,
+    };
+    let inked = text.nfc().filter(|&character| !is_inkless(character));
+    inked.map(cleaned).collect()
 }
 
+/// What Unicode lets a program leave out that does not know what it is for: `Default_Ignorable_Code_Point`.
 fn is_inkless(character: char) -> bool {
-    matches!(character, '\r' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 fn glyphs(runs: &[Run], setting: Setting, faces: &Faces<'_>) -> Vec<Glyph> {
@@ -125,6 +169,7 @@ fn glyphs(runs: &[Run], setting: Setting, faces: &Faces<'_>) -> Vec<Glyph> {
                     },
                     face: None,
                     color,
+                    note: None,
                 });
                 continue;
             }
@@ -137,27 +182,73 @@ fn glyphs(runs: &[Run], setting: Setting, faces: &Faces<'_>) -> Vec<Glyph> {
                 letter,
                 face: measure.face,
                 color,
+                note: None,
             });
+        }
+        if let Some(note) = &run.note {
+            glyphs.extend(mark_glyphs(faces.note(note), bold, color, setting, faces));
         }
     }
     glyphs
 }
 
-fn line_items(glyphs: &[Glyph], size: TypeSize, left: f32, baseline: f32) -> Vec<Item> {
+/// What stands behind the letters to which a note belongs, and before its words.
+pub(crate) fn note_mark(note: usize) -> String {
+    format!("※{}", note + 1)
+}
+
+fn mark_glyphs(
+    note: usize,
+    bold: bool,
+    color: Rgb,
+    setting: Setting,
+    faces: &Faces<'_>,
+) -> Vec<Glyph> {
+    let glyph = |character| {
+        let measure = faces.measure(character, bold);
+        Glyph {
+            letter: Letter {
+                character,
+                width: measure.em * setting.size.size * MARK_SIZE,
+            },
+            face: measure.face,
+            color,
+            note: Some(note),
+        }
+    };
+    note_mark(note).chars().map(glyph).collect()
+}
+
+/// The marks of a line that begins at a point, every space widened by `stretch`.
+fn line_items(
+    glyphs: &[Glyph],
+    size: TypeSize,
+    (left, baseline): (f32, f32),
+    stretch: f32,
+) -> Vec<Item> {
     let mut items = Vec::new();
     let mut x = left;
-    for part in glyphs.chunk_by(|a, b| a.face == b.face && a.color == b.color) {
-        let width = part.iter().map(|glyph| glyph.letter.width).sum();
+    for part in glyphs.chunk_by(|a, b| (a.face, a.color, a.note) == (b.face, b.color, b.note)) {
+        let advance = |glyph: &Glyph| {
+            let stretched = glyph.letter.character == ' ';
+            glyph.letter.width + if stretched { stretch } else { 0.0 }
+        };
+        let width = part.iter().map(advance).sum();
+        let (letters, baseline) = match part[0].note {
+            Some(_) => (size.size * MARK_SIZE, baseline - size.size * MARK_RISE),
+            None => (size.size, baseline),
+        };
         match part[0].face {
             Some(face) => items.push(Item::Text(TextRun {
                 x,
                 baseline,
-                size: size.size,
+                size: letters,
                 face,
                 color: part[0].color,
                 text: part.iter().map(|glyph| glyph.letter.character).collect(),
                 width,
                 pitch: None,
+                stretch,
             })),
             None => boxes(part, size, x, baseline, &mut items),
         }

@@ -10,9 +10,22 @@ pub(crate) struct Strip {
     pub(crate) height: f32,
     /// Its marks.
     pub(crate) items: Vec<Item>,
+    /// Whether it stays with the next: the first two and the last two lines of a paragraph do.
+    pub(crate) binds: bool,
+    /// Numbers of the notes whose marks stand in it.
+    pub(crate) notes: Vec<usize>,
 }
 
 impl Strip {
+    /// Marks of so much height with no space above.
+    pub(crate) fn new(height: f32, items: Vec<Item>) -> Self {
+        Self {
+            height,
+            items,
+            ..Self::default()
+        }
+    }
+
     /// Height with the space above.
     pub(crate) fn total(&self) -> f32 {
         self.gap + self.height
@@ -23,6 +36,12 @@ impl Strip {
         self.items = moved(self.items, dx, 0.0);
         self
     }
+}
+
+/// Height of strips below one another; the first has no space above it.
+pub(crate) fn text_height(strips: &[Strip]) -> f32 {
+    let total: f32 = strips.iter().map(Strip::total).sum();
+    total - strips.first().map_or(0.0, |strip| strip.gap)
 }
 
 /// The same marks, moved.

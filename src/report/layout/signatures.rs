@@ -2,6 +2,7 @@
 //! signatures and for a seal of 25 mm.
 use super::faces::Faces;
 use super::paragraph::{Setting, baseline, set_line, set_runs};
+use super::picture_plan::WHOLE;
 use super::set::{Strip, moved};
 use super::table::{SetTable, set_table};
 use crate::domain::Emblem;
@@ -137,11 +138,7 @@ fn place(signer: &Signer, seal: Option<&Emblem>, faces: &Faces<'_>) -> Strip {
     let (text, text_width) = set_line(&signer.place, setting, faces);
     if !signer.seal {
         let items = moved(text, width - text_width, baseline(size));
-        return Strip {
-            gap: 0.0,
-            height: size.leading,
-            items,
-        };
+        return Strip::new(size.leading, items);
     }
     let center = (width / 2.0, SEAL / 2.0);
     let radius = SEAL / 2.0;
@@ -161,11 +158,7 @@ fn place(signer: &Signer, seal: Option<&Emblem>, faces: &Faces<'_>) -> Strip {
     if let Some(seal) = seal {
         items = vec![seal_picture(seal, center)];
     }
-    Strip {
-        gap: 0.0,
-        height: SEAL,
-        items,
-    }
+    Strip::new(SEAL, items)
 }
 
 /// The picture of the seal about a centre, no larger than the seal.
@@ -182,6 +175,8 @@ fn seal_picture(seal: &Emblem, center: (f32, f32)) -> Item {
             height,
         },
         sha256: seal.sha256.as_str().to_owned(),
+        crop: WHOLE,
+        turned: false,
         description: wording::SEAL.to_owned(),
         note: Vec::new(),
     })

@@ -2,10 +2,17 @@
 //! `table_split`, how it is painted that of `table_paint`.
 use super::cells::set_contents;
 use super::faces::Faces;
+use super::figures::{Figure, align_figures};
 use super::paragraph::Setting;
-use super::set::Strip;
-use crate::report::document::{Cell, CellKind, Table, Width};
+use super::set::{Strip, text_height};
+use crate::report::document::{Align, Cell, CellKind, Table, Width};
 use crate::report::style;
+
+/// Heading rows higher than this share of a page come once only.
+const TALLEST_HEADING: f32 = 0.3;
+
+/// A column that takes a share of what others leave has about so many points at least.
+const LEAST_SHARE: f32 = 50.0;
 
 /// A table whose cells are set.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +53,8 @@ pub(crate) struct SetCell {
     pub(crate) kind: CellKind,
     /// Whether its text stands in the middle of its height.
     pub(crate) middle: bool,
+    /// Its measures if it is one of a column of figures.
+    pub(crate) figure: Option<Figure>,
     /// Its lines.
     pub(crate) strips: Vec<Strip>,
 }
@@ -60,12 +69,6 @@ impl SetCell {
     pub(crate) fn text_height(&self, next: usize) -> f32 {
         text_height(&self.strips[next.min(self.strips.len())..])
     }
-}
-
-/// Height of strips below one another; the first has no space above it.
-pub(crate) fn text_height(strips: &[Strip]) -> f32 {
-    let total: f32 = strips.iter().map(Strip::total).sum();
-    total - strips.first().map_or(0.0, |strip| strip.gap)
 }
 
 /// Sets every cell of a table in so many points.
@@ -93,13 +96,18 @@ pub(crate) fn set_table(table: &Table, width: f32, faces: &Faces<'_>) -> SetTabl
             *rows = rows.saturating_sub(1);
         }
     }
+    align_figures(&mut cells, &edges);
     let rows = rows(table, &cells);
-    SetTable {
+    let mut set = SetTable {
         edges,
         rows,
         cells,
         header_rows: table.header_rows.min(table.rows.len()),
+    };
+    if set.heading_height() > style::BODY_HEIGHT * TALLEST_HEADING {
+        set.header_rows = 0;
     }
+    set
 }
 
 fn set_cell(
@@ -117,6 +125,10 @@ fn set_cell(
     let bold = matches!(cell.kind, CellKind::Head | CellKind::Total);
     let setting = if bold { setting.bold() } else { setting };
     let strips = set_contents(&cell.content, setting, faces);
+    let figure = match cell.align {
+        Align::Figure => Figure::of(&cell.content, setting, faces).filter(|_| strips.len() == 1),
+        _ => None,
+    };
     SetCell {
         row,
         rows,
@@ -124,6 +136,7 @@ fn set_cell(
         columns,
         kind: cell.kind,
         middle: cell.middle,
+        figure,
         strips,
     }
 }
@@ -149,14 +162,18 @@ fn edges(columns: &[Width], width: f32) -> Vec<f32> {
             }
         })
         .sum();
-    // Columns of fixed width alone are stretched to the whole width.
-    let stretch = if shares == 0.0 && fixed > 0.0 {
-        width / fixed
+    // Columns of fixed width alone are stretched to the whole width; those that leave too little for
+    // the others give way.
+    let sharing = columns.iter().filter(|c| matches!(c, Width::Share(_)));
+    let least: f32 = sharing.map(|_| LEAST_SHARE).sum();
+    let room = (width - least).max(width / 2.0);
+    let stretch = if fixed > room || (shares == 0.0 && fixed > 0.0) {
+        room / fixed
     } else {
         1.0
     };
     let one = if shares > 0.0 {
-        (width - fixed).max(shares * 10.0) / shares
+        (width - fixed * stretch) / shares
     } else {
         0.0
     };

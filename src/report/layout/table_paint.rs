@@ -1,6 +1,6 @@
 //! Paints a slice of a table: grounds, rules, lines of text and the frame.
-use super::set::moved;
-use super::table::{SetTable, text_height};
+use super::set::{moved, text_height};
+use super::table::SetTable;
 use super::table_split::Slice;
 use crate::report::document::CellKind;
 use crate::report::page::{Area, Item, RectMark, Rgb, Rule};

@@ -2,7 +2,8 @@
 //! cut between lines, heading rows come again, and labels that go on are repeated.
 use std::ops::Range;
 
-use super::table::{SetTable, text_height};
+use super::set::text_height;
+use super::table::SetTable;
 use crate::report::style::{BODY_HEIGHT, CELL_PAD_Y};
 
 /// A row may be cut if it is higher than this share of a page.
@@ -56,14 +57,33 @@ impl SetTable {
             .height
     }
 
-    /// Height of the headings and as much as must stand below them.
-    pub(crate) fn least_height(&self) -> f32 {
+    /// Notes to what a slice shows.
+    pub(crate) fn notes_of(&self, slice: &Slice) -> Vec<usize> {
+        let shown = slice.cells.iter();
+        let strips = shown.flat_map(|(cell, lines)| &self.cells[*cell].strips[lines.clone()]);
+        strips
+            .flat_map(|strip| strip.notes.iter().copied())
+            .collect()
+    }
+
+    /// Notes to the rows up to this one, which is left out.
+    pub(crate) fn notes_before(&self, row: usize) -> Vec<usize> {
+        let cells = self.cells.iter().filter(|cell| cell.row < row);
+        let strips = cells.flat_map(|cell| &cell.strips);
+        strips
+            .flat_map(|strip| strip.notes.iter().copied())
+            .collect()
+    }
+
+    /// Height of the heading rows.
+    pub(crate) fn heading_height(&self) -> f32 {
         let start = Cursor::start(self);
-        let one = self
-            .build(&start, f32::INFINITY, start.row + 1, false)
-            .0
-            .height;
-        one.min(BODY_HEIGHT * CUTTABLE)
+        self.build(&start, f32::INFINITY, start.row, false).0.height
+    }
+
+    /// Whether the table can begin in this room, below something else.
+    pub(crate) fn begins_in(&self, room: f32) -> bool {
+        self.take(&mut Cursor::start(self), room, false).is_some()
     }
 
     /// The next slice that fits `room`. None asks for a new page; on a fresh page something is
@@ -98,7 +118,7 @@ impl SetTable {
             return Some(group);
         }
         let alone = self.rows.len() - after.row == 1 && after.row - before.row >= 3;
-        let previous = after.row - 1;
+        let previous = after.row.saturating_sub(1);
         (alone && self.rows[previous].group_start == previous).then_some(previous)
     }
 
@@ -250,6 +270,10 @@ impl Builder<'_> {
                 - self.grown[number]
         };
         let height = counts.iter().map(part).fold(0.0, f32::max);
+        // A cell without a line has its padding all the same.
+        if height > free + SLACK && !force {
+            return;
+        }
         self.grow(row, height);
         self.slice.cut = true;
     }
@@ -258,8 +282,8 @@ impl Builder<'_> {
         self.table.cells[number].strips.len() - self.cursor.next[number]
     }
 
-    /// How many lines of a cell fit into what it has plus `free`; never one line alone before or
-    /// behind the cut if it can be helped.
+    /// How many lines of a cell fit into what it has plus `free`; never one line of a paragraph or of
+    /// the cell alone before or behind the cut if it can be helped.
     fn lines_in(&self, number: usize, free: f32, force: bool) -> usize {
         let cell = &self.table.cells[number];
         let room = self.grown[number] + free - 2.0 * CELL_PAD_Y + SLACK;
@@ -269,10 +293,16 @@ impl Builder<'_> {
         while count < rest && text_height(&cell.strips[from..=from + count]) <= room {
             count += 1;
         }
+        let fitting = count;
+        if rest - count == 1 && count >= 3 {
+            count -= 1;
+        }
+        while count > 0 && count < rest && cell.strips[from + count - 1].binds {
+            count -= 1;
+        }
         match (count, rest - count) {
-            (0, 1..) if force => 1,
+            (0, 1..) if force => fitting.max(1),
             (1, 1..) if !force => 0,
-            (3.., 1) => count - 1,
             _ => count,
         }
     }

@@ -2,7 +2,7 @@
 //! the right, a rule below.
 use super::cover::{approval_box, classification};
 use super::faces::Faces;
-use super::paragraph::{Setting, baseline, set_line, set_runs};
+use super::paragraph::{Setting, baseline, set_line, set_runs, shortened};
 use super::set::{Strip, moved};
 use crate::report::document::{Cover, Run};
 use crate::report::page::{Area, Item, RectMark, Rule};
@@ -13,6 +13,8 @@ const TITLE: TypeSize = TypeSize {
     leading: 25.0,
 };
 const FACT_LABEL: f32 = 76.0;
+/// Lines of a title or a fact; the block is a head, not the place for a text.
+const MOST_LINES: usize = 4;
 const BESIDE: f32 = 18.0;
 const BAR: (f32, f32) = (40.0, 2.8);
 
@@ -31,11 +33,7 @@ pub(crate) fn set_title_block(cover: &Cover, faces: &Faces<'_>) -> Strip {
         1.2,
         style::INK,
     )));
-    Strip {
-        gap: 0.0,
-        height: bottom + 1.0,
-        items,
-    }
+    Strip::new(bottom + 1.0, items)
 }
 
 /// Mark of confidentiality, title and facts; returns also the height below them.
@@ -60,7 +58,8 @@ fn words(cover: &Cover, width: f32, faces: &Faces<'_>) -> (Vec<Item>, f32) {
         (&cover.title, Setting::new(TITLE, width).bold()),
     ];
     for (text, setting) in lines.into_iter().filter(|(text, _)| !text.is_empty()) {
-        for strip in set_runs(&[Run::regular(text.as_str())], setting, faces) {
+        let text = shortened(text, MOST_LINES, setting, faces);
+        for strip in set_runs(&[Run::regular(text)], setting, faces) {
             items.extend(moved(strip.items, 0.0, y));
             y += strip.height;
         }
@@ -70,7 +69,8 @@ fn words(cover: &Cover, width: f32, faces: &Faces<'_>) -> (Vec<Item>, f32) {
         let setting = Setting::new(style::DENSE, width - FACT_LABEL);
         let (label, _) = set_line(label, setting.colored(style::MUTED), faces);
         items.extend(moved(label, 0.0, y + baseline(style::DENSE)));
-        for strip in set_runs(&[Run::regular(value.as_str())], setting, faces) {
+        let value = shortened(value, MOST_LINES, setting, faces);
+        for strip in set_runs(&[Run::regular(value)], setting, faces) {
             items.extend(moved(strip.items, FACT_LABEL, y));
             y += strip.height;
         }

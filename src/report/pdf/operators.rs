@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
-    Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, TextRenderingMode, WindingOrder,
-    XObjectId, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode,
+    PdfFontHandle, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, TextRenderingMode,
+    WindingOrder, XObjectId, XObjectTransform,
 };
 
 use super::fonts::{EmbeddedFont, EmbeddedFonts, Letter};
 use crate::report::page::{
-    Item, MissingGlyph, Page, PathMark, PictureMark, RectMark, Rgb, Round, Rule, TextRun,
+    Area, Item, MissingGlyph, Page, PathMark, PictureMark, RectMark, Rgb, Round, Rule, TextRun,
 };
 
 /// Distance of a Bézier handle that makes a quarter circle.
@@ -158,6 +158,11 @@ impl Writer<'_> {
         if let Some((weight, color)) = rect.stroke {
             self.stroke(color, weight, None);
         }
+        let rectangle = self.rectangle(area, mode);
+        self.ops.push(rectangle);
+    }
+
+    fn rectangle(&self, area: Area, mode: PaintMode) -> Op {
         let corner = self.point((area.x, area.y + area.height));
         let rectangle = printpdf::Rect {
             x: corner.x,
@@ -167,7 +172,7 @@ impl Writer<'_> {
             mode: Some(mode),
             winding_order: None,
         };
-        self.ops.push(Op::DrawRectangle { rectangle });
+        Op::DrawRectangle { rectangle }
     }
 
     fn path(&mut self, path: &PathMark) {
@@ -187,19 +192,45 @@ impl Writer<'_> {
             picture.note.iter().for_each(|item| self.item(item));
             return;
         };
-        let corner = self.point((picture.area.x, picture.area.y + picture.area.height));
-        let transform = XObjectTransform {
-            translate_x: Some(corner.x),
-            translate_y: Some(corner.y),
-            scale_x: Some(rounded(picture.area.width)),
-            scale_y: Some(rounded(picture.area.height)),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
+        self.ops.push(Op::SaveGraphicsState);
+        if (picture.crop.width, picture.crop.height) != (1.0, 1.0) {
+            let clip = self.rectangle(picture.area, PaintMode::Clip);
+            self.ops.push(clip);
+        }
+        self.ops.push(Op::SetTransformationMatrix {
+            matrix: CurTransMat::Raw(self.placement(picture)),
+        });
         self.ops.push(Op::UseXobject {
             id: id.clone(),
-            transform,
+            transform: XObjectTransform {
+                no_auto_scale: true,
+                ..XObjectTransform::default()
+            },
         });
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    /// The matrix that lays a picture, a unit square to PDF, so that the share to be shown fills its area.
+    fn placement(&self, picture: &PictureMark) -> [f32; 6] {
+        let PictureMark { area, crop, .. } = picture;
+        let bottom = self.height - area.y - area.height;
+        let matrix = if picture.turned {
+            let (width, height) = (area.width / crop.height, area.height / crop.width);
+            let (left, low) = (area.x - crop.y * width, bottom - crop.x * height);
+            [0.0, height, -width, 0.0, left + width, low]
+        } else {
+            let (width, height) = (area.width / crop.width, area.height / crop.height);
+            let below = (1.0 - crop.y - crop.height) * height;
+            [
+                width,
+                0.0,
+                0.0,
+                height,
+                area.x - crop.x * width,
+                bottom - below,
+            ]
+        };
+        matrix.map(rounded)
     }
 
     fn text(&mut self, run: &TextRun) {
@@ -289,22 +320,27 @@ impl Writer<'_> {
 }
 
 /// The codes of letters; where all are set equally wide, each stands in the middle of its place.
+/// Spaces are widened by what follows them, since the operator for word space knows one-byte codes only.
 fn codes(font: &EmbeddedFont, letters: &[char], run: &TextRun) -> Vec<TextItem> {
-    let letters: Vec<Letter> = letters
+    let letters: Vec<(Letter, bool)> = letters
         .iter()
-        .filter_map(|character| font.letter(*character))
+        .filter_map(|&character| Some((font.letter(character)?, character == ' ')))
         .collect();
     let pitch = run.pitch.map(|pitch| pitch / run.size * 1000.0);
-    let side = |letter: &Letter| pitch.map_or(0.0, |pitch| (pitch - letter.advance) / 2.0);
+    let side =
+        |(letter, _): &(Letter, bool)| pitch.map_or(0.0, |pitch| (pitch - letter.advance) / 2.0);
     let mut items = Vec::new();
     if let (Some(first), Some(_)) = (letters.first(), pitch) {
         items.push(TextItem::Offset(rounded(-side(first))));
     }
-    let code = |(index, letter): (usize, &Letter)| {
+    let stretch = run.stretch / run.size * 1000.0;
+    let code = |(index, it): (usize, &(Letter, bool))| {
+        let (letter, is_space) = it;
         let next = letters.get(index + 1).map_or(0.0, &side);
+        let wider = if *is_space { stretch } else { 0.0 };
         Codepoint::with_cid(
             letter.glyph,
-            rounded(-side(letter) - next),
+            rounded(-side(it) - next - wider),
             letter.means.to_string(),
         )
     };

@@ -128,22 +128,11 @@ fn pictures_of(page: &Page) -> impl Iterator<Item = &PictureMark> {
     })
 }
 
-fn missing_glyphs(layout: &Layout) -> Vec<Fault> {
-    let first_page = |character: char| {
-        let has =
-            |item: &Item| matches!(item, Item::Missing(glyph) if glyph.character == character);
-        layout
-            .pages
-            .iter()
-            .position(|page| page.items.iter().any(has))
-    };
-    let fault = |&character: &char| {
-        Some(Fault::Glyph {
-            character,
-            page: first_page(character)? + 1,
-        })
-    };
-    layout.missing.iter().filter_map(fault).collect()
+fn missing_glyphs(layout: &Layout) -> impl Iterator<Item = Fault> {
+    layout.missing.iter().map(|missing| Fault::Glyph {
+        character: missing.character,
+        page: missing.page,
+    })
 }
 
 fn assemble(

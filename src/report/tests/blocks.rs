@@ -2,8 +2,9 @@
 use super::{all_text, body_texts, pages, text};
 use crate::report::Layout;
 use crate::report::document::{
-    Block, Cell, CellKind, Content, List, ListItem, Marker, Row, Run, Size, Table, Width,
+    Align, Block, Cell, CellKind, Content, List, ListItem, Marker, Row, Run, Size, Table, Width,
 };
+use crate::report::page::Item;
 
 fn two_columns(header_rows: usize, rows: Vec<Row>) -> Block {
     Block::Table(Table {
@@ -280,4 +281,28 @@ fn no_table_loses_a_line_or_turns_lines_round() {
             }
         }
     }
+}
+
+#[test]
+fn figures_of_a_column_stand_unit_below_unit_in_its_middle() {
+    let figure = |words: &str| Cell::text(words).aligned(Align::Figure);
+    let rows = ["7", "128", "3.5%", "75%"].map(|words| Row::new(vec![figure(words)]));
+    let layout = pages(vec![Block::Table(Table {
+        columns: vec![Width::Share(1.0)],
+        header_rows: 0,
+        rows: rows.to_vec(),
+    })]);
+    let runs = layout.pages[0].items.iter().filter_map(|item| match item {
+        Item::Text(run) => Some((run.text.as_str(), run.x, run.x + run.width)),
+        _ => None,
+    });
+    let runs: Vec<_> = runs.take(4).collect();
+    let (seven, hundred, half, share) = (runs[0], runs[1], runs[2], runs[3]);
+    assert!((seven.2 - hundred.2).abs() < 0.01, "units below units");
+    let digit = seven.2 - seven.1;
+    assert!((half.1 - seven.1).abs() < 0.01, "the point behind the unit");
+    assert!((share.1 - (seven.1 - digit)).abs() < 0.01);
+    let middle = f32::midpoint(hundred.1, half.2);
+    let page = crate::report::style::PAGE_WIDTH / 2.0;
+    assert!((middle - page).abs() < 0.1, "the whole in the middle");
 }

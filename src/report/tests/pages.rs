@@ -1,6 +1,6 @@
 //! Flow over pages: nothing lost, headings kept, lonely lines avoided, contents right.
 use super::{all_text, body_texts, document, fonts, heading, pages, paragraph, text};
-use crate::report::document::{Block, Content, Cover, Run};
+use crate::report::document::{Block, Cell, Content, Cover, Row, Run, Table, Width};
 use crate::report::lay_out;
 use crate::report::page::Item;
 
@@ -42,6 +42,24 @@ fn no_heading_ends_a_page() {
                 Some("제목"),
                 "{filler} lines before"
             );
+        }
+    }
+}
+
+#[test]
+fn no_heading_stands_above_a_table_that_begins_on_the_next_page() {
+    let row = |lines: usize| Row::new(vec![Cell::text("칸\n".repeat(lines))]);
+    for filler in 2..30 {
+        let mut blocks: Vec<Block> = (0..filler).map(|_| paragraph("한 줄")).collect();
+        blocks.push(heading(2, "제목"));
+        blocks.push(Block::Table(Table {
+            columns: vec![Width::Share(1.0)],
+            header_rows: 1,
+            rows: vec![Row::new(vec![Cell::head("머리")]), row(40), row(30)],
+        }));
+        for page in &pages(blocks).pages {
+            let last = body_texts(page).pop();
+            assert_ne!(last.as_deref(), Some("제목"), "{filler} lines before");
         }
     }
 }
@@ -157,20 +175,47 @@ fn head_and_foot_stand_on_every_page_and_the_cover_has_its_foot_alone() {
 }
 
 #[test]
-fn a_character_without_a_glyph_is_a_box_and_is_listed() {
-    let layout = lay_out(
-        &document(vec![paragraph("가🔥나 漢字 ㉠ \u{7}끝")]),
-        &fonts(),
-    )
-    .unwrap();
-    assert_eq!(layout.missing, ['🔥']);
-    let boxes = layout.pages[0]
-        .items
+fn a_character_without_a_glyph_is_a_box_and_is_listed_with_its_place() {
+    let mut blocks = vec![
+        heading(1, "첫 장"),
+        paragraph("가🔥나 漢字 ㉠ \u{7}끝"),
+        Block::PageBreak,
+        heading(1, "둘째 장"),
+        paragraph("🔥 שלום"),
+        paragraph("마침"),
+    ];
+    let mut report = document(std::mem::take(&mut blocks));
+    report.meta.title = "제목 🎈".to_owned();
+    let layout = lay_out(&report, &fonts()).unwrap();
+    let listed: Vec<_> = layout
+        .missing
         .iter()
-        .filter(|item| matches!(item, Item::Missing(_)))
-        .count();
-    assert_eq!(boxes, 1);
+        .map(|it| (it.character, it.page, it.heading.as_str()))
+        .collect();
+    let second = ('ש'..='ת').filter(|letter| "שלום".contains(*letter));
+    for letter in second {
+        assert!(listed.contains(&(letter, 2, "둘째 장")), "{listed:?}");
+    }
+    assert!(listed.contains(&('🔥', 1, "첫 장")));
+    assert!(
+        listed.iter().any(|it| (it.0, it.1) == ('🎈', 1)),
+        "the head too"
+    );
+    let boxes = layout.pages[0].items.iter();
+    let boxes =
+        boxes.filter(|item| matches!(item, Item::Missing(glyph) if glyph.character == '🔥'));
+    assert_eq!(boxes.count(), 1);
     assert!(all_text(&layout).contains("가🔥나漢字㉠끝"));
+}
+
+#[test]
+fn every_way_to_end_a_line_ends_it_and_what_has_no_ink_leaves_nothing() {
+    let layout = pages(vec![paragraph(
+        "가\r\n나\r다\u{2028}라\u{85}마\u{b}바 사\u{200b}아\u{2003}자\u{ad}차\u{3164}카",
+    )]);
+    let body = body_texts(&layout.pages[0]);
+    assert_eq!(body, ["가", "나", "다", "라", "마", "바 사아 자차카"]);
+    assert!(layout.missing.is_empty());
 }
 
 #[test]

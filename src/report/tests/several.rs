@@ -322,9 +322,9 @@ fn one_law_under_two_names_is_cited_once_with_every_control() {
     let all = report();
     let appendix = &all[all.rfind("인용법규").unwrap()..];
     assert_eq!(appendix.matches("전자금융감독규정").count(), 1);
-    assert!(appendix.contains(
-        "제15조해킹등방지대책제1항첫째1.1제2항제1호둘째1.1[판독불확실]제2항제3호둘째1.1[판독불확실]"
-    ));
+    assert!(
+        appendix.contains("제15조해킹등방지대책제1항첫째1.1제2항제1호둘째1.1※4제2항제3호둘째1.1※4")
+    );
     assert!(appendix.contains("첫째—첫째안내서(2026기준)둘째—둘째안내서(2026기준)"));
     let unreadable = &appendix[appendix.find("읽을수없는인용").unwrap()..];
     assert!(unreadable.contains("(판독불가)제9조둘째1.1"));

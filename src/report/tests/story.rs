@@ -239,7 +239,8 @@ fn the_scale_is_the_catalogs_own() {
 fn what_the_source_has_lost_is_said() {
     let all = all_text(&lay_out(&report(), &fonts()).unwrap());
     assert!(all.contains("의무사항1건"));
-    assert!(all.contains("시험법제1조(목적)[판독불확실]"));
+    assert!(all.contains("시험법제1조(목적)※2"));
+    assert!(all.contains("※2원문의글자가훼손되어"));
 }
 
 #[test]

@@ -1,0 +1,264 @@
+//! Random documents: whatever they hold, nothing leaves its page, nothing lies on anything else, and
+//! every word stands there as often as it was written.
+use proptest::prelude::*;
+
+use super::{all_text, document, fonts, sound};
+use crate::report::document::{
+    Align, BarChart, Block, Cell, CellKind, Choice, Content, Heading, List, ListItem, Look, Mark,
+    Marker, Paragraph, Picture, Row, Run, Size, Table, Width,
+};
+use crate::report::lay_out;
+
+/// Words of any kind and length, each of which is told from all others by a number put behind it.
+fn words() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        6 => "[가-힣]{1,9}",
+        2 => "[a-zA-Z0-9(),./-]{1,14}",
+        1 => "[一-龥]{1,12}",
+        1 => "[가-힣]{120,300}",
+        1 => "[a-z/]{60,200}",
+    ];
+    prop::collection::vec(word, 1..14).prop_map(|words| words.join(" "))
+}
+
+fn long_words() -> impl Strategy<Value = String> {
+    prop::collection::vec(words(), 1..40).prop_map(|parts| parts.join(" "))
+}
+
+fn align() -> impl Strategy<Value = Align> {
+    prop_oneof![
+        Just(Align::Left),
+        Just(Align::Justify),
+        Just(Align::Center),
+        Just(Align::Right),
+        Just(Align::Figure),
+    ]
+}
+
+fn size() -> impl Strategy<Value = Size> {
+    prop_oneof![Just(Size::Inherit), Just(Size::Dense), Just(Size::Small)]
+}
+
+fn run() -> impl Strategy<Value = Run> {
+    let note = prop::option::weighted(0.15, words());
+    (words(), any::<bool>(), note).prop_map(|(text, bold, note)| {
+        let run = if bold {
+            Run::bold(text)
+        } else {
+            Run::regular(text)
+        };
+        Run { note, ..run }
+    })
+}
+
+fn marker() -> impl Strategy<Value = Marker> {
+    prop_oneof![
+        Just(Marker::Bullet),
+        Just(Marker::Dash),
+        Just(Marker::Tick),
+        Just(Marker::Mark(Mark::Half)),
+        "[0-9]{1,3}[.]".prop_map(Marker::Label),
+        words().prop_map(Marker::Label),
+    ]
+}
+
+fn content() -> impl Strategy<Value = Content> {
+    let paragraph = (prop::collection::vec(run(), 0..4), size(), align());
+    let item = (marker(), 0..3_u8, prop::collection::vec(run(), 0..3));
+    let item = item.prop_map(|(marker, depth, runs)| ListItem {
+        marker,
+        depth,
+        runs,
+    });
+    let list = (prop::collection::vec(item, 0..6), size());
+    let option = (words(), any::<bool>()).prop_map(|(label, chosen)| (Mark::Full, label, chosen));
+    let choice = prop::collection::vec(option, 0..4);
+    prop_oneof![
+        4 => paragraph.prop_map(|(runs, size, align)| Content::Paragraph(Paragraph { runs, size, align })),
+        1 => long_words().prop_map(Content::text),
+        3 => list.prop_map(|(items, size)| Content::List(List { items, size })),
+        1 => choice.prop_map(|options| Content::Choice(Choice { options, note: Vec::new() })),
+    ]
+}
+
+/// A cell, and how many columns and rows it covers.
+fn cell() -> impl Strategy<Value = Cell> {
+    let kind = prop_oneof![
+        3 => Just(CellKind::Body),
+        1 => Just(CellKind::Label),
+        1 => Just(CellKind::Total),
+    ];
+    let contents = prop::collection::vec(content(), 0..3);
+    (kind, contents, 1..3_usize, 1..4_usize, align()).prop_map(
+        |(kind, content, columns, rows, align)| {
+            Cell::new(kind, content)
+                .spanning(columns, rows)
+                .aligned(align)
+        },
+    )
+}
+
+fn table() -> impl Strategy<Value = Block> {
+    let rows = prop::collection::vec((prop::collection::vec(cell(), 4), any::<bool>()), 1..9);
+    (1..4_usize, 0..2_usize, rows).prop_map(|(columns, header_rows, rows)| {
+        let row = |(cells, keep): (Vec<Cell>, bool)| Row {
+            cells,
+            keep_with_previous: keep,
+            min_height: 0.0,
+        };
+        Block::Table(fitted(Table {
+            columns: vec![Width::Share(1.0); columns],
+            header_rows,
+            rows: rows.into_iter().map(row).collect(),
+        }))
+    })
+}
+
+/// Leaves out the cells for which spans from above leave no place, as whoever makes a table does.
+fn fitted(mut table: Table) -> Table {
+    let columns = table.columns.len();
+    let rows = table.rows.len();
+    let mut covered = vec![0_usize; columns];
+    for (index, row) in table.rows.iter_mut().enumerate() {
+        let header = index < table.header_rows;
+        let mut column = 0;
+        row.cells.retain_mut(|cell| {
+            while column < columns && covered[column] > 0 {
+                column += 1;
+            }
+            if column >= columns {
+                return false;
+            }
+            let free = covered[column..].iter().take_while(|it| **it == 0).count();
+            cell.columns = cell.columns.min(free);
+            cell.rows = if header {
+                1
+            } else {
+                cell.rows.min(rows - index)
+            };
+            covered[column..column + cell.columns].fill(cell.rows);
+            column += cell.columns;
+            true
+        });
+        covered
+            .iter_mut()
+            .for_each(|rows| *rows = rows.saturating_sub(1));
+    }
+    table
+}
+
+fn picture() -> impl Strategy<Value = Picture> {
+    let side = || prop_oneof![Just(1_u32), 2..400_u32, 400..2_500_u32, 8_000..12_000_u32];
+    (side(), side(), words(), any::<bool>()).prop_map(
+        |(width_px, height_px, words, show_digest)| Picture {
+            sha256: "a1".repeat(32),
+            width_px,
+            height_px,
+            caption: vec![Run::bold("자료"), Run::regular(words)],
+            show_digest,
+        },
+    )
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    let looks = prop_oneof![
+        Just(Look::Part),
+        Just(Look::Bar),
+        Just(Look::Plain),
+        Just(Look::Quiet)
+    ];
+    let heading = (looks, words()).prop_map(|(look, text)| {
+        Block::Heading(Heading {
+            level: 2,
+            look,
+            place: String::new(),
+            number: "1.1".to_owned(),
+            text,
+            outline: true,
+            contents: true,
+        })
+    });
+    let bars = prop::collection::vec((words(), prop::collection::vec(0..9_u32, 2)), 1..40);
+    let chart = bars.prop_map(|bars| {
+        let series = [Mark::Full, Mark::Half].map(|mark| (mark, "뜻".to_owned()));
+        Block::BarChart(BarChart {
+            series: series.to_vec(),
+            bars,
+            dense: false,
+        })
+    });
+    let simple = prop_oneof![
+        4 => content().prop_map(Block::Content),
+        3 => table(),
+        2 => heading,
+        1 => picture().prop_map(Block::Picture),
+        1 => prop::collection::vec(picture(), 1..3).prop_map(|row| Block::PictureRow(row, 150.0)),
+        1 => chart,
+        1 => (0.0..60.0_f32).prop_map(Block::Space),
+        1 => Just(Block::PageBreak),
+    ];
+    simple.prop_recursive(1, 6, 4, |inner| {
+        prop::collection::vec(inner, 1..4).prop_map(Block::KeepTogether)
+    })
+}
+
+/// The words of a document that must come onto paper whole, without those of charts and contents,
+/// which stand elsewhere as well and may be cut short, and of notes, which may be cut by a page.
+fn written(blocks: &[Block], words: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Content(content) => of_content(content, words),
+            Block::Heading(heading) => words.push(heading.text.clone()),
+            Block::Table(table) => table
+                .rows
+                .iter()
+                .flat_map(|row| &row.cells)
+                .flat_map(|cell| &cell.content)
+                .for_each(|content| of_content(content, words)),
+            Block::KeepTogether(inner) => written(inner, words),
+            _ => {}
+        }
+    }
+}
+
+fn of_content(content: &Content, words: &mut Vec<String>) {
+    let of_runs = |runs: &[Run], words: &mut Vec<String>| {
+        words.extend(runs.iter().map(|run| run.text.clone()));
+    };
+    match content {
+        Content::Paragraph(paragraph) => of_runs(&paragraph.runs, words),
+        Content::List(list) => list
+            .items
+            .iter()
+            .for_each(|item| of_runs(&item.runs, words)),
+        Content::Choice(choice) => words.extend(choice.options.iter().map(|it| it.1.clone())),
+        Content::Digest(_) => {}
+    }
+}
+
+/// How often each letter occurs.
+fn counted(text: &str) -> std::collections::BTreeMap<char, usize> {
+    let mut counts = std::collections::BTreeMap::new();
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        *counts.entry(letter).or_insert(0) += 1;
+    }
+    counts
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_leaves_its_page_and_no_letter_is_lost(blocks in prop::collection::vec(block(), 1..9)) {
+        let layout = lay_out(&document(blocks.clone()), &fonts()).unwrap();
+        let faults = sound::faults(&layout);
+        prop_assert!(faults.is_empty(), "{}", faults[..faults.len().min(5)].join("\n"));
+        let mut words = Vec::new();
+        written(&blocks, &mut words);
+        let expected = counted(&words.concat());
+        let found = counted(&all_text(&layout));
+        for (letter, count) in expected {
+            prop_assert!(found.get(&letter).is_some_and(|it| *it >= count), "{letter} is lost");
+        }
+    }
+}
