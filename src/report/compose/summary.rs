@@ -16,7 +16,7 @@ const MARK: f32 = 10.0;
 /// Letters of the fields and of the headings above them that count for their columns, at least and
 /// at most.
 const FIELD_LETTERS: (usize, usize) = (9, 15);
-const OUTER_LETTERS: (usize, usize) = (4, 9);
+const OUTER_LETTERS: (usize, usize) = (5, 9);
 
 /// The blocks of the totals, catalog by catalog, with these charts.
 pub(super) fn blocks(input: &ReportInput<'_>, kinds: &[Chart]) -> Vec<Block> {

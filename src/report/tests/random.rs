@@ -140,9 +140,9 @@ fn fitted(mut table: Table) -> Table {
             column += cell.columns;
             true
         });
-        covered
-            .iter_mut()
-            .for_each(|rows| *rows = rows.saturating_sub(1));
+        for rows in &mut covered {
+            *rows = rows.saturating_sub(1);
+        }
     }
     table
 }
