@@ -320,7 +320,6 @@ impl Writer<'_> {
 }
 
 /// The codes of letters; where all are set equally wide, each stands in the middle of its place.
-/// Spaces are widened by what follows them, since the operator for word space knows one-byte codes only.
 fn codes(font: &EmbeddedFont, letters: &[char], run: &TextRun) -> Vec<TextItem> {
     let letters: Vec<(Letter, bool)> = letters
         .iter()
