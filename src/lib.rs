@@ -4,7 +4,7 @@
 //! Arrows point at what may be named; nothing points back:
 //!
 //! ```text
-//! main ─► gui ─► workbench ─► { edit · catalog · evidence · store · exchange · report · sample } ─► text ─► domain
+//! main ─► gui ─► workbench ─► { edit · catalog · evidence · store · exchange · report · sample · sign } ─► text ─► domain
 //!      └► cli ─┘               (they know nothing of one another; they meet in workbench)
 //! ```
 //!
@@ -38,6 +38,7 @@ pub mod exchange;
 pub mod gui;
 pub mod report;
 pub mod sample;
+pub mod sign;
 pub mod store;
 pub mod text;
 pub mod workbench;

@@ -81,6 +81,7 @@ impl Given {
                 report: self.filled("report")?.map(PathBuf::from),
             },
             Verb::Report => Command::Report(self.report()?),
+            Verb::Sign => self.sign()?,
             Verb::Set => Command::Set(Box::new(self.change()?)),
             Verb::Attach if self.flag("signed-copy") || self.flag("report") => {
                 Command::SignedCopy(self.signed_copy()?)
@@ -107,6 +108,7 @@ impl Given {
             controls: self.texts("control")?,
             no_pictures: self.flag("no-pictures"),
             is_final: self.flag("final"),
+            with: self.with("sign", "sign-field")?,
         })
     }
 

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::deeds::{CatalogDeed, EvidenceTask};
+use super::{
+    deeds::{CatalogDeed, EvidenceTask},
+    sign::With,
+};
 use crate::{
     domain::{CatalogId, Date},
     workbench::{FolderKind, GalleryFilter, NewProject},
@@ -17,6 +20,8 @@ pub(super) enum Verb {
     Info,
     /// Writes the report.
     Report,
+    /// Signs a report that was written, or tells who has.
+    Sign,
     /// Checks every hash.
     Verify,
     /// Changes one finding.
@@ -64,6 +69,17 @@ pub(super) enum Command {
     Info(Look),
     /// The report.
     Report(ReportOrder),
+    /// A signature into a PDF that is there.
+    Sign {
+        /// The PDF.
+        pdf: PathBuf,
+        /// Where the signed one goes.
+        output: PathBuf,
+        /// With what it is signed.
+        with: With,
+    },
+    /// The signatures of a PDF.
+    Signatures(PathBuf),
     /// Whether every hash is right.
     Verify {
         /// The project file.
@@ -168,6 +184,8 @@ pub(super) struct ReportOrder {
     pub(super) no_pictures: bool,
     /// Whether it is recorded as final.
     pub(super) is_final: bool,
+    /// With what it is signed.
+    pub(super) with: Option<With>,
 }
 
 /// A file to look at.
@@ -272,7 +290,7 @@ pub(super) struct TakeOver {
 
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::New,
         Self::Info,
         Self::Set,
@@ -281,6 +299,7 @@ impl Verb {
         Self::Evidence(None),
         Self::Verify,
         Self::Report,
+        Self::Sign,
         Self::Catalog(None),
         Self::Sample,
         Self::Help,
@@ -297,6 +316,7 @@ impl Verb {
             Self::New => "new",
             Self::Info => "info",
             Self::Report => "report",
+            Self::Sign => "sign",
             Self::Verify => "verify",
             Self::Set => "set",
             Self::Attach => "attach",
@@ -348,6 +368,16 @@ impl Verb {
                 ("control", Kind::Many),
                 ("no-pictures", Kind::Flag),
                 ("final", Kind::Flag),
+                ("sign", Kind::One),
+                ("sign-field", Kind::One),
+                ("password-fd", Kind::One),
+            ],
+            Self::Sign => &[
+                ("with", Kind::One),
+                ("output", Kind::One),
+                ("field", Kind::One),
+                ("password-fd", Kind::One),
+                ("list", Kind::Flag),
             ],
             Self::Set => &[
                 ("verdict", Kind::One),
@@ -376,7 +406,7 @@ impl Verb {
     pub(super) fn most_arguments(self) -> usize {
         match self {
             Self::New | Self::Sample => 0,
-            Self::Info | Self::Report | Self::Verify | Self::Help => 1,
+            Self::Info | Self::Report | Self::Sign | Self::Verify | Self::Help => 1,
             Self::Set => 2,
             Self::TakeOver => 3,
             Self::Catalog(deed) => deed.map_or(0, CatalogDeed::arguments),

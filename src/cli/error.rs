@@ -104,6 +104,12 @@ pub(super) enum Misuse {
     /// A folder that shall be replaced.
     #[error("--force is for a ZIP only")]
     ForceOnFolder,
+    /// Not the number of an open file.
+    #[error("{0:?} is no number of an open file")]
+    PasswordFd(String),
+    /// Signing and looking at once.
+    #[error("--list signs nothing")]
+    ListAndSign,
     /// Nothing to set.
     #[error("nothing to set")]
     NothingToSet,

@@ -9,6 +9,7 @@ use super::{
     evidence_words, report_words,
     run::Shell,
     session::Session,
+    sign,
 };
 use crate::{
     domain::{ControlKey, Template},
@@ -26,6 +27,9 @@ pub(super) fn report(shell: &mut Shell<'_>, order: ReportOrder) -> Result<(), Cl
     };
     if let Some(written) = &order.template {
         choice.template = template(shell, &session, written)?;
+    }
+    if let Some(with) = order.with {
+        return sign::report(shell, &mut session, choice, &order.output, with);
     }
     session.ask(Request::ReportOf(order.output, choice))?;
     if order.is_final

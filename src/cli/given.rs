@@ -8,8 +8,9 @@ use std::{
 use lexopt::{Arg, Parser};
 
 use super::{
-    command::{Kind, Look, Output, Verb},
+    command::{Command, Kind, Look, Output, Verb},
     error::Misuse,
+    sign::With,
 };
 use crate::{domain::Date, text, workbench::FolderKind};
 
@@ -129,6 +130,46 @@ impl Given {
             return Err(Misuse::ForceOnFolder);
         }
         Ok((Output { path, force }, kind))
+    }
+
+    /// With what to sign; none when the option is not given.
+    pub(super) fn with(
+        &self,
+        key: &'static str,
+        field: &'static str,
+    ) -> Result<Option<With>, Misuse> {
+        let password_fd = self.filled("password-fd")?;
+        let password_fd =
+            password_fd.map(|number| number.parse().map_err(|_| Misuse::PasswordFd(number)));
+        let (field, password_fd) = (self.filled(field)?, password_fd.transpose()?);
+        match self.value(key) {
+            Some(path) if path.is_empty() => Err(Misuse::Empty(key)),
+            Some(path) => Ok(Some(With {
+                key: PathBuf::from(path),
+                field,
+                password_fd,
+            })),
+            None if field.is_some() || password_fd.is_some() => Err(Misuse::MissingOption(key)),
+            None => Ok(None),
+        }
+    }
+
+    /// What `sign` shall do.
+    pub(super) fn sign(&self) -> Result<Command, Misuse> {
+        let (pdf, with) = (self.file()?, self.with("with", "field")?);
+        match (self.flag("list"), with) {
+            (true, None) if !self.flag("output") => Ok(Command::Signatures(pdf)),
+            (true, _) => Err(Misuse::ListAndSign),
+            (false, None) => Err(Misuse::MissingOption("with")),
+            (false, Some(with)) => {
+                let output = if self.flag("output") {
+                    self.output(&["pdf"])?
+                } else {
+                    pdf.clone()
+                };
+                Ok(Command::Sign { pdf, output, with })
+            }
+        }
     }
 
     fn target(&self) -> Result<PathBuf, Misuse> {

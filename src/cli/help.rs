@@ -22,6 +22,7 @@ const WHOLE: &str = "\
   evidence   증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
   report     보고서를 PDF로 씁니다.
+  sign       보고서 PDF에 전자서명하고, 서명을 확인합니다.
   catalog    점검 기준을 보고, 견주고, 우리 기준 파일을 확인합니다.
   sample     예제 프로젝트 파일을 만듭니다.
   help       도움말을 보여 줍니다.
@@ -152,6 +153,30 @@ const REPORT: &str = "\
   --control 항목…     이 항목만 담습니다. 13처럼 윗번호를 적으면 그 아래 항목을 모두 담습니다.
   --no-pictures       증빙 그림을 싣지 않습니다.
   --final             쓴 보고서를 최종본으로 프로젝트 파일에 기록합니다. 내용 해시는 바뀌지 않습니다.
+  --sign 인증서       다 쓴 보고서에 전자서명합니다. 인증서와 암호는 help sign에 있습니다.
+  --sign-field 서명란 서명이 보일 서명란입니다(예: 점검자). 적지 않으면 보이지 않게 서명합니다.
+  --password-fd 번호  인증서 암호를 이 번호의 열린 파일에서 읽습니다.
+";
+
+const SIGN: &str = "\
+보고서 PDF에 전자서명(PAdES)하거나, 들어 있는 서명을 확인합니다. 여러 사람이 차례로 서명할 수 있고, 먼저 한 서명은 그대로 남습니다.
+
+사용법:
+  jeomgeomdae sign 보고서.pdf --with 인증서 [-o 서명본.pdf] [--field 서명란] [--password-fd 번호]
+  jeomgeomdae sign 보고서.pdf --list
+
+인증서는 PKCS#12 파일(.p12, .pfx)이나, 공동인증서의 signCert.der와 signPri.key가 든 폴더입니다.
+암호는 화면에 보이지 않게 묻습니다. 명령에는 암호를 적을 수 없습니다.
+서명하기 전에 소유자, 발급자, 유효 기간을 보여 주고, 만료된 인증서로는 서명하지 않습니다.
+
+  --with 인증서         서명할 인증서입니다.
+  -o, --output 파일     서명한 PDF 파일입니다. 적지 않으면 보고서 파일을 바꿉니다.
+  --field 서명란        서명이 보일 서명란의 이름(예: 점검자-2)이나 구분(예: 점검자)입니다. 구분만 적으면 비어 있는 첫 서명란에
+                        서명합니다. 적지 않으면 보이지 않게 서명합니다.
+  --password-fd 번호    암호를 묻지 않고 이 번호의 열린 파일에서 한 줄을 읽습니다. 0은 표준 입력이고, Windows에서는 0만 쓸
+                        수 있습니다.
+  --list                서명과 비어 있는 서명란을 보여 줍니다. 내용이 서명한 뒤에 바뀌었는지 확인하며, 인증기관을 믿을 수
+                        있는지는 확인하지 않습니다. 바뀌었거나 확인하지 못한 서명이 있으면 1로 끝납니다.
 ";
 
 const CATALOG: &str = "\
@@ -198,6 +223,7 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Evidence(_)) => EVIDENCE.to_owned(),
         Some(Verb::Verify) => VERIFY.to_owned(),
         Some(Verb::Report) => REPORT.to_owned(),
+        Some(Verb::Sign) => SIGN.to_owned(),
         Some(Verb::Sample) => SAMPLE.to_owned(),
     }
 }

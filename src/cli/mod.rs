@@ -179,6 +179,8 @@ mod report_words;
 mod run;
 mod session;
 mod set;
+mod sign;
+mod sign_words;
 mod take_over;
 mod terminal;
 mod verify;

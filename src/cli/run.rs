@@ -12,7 +12,7 @@ use super::{
     error::CliError,
     evidence, export, help, info, issued,
     session::Session,
-    set, take_over,
+    set, sign, take_over,
     terminal::Terminal,
     verify, wording,
 };
@@ -67,6 +67,8 @@ impl<'a> Shell<'a> {
             Command::Info(look) => info::print(self, &look),
             Command::Verify { look, report } => verify::print(self, &look, report.as_deref()),
             Command::Report(order) => export::report(self, order),
+            Command::Sign { pdf, output, with } => sign::pdf(self, pdf, output, with),
+            Command::Signatures(pdf) => sign::list(self, &pdf),
             Command::Set(change) => set::change(self, *change),
             Command::Attach(attach) => attach::evidence(self, attach),
             Command::SignedCopy(asked) => issued::attach(self, asked),

@@ -76,6 +76,10 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
             "--force는 .zip 파일로 내보낼 때에만 씁니다. 폴더는 없거나 비어 있어야 합니다.".to_owned()
         }
         Misuse::CopyAlone => words::COPY_ALONE.to_owned(),
+        Misuse::PasswordFd(value) => {
+            format!("--password-fd: ‘{value}’은(는) 열린 파일의 번호가 아닙니다. 0이나 3처럼 적으십시오.")
+        }
+        Misuse::ListAndSign => "--list는 파일 이름만 적고 씁니다. 서명하려면 --list를 빼십시오.".to_owned(),
         Misuse::NothingToSet => "고칠 내용을 하나 이상 적으십시오.".to_owned(),
     }
 }
@@ -105,6 +109,7 @@ fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
         (Some(Verb::TakeOver), 1 | 2) => {
             "답이 있는 항목과 이어받을 항목을 점검기준ID/번호로 적으십시오."
         }
+        (Some(Verb::Sign), _) => "서명할 PDF 파일을 적으십시오.",
         (_, 0) => "프로젝트 파일(.jgd)을 적으십시오.",
         (_, 1) => "점검 항목의 번호를 적으십시오(예: 1.1.1).",
         _ => {

@@ -181,6 +181,19 @@ pub struct Target {
     pub y: f32,
 }
 
+/// A place on a page to be signed, by hand or electronically.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SignPlace {
+    /// Page, 0-based.
+    pub page: usize,
+    /// Where.
+    pub area: Area,
+    /// As what one signs there.
+    pub role: String,
+    /// Who signs there; empty where nobody is named.
+    pub name: String,
+}
+
 /// One entry of the outline that a reader shows beside the pages.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutlineEntry {

@@ -7,6 +7,7 @@ mod notes;
 mod pages;
 mod random;
 mod several;
+mod signing;
 mod sound;
 mod story;
 mod templates;

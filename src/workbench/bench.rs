@@ -228,6 +228,7 @@ impl Workbench {
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, self.report_choice(), now),
             Request::ReportOf(path, choice) => self.report(path, choice, now),
+            Request::Sign(job) => self.run_busy(Busy::Reporting, Job::SignReport(job)),
             Request::AddCatalog(id) => self.add_catalog(&id),
             Request::LoadCatalog(path) => self.load_catalog(path),
             Request::SaveTemplate(path) => catalogs::save_template(path),

@@ -11,6 +11,7 @@ use super::{
     export::{ReportJob, write_report},
     outcome::{JobError, Outcome, TemplateOutcome},
     own_catalog::{read_catalog_file, write_template},
+    signing::{KeyJob, SignJob, SigningError},
     source::{Recipient, Source},
 };
 use crate::{
@@ -55,6 +56,10 @@ pub enum Job {
     Save(Box<SaveJob>),
     /// Write the report.
     Report(Box<ReportJob>),
+    /// Read what the certificate in a key file says.
+    ReadKey(Box<KeyJob>),
+    /// Sign a report.
+    SignReport(Box<SignJob>),
     /// Check the hash of every evidence.
     Verify {
         /// Where the evidence lies.
@@ -214,6 +219,8 @@ impl Job {
                 let result = Err(JobError::Crashed);
                 Some(Outcome::Picture(sha256.clone(), *size, result))
             }
+            Self::ReadKey(job) => Some(job.told(Err(SigningError::Crashed))),
+            Self::SignReport(job) => Some(job.told(Err(SigningError::Crashed))),
             _ => None,
         }
     }
@@ -256,6 +263,8 @@ impl Job {
                     result,
                 }
             }
+            Self::ReadKey(job) => job.told(job.read()),
+            Self::SignReport(job) => job.told(job.sign()),
             Self::Picture {
                 sha256,
                 files,

@@ -28,6 +28,8 @@ mod request;
 mod sample;
 mod search;
 mod sentences;
+mod signing;
+mod signing_sentences;
 mod source;
 mod spots;
 mod template_sentences;
@@ -59,7 +61,13 @@ pub use report_sentences::signed_copy_of;
 pub use request::{Effect, Now, Request, TemplateRequest};
 pub use search::{Needle, haystack, matches};
 pub use sentences::{CLIPBOARD, SCREEN, deed, edit_error, job_error, store_error};
+pub use signing::{KeyJob, SignJob, SigningError, check_key, read_signatures};
+pub use signing_sentences::{certificate_lines, not_signed, signature_line, signed, signing_error};
 pub use source::{Attachment, Recipient, Source};
 pub use spots::Spot;
 pub use template_sentences::template_error;
 pub use templates::{TemplateEntry, Templates};
+
+pub use crate::sign::{
+    CertificateFacts, Later, Password, SignField, SignatureFacts, SignatureState,
+};

@@ -9,11 +9,13 @@ use super::{
     own_catalog::CatalogFileError,
     privacy::Searched,
     report_deed::ReportUse,
+    signing::SigningError,
     source::{Attachment, Recipient},
 };
 use crate::{
     domain::{Catalog, Sha256, Template},
     evidence::{ImportError, Picture},
+    sign::CertificateFacts,
     store::{
         Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
         RecoveryOffer, StoreError, TemplateFileError,
@@ -104,6 +106,10 @@ pub enum Outcome {
         /// What was written.
         result: Result<WrittenReport, JobError>,
     },
+    /// Of [`Job::ReadKey`](super::job::Job::ReadKey): what the certificate of the key file says.
+    KeyRead(PathBuf, Result<CertificateFacts, SigningError>),
+    /// Of [`Job::SignReport`](super::job::Job::SignReport): where the signed report is, and whose certificate was used.
+    ReportSigned(PathBuf, Result<CertificateFacts, SigningError>),
     /// Of [`Job::Verify`]: how many files were checked, what is wrong with some, whether the user had asked.
     Verified {
         /// How many files were checked.

@@ -9,6 +9,7 @@ use super::{
     job::Job,
     outcome::{JournalOp, Outcome},
     report_deed::ReportDeed,
+    signing::SignJob,
     source::Source,
 };
 use crate::{
@@ -104,6 +105,8 @@ pub enum Request {
     ReportOf(PathBuf, ReportChoice),
     /// Do something with report templates.
     Template(TemplateRequest),
+    /// Sign a report that was written.
+    Sign(Box<SignJob>),
     /// Check the hash of every evidence.
     Verify,
     /// Choose who is at work.

@@ -11,5 +11,6 @@ mod look;
 mod report;
 mod scan;
 mod set;
+mod sign;
 mod take_over;
 mod usage;

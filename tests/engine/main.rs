@@ -30,4 +30,5 @@ mod typing;
 mod values;
 mod workbench;
 mod workbench_files;
+mod workbench_signing;
 mod workbench_start;

@@ -15,10 +15,15 @@ const MAX_LINES: usize = 400;
 const LONG_FILES: [&str; 0] = [];
 
 /// What no room may name but those that are told with it.
-const OWNED: [(&[&str], &[&str]); 5] = [
+const OWNED: [(&[&str], &[&str]); 7] = [
     (&["egui", "eframe", "rfd", "winit", "arboard"], &["gui"]),
     (&["calamine", "rust_xlsxwriter"], &["exchange"]),
-    (&["printpdf", "lopdf", "allsorts"], &["report/pdf"]),
+    (&["printpdf", "allsorts"], &["report/pdf"]),
+    (&["lopdf"], &["report/pdf", "sign"]),
+    (
+        &["rsa", "p256", "x509_cert", "p12_keystore", "kisaseed"],
+        &["sign"],
+    ),
     (
         &["chrono", "SystemTime", "Instant", "UNIX_EPOCH"],
         &["clock"],
@@ -45,7 +50,7 @@ struct Room {
 
 const FILES: &str = "std::fs";
 
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 14] = [
     Room {
         name: "domain",
         may_name: &[],
@@ -92,6 +97,11 @@ const ROOMS: [Room; 13] = [
         never: &[FILES, "std::env", "std::thread"],
     },
     Room {
+        name: "sign",
+        may_name: &["domain"],
+        never: &["ron", "serde", "image", FILES, "std::env", "std::thread"],
+    },
+    Room {
         name: "assets",
         may_name: &[],
         never: &[FILES, "std::env", "serde", "ron", "image"],
@@ -100,7 +110,7 @@ const ROOMS: [Room; 13] = [
         name: "workbench",
         may_name: &[
             "assets", "catalog", "domain", "edit", "evidence", "exchange", "report", "sample",
-            "store", "text",
+            "sign", "store", "text",
         ],
         never: &["std::thread", "std::env", "::now()"],
     },

@@ -6,7 +6,7 @@ use super::piece::{Body, Keep, Piece};
 use super::set::{Anchor, Strip, moved};
 use super::table::SetTable;
 use super::table_split::{Cursor, Slice};
-use crate::report::page::{Area, Item, Link, Page, Target};
+use crate::report::page::{Area, Item, Link, Page, SignPlace, Target};
 use crate::report::style::{
     BODY_HEIGHT, BODY_WIDTH, MARGIN_SIDE, MARGIN_TOP, PAGE_HEIGHT, PAGE_WIDTH,
 };
@@ -26,6 +26,8 @@ pub(crate) struct Flow {
     pub(crate) bare: Vec<bool>,
     /// Where headings stand.
     pub(crate) anchors: Vec<Anchor>,
+    /// Where to sign.
+    pub(crate) sign_places: Vec<SignPlace>,
     /// Place and goal of each link: page, area, heading.
     links: Vec<(usize, Area, usize)>,
     /// Height used on the open page.
@@ -247,6 +249,12 @@ impl Flow {
                 Some(slice) => {
                     self.foot.add(&table.notes_of(&slice));
                     self.put(table.paint(&slice), false);
+                    let places = table.sign_places(&slice, self.pages.len() - 1);
+                    self.sign_places
+                        .extend(places.into_iter().map(|place| SignPlace {
+                            area: place.area.moved(MARGIN_SIDE, MARGIN_TOP + self.used),
+                            ..place
+                        }));
                     self.used += slice.height;
                 }
                 None if fresh => return,

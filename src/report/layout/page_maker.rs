@@ -19,7 +19,7 @@ use super::signatures::{set_signers, set_statement};
 use super::table::set_table;
 use super::title_block::set_title_block;
 use crate::report::document::{Align, Block, Content, Document, Heading, Look, Picture, Size};
-use crate::report::page::{OutlineEntry, Page};
+use crate::report::page::{OutlineEntry, Page, SignPlace};
 use crate::report::{ReportError, style};
 
 /// Space above and below paragraphs and lists, tables, charts.
@@ -40,6 +40,8 @@ pub struct Layout {
     pub outline: Vec<OutlineEntry>,
     /// Characters that no face has; each is drawn as a box.
     pub missing: Vec<MissingCharacter>,
+    /// Where to sign, in reading order.
+    pub sign_places: Vec<SignPlace>,
     /// How many pages at the start are covers, with page number and hash alone.
     pub cover_pages: usize,
 }
@@ -85,6 +87,7 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
         missing: missing(&pages, &outline),
         pages,
         outline,
+        sign_places: flow.sign_places,
         cover_pages,
     })
 }

@@ -98,6 +98,7 @@ pub(crate) fn set_signers(signatures: &Signatures, faces: &Faces<'_>) -> SetTabl
     for signer in &signatures.signers {
         if let Some(cell) = places.next() {
             cell.strips = vec![place(signer, signatures.seal.as_ref(), faces)];
+            cell.signer = Some((signer.role.clone(), signer.name.clone()));
         }
     }
     table

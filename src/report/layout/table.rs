@@ -57,6 +57,8 @@ pub(crate) struct SetCell {
     pub(crate) figure: Option<Figure>,
     /// Its lines.
     pub(crate) strips: Vec<Strip>,
+    /// Role and name of who signs in it, if it is a place to sign.
+    pub(crate) signer: Option<(String, String)>,
 }
 
 impl SetCell {
@@ -138,6 +140,7 @@ fn set_cell(
         middle: cell.middle,
         figure,
         strips,
+        signer: None,
     }
 }
 

@@ -1,9 +1,11 @@
 //! Paints a slice of a table: grounds, rules, lines of text and the frame.
+use std::ops::Range;
+
 use super::set::{moved, text_height};
-use super::table::SetTable;
+use super::table::{SetCell, SetTable};
 use super::table_split::Slice;
 use crate::report::document::CellKind;
-use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
+use crate::report::page::{Area, Item, RectMark, Rgb, Rule, SignPlace};
 use crate::report::style;
 
 impl SetTable {
@@ -24,6 +26,42 @@ impl SetTable {
         }
         painter.done()
     }
+
+    /// The places to sign in a slice, counted from its top left corner and to be put on a page.
+    pub(crate) fn sign_places(&self, slice: &Slice, page: usize) -> Vec<SignPlace> {
+        let place = |&(number, _): &(usize, Range<usize>)| {
+            let cell = &self.cells[number];
+            let (role, name) = cell.signer.clone()?;
+            let (top, height) = slice.span(cell);
+            let left = self.edges[cell.column];
+            let area = Area {
+                x: left,
+                y: top,
+                width: self.edges[cell.column + cell.columns] - left,
+                height,
+            };
+            Some(SignPlace {
+                page,
+                area,
+                role,
+                name,
+            })
+        };
+        slice.cells.iter().filter_map(place).collect()
+    }
+}
+
+impl Slice {
+    /// Top and height of a cell.
+    fn span(&self, cell: &SetCell) -> (f32, f32) {
+        let sum = |wanted: &dyn Fn(usize) -> bool| -> f32 {
+            let rows = self.rows.iter().filter(|(row, _)| wanted(*row));
+            rows.map(|(_, height)| height).sum()
+        };
+        let top = sum(&|row| row < cell.row);
+        let height = sum(&|row| row >= cell.row && row <= cell.last_row());
+        (top, height)
+    }
 }
 
 struct Painter<'a> {
@@ -35,25 +73,9 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    /// Top and height of a cell in this slice.
-    fn span(&self, number: usize) -> (f32, f32) {
+    fn cell(&mut self, number: usize, lines: Range<usize>) {
         let cell = &self.table.cells[number];
-        let sum = |wanted: &dyn Fn(usize) -> bool| -> f32 {
-            self.slice
-                .rows
-                .iter()
-                .filter(|(row, _)| wanted(*row))
-                .map(|(_, height)| height)
-                .sum()
-        };
-        let top = sum(&|row| row < cell.row);
-        let height = sum(&|row| row >= cell.row && row <= cell.last_row());
-        (top, height)
-    }
-
-    fn cell(&mut self, number: usize, lines: std::ops::Range<usize>) {
-        let cell = &self.table.cells[number];
-        let (top, height) = self.span(number);
+        let (top, height) = self.slice.span(cell);
         let left = self.table.edges[cell.column];
         let right = self.table.edges[cell.column + cell.columns];
         if let Some(fill) = ground(cell.kind) {

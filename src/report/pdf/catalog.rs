@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document as PdfDocument, Object, ObjectId, Stream, dictionary};
 
 use super::annotations::add_links;
+use super::fields::add_fields;
 use super::metadata::{date, file_id, information, xmp};
 use super::objects::text_string;
 use super::outline::add_outline;
@@ -22,8 +23,10 @@ pub(super) fn mend(
     pictures: &BTreeMap<String, (String, ObjectId)>,
 ) -> Result<(), ReportError> {
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
-    for (id, page) in pages.iter().zip(&layout.pages) {
-        let links = add_links(pdf, page, &pages);
+    let fields = add_fields(pdf, layout, &pages);
+    for (index, (id, page)) in pages.iter().zip(&layout.pages).enumerate() {
+        let mut links = add_links(pdf, page, &pages);
+        links.extend(fields.on_page(index));
         mend_page(pdf, *id, page, links, pictures)?;
     }
     let height = layout.pages.first().map_or(0.0, |page| page.height);
@@ -34,7 +37,11 @@ pub(super) fn mend(
         pdf.add_object(Stream::new(packet, xmp(document).into_bytes()).with_compression(false));
     let info = pdf.add_object(information(document));
     let piece = (!document.recipe.is_empty()).then(|| piece(pdf, document));
+    let form = fields.form(pdf);
     let catalog = pdf.catalog_mut()?;
+    if let Some(form) = form {
+        catalog.set("AcroForm", form);
+    }
     catalog.set("PageLayout", "OneColumn");
     catalog.set(
         "PageMode",

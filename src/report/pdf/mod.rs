@@ -2,6 +2,7 @@
 mod annotations;
 mod catalog;
 mod checksum;
+mod fields;
 mod file;
 mod fonts;
 mod jpeg;

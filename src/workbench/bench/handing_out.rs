@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{Busy, Effects, Workbench};
 use crate::{
     domain::EvidenceId,
+    sign::CertificateFacts,
     workbench::{
         evidence_sentences as sentences,
         export::{ReportChoice, ReportJob, ReportMaterial},
@@ -14,6 +15,8 @@ use crate::{
         outcome::JobError,
         report_deed::ReportUse,
         request::{Effect, Now},
+        signing::SigningError,
+        signing_sentences,
     },
 };
 
@@ -57,6 +60,24 @@ impl Workbench {
             choice,
             created: now.0,
         })
+    }
+
+    pub(super) fn report_signed(
+        &mut self,
+        path: PathBuf,
+        result: Result<CertificateFacts, SigningError>,
+    ) -> Effects {
+        self.end(Busy::Reporting);
+        match result {
+            Ok(facts) => {
+                self.tell(Tone::Info, signing_sentences::signed(&path, &facts));
+                vec![Effect::OpenWith(path)]
+            }
+            Err(error) => {
+                self.tell(Tone::Error, signing_sentences::not_signed(&error));
+                Vec::new()
+            }
+        }
     }
 
     pub(super) fn open_copy(&mut self, id: EvidenceId) -> Effects {

@@ -40,6 +40,7 @@ impl Workbench {
                 session,
                 result,
             } => self.reported(path, purpose, &session, result),
+            Outcome::ReportSigned(path, result) => self.report_signed(path, result),
             Outcome::Verified {
                 count,
                 damages,
@@ -64,7 +65,8 @@ impl Workbench {
             Outcome::EvidenceExported(to, result) => self.exported(to, result),
             Outcome::CatalogRead(session, result) => self.catalog_read(session.as_deref(), result),
             Outcome::TemplateWritten(path, result) => self.template_written(&path, result),
-            Outcome::Picture(..)
+            Outcome::KeyRead(..)
+            | Outcome::Picture(..)
             | Outcome::PicturePassed(..)
             | Outcome::Text(..)
             | Outcome::StrayRemoved => Vec::new(),

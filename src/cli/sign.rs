@@ -1,0 +1,169 @@
+//! Signs reports, and tells who has signed one: `sign`, and `report --sign`.
+
+use std::{
+    fs::{self, File},
+    io::{BufRead as _, BufReader, Read as _},
+    path::{Path, PathBuf},
+};
+
+use super::{error::CliError, evidence_words, run::Shell, session::Session, sign_words as words};
+use crate::workbench::{
+    Job, Later, Outcome, Password, ReportChoice, Request, SignJob, SignatureState,
+    certificate_lines, check_key, not_signed, read_signatures, signature_line, signed,
+    signing_error,
+};
+
+/// With what something is signed.
+#[derive(Debug)]
+pub(super) struct With {
+    /// A PKCS#12 file, or the folder of a joint certificate.
+    pub(super) key: PathBuf,
+    /// The place to sign; none for a signature that is not seen.
+    pub(super) field: Option<String>,
+    /// From which open file the password comes; none asks for it.
+    pub(super) password_fd: Option<u32>,
+}
+
+/// A password longer than this is none.
+const LONGEST: u64 = 4096;
+
+/// Does `report --sign`: the report is written beside its place, signed, and only then put there.
+pub(super) fn report(
+    shell: &mut Shell<'_>,
+    session: &mut Session<'_>,
+    choice: ReportChoice,
+    output: &Path,
+    with: With,
+) -> Result<(), CliError> {
+    let password = unlock(shell, &with)?;
+    let unsigned = Unsigned::beside(output);
+    let (beside, place) = (
+        unsigned.0.display().to_string(),
+        output.display().to_string(),
+    );
+    let named = |sentence: &String| sentence.replace(&beside, &place);
+    let written = session.ask(Request::ReportOf(unsigned.0.clone(), choice));
+    written.map_err(|error| match error {
+        CliError::Problems(problems) => CliError::Problems(problems.iter().map(named).collect()),
+        other => other,
+    })?;
+    let misgivings = evidence_words::misgivings(session.project()?.misgivings());
+    let warnings = session.warnings().iter().map(named);
+    for sentence in misgivings.into_iter().chain(warnings) {
+        shell.terminal.complain(&sentence);
+    }
+    sign(shell, unsigned.0.clone(), output.to_owned(), with, password)
+}
+
+/// Does `sign`.
+pub(super) fn pdf(
+    shell: &mut Shell<'_>,
+    pdf: PathBuf,
+    output: PathBuf,
+    with: With,
+) -> Result<(), CliError> {
+    let password = unlock(shell, &with)?;
+    sign(shell, pdf, output, with, password)
+}
+
+/// Does `sign --list`.
+pub(super) fn list(shell: &mut Shell<'_>, pdf: &Path) -> Result<(), CliError> {
+    let read = read_signatures(pdf, (shell.now)().offset_minutes);
+    let (signatures, free) = read.map_err(|error| problem(signing_error(&error)))?;
+    if signatures.is_empty() {
+        shell.terminal.line(words::NO_SIGNATURE)?;
+    }
+    for signature in &signatures {
+        shell.terminal.line(&signature_line(signature))?;
+    }
+    if !free.is_empty() {
+        let names: Vec<&str> = free.iter().map(|field| field.name.as_str()).collect();
+        shell.terminal.line(&words::free_fields(&names))?;
+    }
+    let doubtful = signatures
+        .iter()
+        .filter(|it| it.state != SignatureState::Sound || it.later == Later::Unsigned);
+    match doubtful.count() {
+        0 => Ok(()),
+        count => Err(problem(words::doubtful(count, signatures.len()))),
+    }
+}
+
+/// Asks for the password, shows what the certificate says, and refuses one that may not be used.
+fn unlock(shell: &mut Shell<'_>, with: &With) -> Result<Password, CliError> {
+    let password = password(with)?;
+    let mut lines = Vec::new();
+    let mut show = |facts: &_| lines = certificate_lines(facts);
+    let checked = check_key(&with.key, &password, (shell.now)(), &mut show);
+    for line in &lines {
+        shell.terminal.line(line)?;
+    }
+    shell.terminal.flush()?;
+    checked.map_err(|error| problem(not_signed(&error)))?;
+    Ok(password)
+}
+
+fn sign(
+    shell: &mut Shell<'_>,
+    pdf: PathBuf,
+    to: PathBuf,
+    with: With,
+    password: Password,
+) -> Result<(), CliError> {
+    let job = SignJob {
+        pdf,
+        to,
+        key: with.key,
+        password,
+        field: with.field,
+        at: (shell.now)(),
+    };
+    match Job::SignReport(Box::new(job)).run() {
+        Outcome::ReportSigned(path, Ok(facts)) => {
+            Ok(shell.terminal.line(&signed(&path, &facts))?)
+        }
+        Outcome::ReportSigned(_, Err(error)) => Err(problem(not_signed(&error))),
+        _ => Ok(()),
+    }
+}
+
+fn password(with: &With) -> Result<Password, CliError> {
+    let Some(number) = with.password_fd else {
+        let typed = rpassword::prompt_password(words::prompt(&with.key));
+        return typed
+            .map(Password::new)
+            .map_err(|_| problem(words::NO_TERMINAL.to_owned()));
+    };
+    let unreadable = |_| problem(words::no_password(number));
+    let mut line = String::new();
+    let read = if number == 0 {
+        BufReader::new(std::io::stdin().take(LONGEST)).read_line(&mut line)
+    } else {
+        // Windows has no such files; there only the standard input can be named.
+        let file = File::open(format!("/dev/fd/{number}")).map_err(unreadable)?;
+        BufReader::new(file.take(LONGEST)).read_line(&mut line)
+    };
+    read.map_err(unreadable)?;
+    let password = Password::new(line.trim_end_matches(['\r', '\n']).to_owned());
+    zeroize::Zeroize::zeroize(&mut line);
+    Ok(password)
+}
+
+fn problem(sentence: String) -> CliError {
+    CliError::Problems(vec![sentence])
+}
+
+/// A report that nobody has signed yet; it goes when the signed one is there, or is not to be.
+struct Unsigned(PathBuf);
+
+impl Unsigned {
+    fn beside(output: &Path) -> Self {
+        Self(output.with_file_name(format!(".jeomgeomdae-{}-unsigned.pdf", std::process::id())))
+    }
+}
+
+impl Drop for Unsigned {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}

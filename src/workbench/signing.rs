@@ -1,0 +1,214 @@
+//! Signs a PDF at a path with a key at a path: files in, files out, whole or not at all.
+
+use std::{
+    fs,
+    io::{self, Read as _, Write as _},
+    path::{Path, PathBuf},
+};
+
+use super::{outcome::Outcome, signing_sentences as sentences};
+use crate::{
+    assets,
+    domain::DateTime,
+    sign::{
+        self, CertificateFacts, KeyFile, Password, SignError, SignField, SignatureFacts, Signing,
+        SigningKey, Stamp,
+    },
+    store::{self, Deed, StoreError},
+};
+
+/// Key files are a few kilobytes; whatever is longer is none.
+const LONGEST_KEY: u64 = 1024 * 1024;
+/// The two files of a joint certificate.
+const NPKI: [&str; 2] = ["signCert.der", "signPri.key"];
+
+/// Why a PDF was not signed, or its signatures not read.
+#[derive(Debug, thiserror::Error)]
+pub enum SigningError {
+    /// A file could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The folder does not hold the two files of a joint certificate.
+    #[error("{0} holds no joint certificate")]
+    NoNpki(PathBuf),
+    /// The key does not open or may not be used.
+    #[error("{0}: {1}")]
+    Key(PathBuf, SignError),
+    /// The PDF cannot be signed or read.
+    #[error("{0}: {1}")]
+    Pdf(PathBuf, SignError),
+    /// The program stumbled over a file.
+    #[error("the program stumbled over the file")]
+    Crashed,
+}
+
+/// All that signing a PDF needs.
+#[derive(Debug)]
+pub struct SignJob {
+    /// The PDF.
+    pub pdf: PathBuf,
+    /// Where the signed one goes; the same path replaces it.
+    pub to: PathBuf,
+    /// The key: a PKCS#12 file, the folder of a joint certificate, or one of its two files.
+    pub key: PathBuf,
+    /// What unlocks it.
+    pub password: Password,
+    /// The place to sign, by its name or role; none for a signature that is not seen.
+    pub field: Option<String>,
+    /// The moment of signing.
+    pub at: DateTime,
+}
+
+/// A key file to be read before it is used.
+#[derive(Debug)]
+pub struct KeyJob {
+    /// A PKCS#12 file, the folder of a joint certificate, or one of its two files.
+    pub path: PathBuf,
+    /// What unlocks it.
+    pub password: Password,
+    /// Minutes that local time is ahead of UTC, for the times to be told.
+    pub offset_minutes: i16,
+}
+
+impl KeyJob {
+    /// What its certificate says, whether it may be used now or not.
+    pub(super) fn read(&self) -> Result<CertificateFacts, SigningError> {
+        let key = open_key(&self.path, &self.password)?;
+        Ok(key.facts(self.offset_minutes))
+    }
+
+    pub(super) fn told(&self, result: Result<CertificateFacts, SigningError>) -> Outcome {
+        Outcome::KeyRead(self.path.clone(), result)
+    }
+}
+
+/// Opens a key file and tells what its certificate says, if it may be used at that moment.
+///
+/// # Errors
+/// [`SigningError`] when the file cannot be read or does not open, or when the certificate may not be used; what it says is
+/// then shown to `show` all the same.
+pub fn check_key(
+    path: &Path,
+    password: &Password,
+    at: DateTime,
+    show: &mut dyn FnMut(&CertificateFacts),
+) -> Result<(), SigningError> {
+    let key = open_key(path, password)?;
+    show(&key.facts(at.offset_minutes));
+    key.check(at)
+        .map_err(|error| SigningError::Key(path.to_owned(), error))
+}
+
+/// The signatures of a PDF, and its places to sign that are free.
+///
+/// # Errors
+/// [`SigningError`] when the file cannot be read or is no PDF.
+pub fn read_signatures(
+    path: &Path,
+    offset_minutes: i16,
+) -> Result<(Vec<SignatureFacts>, Vec<SignField>), SigningError> {
+    let bytes = fs::read(path).map_err(Deed::Read.at(path))?;
+    let of_pdf = |error| SigningError::Pdf(path.to_owned(), error);
+    let signatures = sign::signatures(&bytes, offset_minutes).map_err(of_pdf)?;
+    let mut fields = sign::sign_fields(&bytes).map_err(of_pdf)?;
+    fields.retain(|field| !field.signed);
+    Ok((signatures, fields))
+}
+
+impl SignJob {
+    /// Signs; the file at the target is replaced only when all is done.
+    pub(super) fn sign(&self) -> Result<CertificateFacts, SigningError> {
+        let key = open_key(&self.key, &self.password)?;
+        let of_key = |error| SigningError::Key(self.key.clone(), error);
+        key.check(self.at).map_err(of_key)?;
+        let facts = key.facts(self.at.offset_minutes);
+        let pdf = fs::read(&self.pdf).map_err(Deed::Read.at(&self.pdf))?;
+        let stamp = stamp(&facts, self.at);
+        let signing = Signing {
+            field: self.field.as_deref(),
+            at: self.at,
+            stamp: Some(&stamp),
+        };
+        let of_pdf = |error| SigningError::Pdf(self.pdf.clone(), error);
+        let appended = sign::sign(&pdf, &key, &signing).map_err(of_pdf)?;
+        store::write_streamed(&self.to, |out| {
+            let written = out.write_all(&pdf).and_then(|()| out.write_all(&appended));
+            written
+                .map_err(Deed::Write.at(&self.to))
+                .map_err(SigningError::from)
+        })?;
+        Ok(facts)
+    }
+
+    pub(super) fn told(&self, result: Result<CertificateFacts, SigningError>) -> Outcome {
+        Outcome::ReportSigned(self.to.clone(), result)
+    }
+}
+
+/// What is seen in the signed place.
+fn stamp(facts: &CertificateFacts, at: DateTime) -> Stamp<'static> {
+    Stamp {
+        regular: vec![assets::NOTO_REGULAR, assets::PRETENDARD_REGULAR],
+        bold: vec![
+            assets::NOTO_BOLD,
+            assets::NOTO_REGULAR,
+            assets::PRETENDARD_REGULAR,
+        ],
+        title: sentences::STAMP_TITLE.to_owned(),
+        name: facts.person().to_owned(),
+        lines: vec![sentences::stamp_moment(at), sentences::stamp_issuer(facts)],
+    }
+}
+
+fn open_key(path: &Path, password: &Password) -> Result<SigningKey, SigningError> {
+    let of_key = |error| SigningError::Key(path.to_owned(), error);
+    let Some([certificate, key]) = npki_files(path)? else {
+        let bytes = read_small(path)?;
+        return SigningKey::open(KeyFile::Pkcs12(&bytes), password).map_err(of_key);
+    };
+    let (certificate, key) = (read_small(&certificate)?, read_small(&key)?);
+    let file = KeyFile::Npki {
+        certificate: &certificate,
+        key: &key,
+    };
+    SigningKey::open(file, password).map_err(of_key)
+}
+
+/// The two files of a joint certificate, in a folder or beside one of the two; none for a file of another name.
+fn npki_files(path: &Path) -> Result<Option<[PathBuf; 2]>, SigningError> {
+    let named = |name: &str| {
+        path.file_name()
+            .is_some_and(|own| own.eq_ignore_ascii_case(name))
+    };
+    let folder = if path.is_dir() {
+        path
+    } else if NPKI.iter().any(|name| named(name)) {
+        path.parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new("."))
+    } else {
+        return Ok(None);
+    };
+    let entries = fs::read_dir(folder).map_err(Deed::Read.at(folder))?;
+    let there: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+    // Tools have written the names in capitals, too.
+    let found = NPKI.map(|name| there.iter().find(|own| own.eq_ignore_ascii_case(name)));
+    match found {
+        [Some(certificate), Some(key)] => Ok(Some([folder.join(certificate), folder.join(key)])),
+        _ => Err(SigningError::NoNpki(folder.to_owned())),
+    }
+}
+
+/// The whole of a small file; of a longer one as much as shows that it is no key.
+fn read_small(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(Deed::Read.at(path))?;
+    let read = file.take(LONGEST_KEY).read_to_end(&mut bytes);
+    read.map_err(Deed::Read.at(path))?;
+    if bytes.is_empty() {
+        return Err(Deed::Read.at(path)(io::Error::from(
+            io::ErrorKind::UnexpectedEof,
+        )));
+    }
+    Ok(bytes)
+}

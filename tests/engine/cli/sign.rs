@@ -1,0 +1,358 @@
+//! Signing reports: `sign` and `report --sign`.
+#![cfg(unix)]
+
+use std::{
+    fs::{self, File},
+    os::fd::AsRawFd as _,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use super::desk::{Desk, Said};
+
+fn key(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sign");
+    folder.join(name).to_str().unwrap().to_owned()
+}
+
+/// A desk with the report `r.pdf`.
+fn with_report() -> Desk {
+    let desk = Desk::with_project();
+    let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let said = desk.run(["report", &project, "-o", &report]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    desk
+}
+
+/// Runs a command that reads this password.
+fn run(desk: &Desk, password: &str, args: &[&str]) -> Said {
+    let typed = desk.file("password", format!("{password}\n").as_bytes());
+    let file = File::open(typed).unwrap();
+    let number = file.as_raw_fd().to_string();
+    let args = args.iter().copied().chain(["--password-fd", &number]);
+    desk.run_os(args.map(Into::into).collect())
+}
+
+/// The folder of a joint certificate, its names written as some tools do.
+fn npki(desk: &Desk, key_file: &str) -> String {
+    let folder = PathBuf::from(desk.path("npki"));
+    fs::create_dir_all(&folder).unwrap();
+    fs::copy(key("signCert.der"), folder.join("SignCert.der")).unwrap();
+    fs::copy(key(key_file), folder.join("signPri.key")).unwrap();
+    folder.to_str().unwrap().to_owned()
+}
+
+/// What `pdfsig` says of a file, where it is installed.
+fn pdfsig(path: &str) -> Option<String> {
+    let said = Command::new("pdfsig")
+        .args(["-nocert", path])
+        .output()
+        .ok()?;
+    Some(String::from_utf8_lossy(&said.stdout).into_owned())
+}
+
+fn left(desk: &Desk) -> Vec<String> {
+    let entries = fs::read_dir(desk.path("")).unwrap().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| name.starts_with('.')).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_report_is_written_and_signed_at_once() {
+    let desk = Desk::with_project();
+    let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let said = run(
+        &desk,
+        "test1234",
+        &[
+            "report",
+            &project,
+            "-o",
+            &report,
+            "--sign",
+            &key("modern.p12"),
+            "--sign-field",
+            "점검자",
+        ],
+    );
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    for told in [
+        "소유자: 김점검 (하늘페이)",
+        "발급자: 시험 인증기관 (시험인증원)",
+        "2040-01-01 09:00:00",
+        &report,
+    ] {
+        assert!(said.out.contains(told), "{told} is not in {}", said.out);
+    }
+    let listed = desk.run(["sign", &report, "--list"]);
+    assert_eq!((listed.code, listed.err.as_str()), (0, ""));
+    assert!(
+        listed
+            .out
+            .contains("점검자-1: 김점검 (하늘페이), 2026-11-22 14:03:00"),
+        "{}",
+        listed.out
+    );
+    assert!(listed.out.contains("서명한 뒤 바뀌지 않았습니다"));
+    assert!(
+        listed.out.contains("비어 있는 서명란: 확인자-1, 대표-1"),
+        "{}",
+        listed.out
+    );
+    assert_eq!(left(&desk), [""; 0]);
+    if let Some(said) = pdfsig(&report) {
+        assert!(said.contains("Signature is Valid."), "{said}");
+        assert!(said.contains("Total document signed"), "{said}");
+    }
+}
+
+#[test]
+fn a_signed_report_is_still_traced_to_its_file_and_what_was_added_is_told() {
+    let desk = with_report();
+    let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let unsigned = desk.bytes("r.pdf").len();
+    let said = run(
+        &desk,
+        "test1234",
+        &[
+            "sign",
+            &report,
+            "--with",
+            &key("modern.p12"),
+            "--field",
+            "점검자",
+        ],
+    );
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let said = desk.run(["verify", &project, "--report", &report, "--json"]);
+    let said: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(said["report"]["result"], "made");
+    let added = desk.bytes("r.pdf").len() - unsigned;
+    assert_eq!(said["report"]["bytes_added"], added);
+}
+
+#[test]
+fn the_same_report_signed_at_the_same_moment_has_the_same_bytes() {
+    let desk = Desk::with_project();
+    let project = desk.path("a.jgd");
+    for name in ["one.pdf", "two.pdf"] {
+        let report = desk.path(name);
+        let said = run(
+            &desk,
+            "test1234",
+            &[
+                "report",
+                &project,
+                "-o",
+                &report,
+                "--sign",
+                &key("legacy-3des.pfx"),
+            ],
+        );
+        assert_eq!((said.code, said.err.as_str()), (0, ""));
+    }
+    assert!(desk.bytes("one.pdf") == desk.bytes("two.pdf"));
+}
+
+#[test]
+fn several_sign_one_after_another() {
+    let desk = with_report();
+    let report = desk.path("r.pdf");
+    let before = desk.bytes("r.pdf");
+    let npki = npki(&desk, "seed-sha1-euckr.key");
+    let signers = [
+        ("test1234", key("modern.p12"), "점검자"),
+        ("시험용암호1", npki, "확인자-1"),
+        ("test1234", key("curve.p12"), "대표"),
+    ];
+    for (password, key, field) in &signers {
+        let said = run(
+            &desk,
+            password,
+            &["sign", &report, "--with", key, "--field", field],
+        );
+        assert_eq!((said.code, said.err.as_str()), (0, ""));
+    }
+    let said = run(
+        &desk,
+        "test1234",
+        &["sign", &report, "--with", &key("modern.p12")],
+    );
+    assert_eq!(said.code, 0, "one more that is not seen");
+    assert!(desk.bytes("r.pdf").starts_with(&before));
+    let listed = desk.run(["sign", &report, "--list"]);
+    assert_eq!(
+        (listed.code, listed.out.lines().count()),
+        (0, 4),
+        "{}",
+        listed.out
+    );
+    assert!(
+        listed
+            .out
+            .contains("확인자-1: 이확인()0012345678901234 (시험은행)")
+    );
+    if let Some(said) = pdfsig(&report) {
+        assert_eq!(said.matches("Signature is Valid.").count(), 4, "{said}");
+    }
+}
+
+#[test]
+fn one_changed_byte_is_told() {
+    let desk = with_report();
+    let (report, signed) = (desk.path("r.pdf"), desk.path("s.pdf"));
+    let said = run(
+        &desk,
+        "test1234",
+        &["sign", &report, "--with", &key("modern.p12"), "-o", &signed],
+    );
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let mut bytes = desk.bytes("s.pdf");
+    // In the packet of facts, which is not compressed and which nothing needs to read the file.
+    let place = bytes
+        .windows(11)
+        .position(|it| it == b"<x:xmpmeta ")
+        .unwrap();
+    bytes[place + 1] ^= 1;
+    desk.file("s.pdf", &bytes);
+    let listed = desk.run(["sign", &signed, "--list"]);
+    assert_eq!(listed.code, 1);
+    assert!(
+        listed.out.contains("서명한 뒤에 내용이 바뀌었습니다"),
+        "{}",
+        listed.out
+    );
+    assert!(listed.err.contains("1건 가운데 1건"), "{}", listed.err);
+    if let Some(said) = pdfsig(&signed) {
+        assert!(said.contains("Digest Mismatch"), "{said}");
+    }
+}
+
+#[test]
+fn what_cannot_sign_changes_nothing() {
+    let desk = with_report();
+    let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let before = desk.bytes("r.pdf");
+    let junk = desk.file("junk.p12", b"junk");
+    let empty = desk.path("empty");
+    fs::create_dir(&empty).unwrap();
+    let modern = key("modern.p12");
+    for (password, key, field, hint) in [
+        ("wrong", &modern, "점검자", "암호가 맞지 않습니다"),
+        (
+            "test1234",
+            &key("expired.p12"),
+            "점검자",
+            "2025-01-01 09:00:00에 만료",
+        ),
+        (
+            "test1234",
+            &key("not-for-signing.p12"),
+            "점검자",
+            "서명용 인증서가 아닙니다",
+        ),
+        ("test1234", &junk, "점검자", "인증서 파일이 아닙니다"),
+        ("test1234", &empty, "점검자", "signCert.der, signPri.key"),
+        (
+            "test1234",
+            &desk.path("missing.p12"),
+            "점검자",
+            "파일이나 폴더가 없습니다",
+        ),
+        (
+            "test1234",
+            &modern,
+            "감사",
+            "비어 있는 서명란: 점검자-1, 확인자-1, 대표-1",
+        ),
+    ] {
+        for args in [
+            ["sign", &report, "--with", key, "--field", field].as_slice(),
+            &[
+                "report",
+                &project,
+                "-o",
+                &report,
+                "--sign",
+                key,
+                "--sign-field",
+                field,
+            ],
+        ] {
+            let said = run(&desk, password, args);
+            assert_eq!(said.code, 1, "{}", said.out);
+            assert!(said.err.contains(hint), "{hint:?} is not in {:?}", said.err);
+            assert!(desk.bytes("r.pdf") == before);
+            assert_eq!(left(&desk), [""; 0]);
+        }
+    }
+    let said = run(
+        &desk,
+        "test1234",
+        &["sign", &project, "--with", &modern, "-o", &report],
+    );
+    assert!(said.err.contains("PDF 파일이 아닙니다"), "{}", said.err);
+}
+
+#[test]
+fn an_expired_certificate_is_shown_all_the_same() {
+    let desk = with_report();
+    let said = run(
+        &desk,
+        "test1234",
+        &["sign", &desk.path("r.pdf"), "--with", &key("expired.p12")],
+    );
+    assert!(
+        said.out.contains("소유자: 옛 사람 (하늘페이)"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
+fn a_wrong_command_line_signs_nothing() {
+    let desk = with_report();
+    let (report, key) = (desk.path("r.pdf"), key("modern.p12"));
+    desk.refuses(["sign"], 2, "서명할 PDF");
+    desk.refuses(["sign", &report], 2, "--with");
+    desk.refuses(["sign", &report, "--list", "--with", &key], 2, "--list");
+    desk.refuses(
+        ["sign", &report, "--with", &key, "--password", "test1234"],
+        2,
+        "--password",
+    );
+    desk.refuses(
+        ["sign", &report, "--with", &key, "--password-fd", "x"],
+        2,
+        "번호",
+    );
+    desk.refuses(
+        ["sign", &report, "--with", &key, "--password-fd", "987"],
+        1,
+        "987",
+    );
+    desk.refuses(
+        [
+            "report",
+            &desk.path("a.jgd"),
+            "-o",
+            &report,
+            "--sign-field",
+            "점검자",
+        ],
+        2,
+        "--sign",
+    );
+    desk.refuses(
+        ["sign", &desk.path("missing.pdf"), "--list"],
+        1,
+        "missing.pdf",
+    );
+    desk.refuses(
+        ["sign", &desk.path("a.jgd"), "--list"],
+        1,
+        "PDF 파일이 아닙니다",
+    );
+}
