@@ -5,6 +5,8 @@
     reason = "where the stage cannot be set there is nothing to measure"
 )]
 
+#[path = "budgets/report.rs"]
+mod report;
 #[path = "budgets/stage.rs"]
 mod stage;
 
@@ -56,6 +58,8 @@ fn main() {
     editing(&mut criterion, &stage);
     deriving(&mut criterion, &stage);
     reporting(&mut criterion, &stage);
+    report::previewing(&mut criterion, &stage);
+    report::leafing(&mut criterion, &stage);
     attaching(&mut criterion, &stage);
     painting(&mut criterion, &stage);
     browsing(&mut criterion, &stage);
@@ -199,18 +203,13 @@ fn painting(criterion: &mut Criterion, stage: &Stage) {
     let mut harness = window(stage, "window");
     let project = harness.state().bench().project().unwrap();
     assert_eq!(project.listing().rows.len(), CONTROLS);
-    let mut frame = || {
-        harness.step();
-        let shapes = harness.output().shapes.clone();
-        black_box(harness.ctx.tessellate(shapes, 1.0));
-    };
     criterion.bench_function("frame: 점검 with 500 controls", |bencher| {
-        bencher.iter(&mut frame);
+        bencher.iter(|| frame(&mut harness));
     });
     let mut times: Vec<Duration> = Vec::new();
     for _ in 0..FRAMES {
         let begun = Instant::now();
-        frame();
+        frame(&mut harness);
         times.push(begun.elapsed());
     }
     times.sort_unstable();
@@ -247,21 +246,24 @@ fn attaching(criterion: &mut Criterion, stage: &Stage) {
 fn browsing(criterion: &mut Criterion, stage: &Stage) {
     let mut harness = window(stage, "gallery");
     harness.key_press(egui::Key::F5);
-    let frame = |harness: &mut Harness<'static, App>| {
-        harness.step();
-        let shapes = harness.output().shapes.clone();
-        black_box(harness.ctx.tessellate(shapes, 1.0));
-    };
-    for _ in 0..4 {
-        harness.run_ok();
-        let ctx = harness.ctx.clone();
-        harness.state_mut().settle(&ctx);
-    }
+    settle(&mut harness);
     criterion.bench_function("frame: gallery with 2,000 pictures", |bencher| {
         bencher.iter(|| frame(&mut harness));
     });
+    scroll_through(&mut harness, "gallery");
+    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
+        let peak = status.lines().find(|line| line.starts_with("VmRSS"));
+        eprintln!(
+            "gallery, scrolled through, without a graphics card: {}",
+            peak.unwrap_or_default()
+        );
+    }
+}
+
+/// Turns the wheel 1,500 times and says how long the frames take.
+fn scroll_through(harness: &mut Harness<'static, App>, name: &str) {
     let mut times: Vec<Duration> = Vec::new();
-    harness.hover_at(egui::pos2(500.0, 600.0));
+    harness.hover_at(egui::pos2(700.0, 600.0));
     for step in 0..1500 {
         harness.event(egui::Event::MouseWheel {
             unit: egui::MouseWheelUnit::Point,
@@ -271,7 +273,7 @@ fn browsing(criterion: &mut Criterion, stage: &Stage) {
             source: egui::MouseWheelSource::Wheel,
         });
         let begun = Instant::now();
-        frame(&mut harness);
+        frame(harness);
         times.push(begun.elapsed());
         if step % 10 == 0 {
             let ctx = harness.ctx.clone();
@@ -280,13 +282,20 @@ fn browsing(criterion: &mut Criterion, stage: &Stage) {
     }
     times.sort_unstable();
     let (median, late) = (times[times.len() / 2], times[times.len() * 99 / 100]);
-    eprintln!("gallery, scrolling: median {median:?}, 99th percentile {late:?}");
-    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
-        let peak = status.lines().find(|line| line.starts_with("VmRSS"));
-        eprintln!(
-            "gallery, scrolled through, without a graphics card: {}",
-            peak.unwrap_or_default()
-        );
+    eprintln!("{name}, scrolling: median {median:?}, 99th percentile {late:?}");
+}
+
+fn frame(harness: &mut Harness<'static, App>) {
+    harness.step();
+    let shapes = harness.output().shapes.clone();
+    black_box(harness.ctx.tessellate(shapes, 1.0));
+}
+
+fn settle(harness: &mut Harness<'static, App>) {
+    for _ in 0..4 {
+        harness.run_ok();
+        let ctx = harness.ctx.clone();
+        harness.state_mut().settle(&ctx);
     }
 }
 
@@ -307,11 +316,7 @@ fn window(stage: &Stage, run: &str) -> Harness<'static, App> {
             };
             App::new(parts, Some(path), &creation.egui_ctx)
         });
-    for _ in 0..4 {
-        harness.run_ok();
-        let ctx = harness.ctx.clone();
-        harness.state_mut().settle(&ctx);
-    }
+    settle(&mut harness);
     harness
 }
 

@@ -9,6 +9,10 @@ pub const NOTO_REGULAR: &[u8] = include_bytes!("../fonts/NotoSansKR-Regular.otf"
 /// Noto Sans KR Bold, for print.
 pub const NOTO_BOLD: &[u8] = include_bytes!("../fonts/NotoSansKR-Bold.otf");
 
+/// The faces of the report: regular, bold, then what is asked for a character that these lack. The preview paints the
+/// same ones under the same numbers.
+pub const REPORT_FACES: [&[u8]; 3] = [NOTO_REGULAR, NOTO_BOLD, PRETENDARD_REGULAR];
+
 /// The RON text of every catalog that comes with the program.
 pub const CATALOGS: &[&str] = &[
     include_str!("../catalogs/openapi-self-check.ron"),

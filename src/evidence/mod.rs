@@ -30,4 +30,4 @@ pub use hide::{hidden_area, mosaic_side, mosaic_tone};
 pub use import::{ImportError, ImportNote, Imported, MAX_BYTES, MAX_PIXELS, from_bytes, from_rgba};
 pub use kind::{Kind, MAX_DOCUMENT_BYTES, recognise};
 pub use plain_text::{text_like, text_of};
-pub use shrink::{Picture, decode, thumbnail, top};
+pub use shrink::{Picture, decode, reduced, thumbnail, top};

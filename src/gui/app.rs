@@ -242,6 +242,7 @@ impl App {
                 self.view.reveal = true;
                 self.view.screen = Screen::Check;
             }
+            Command::SeeInReport(key) => self.view.see_in_report(key),
             Command::Step(direction) => {
                 self.shell.ask(Request::Seal);
                 if let Some(project) = self.shell.bench.project() {

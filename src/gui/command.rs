@@ -24,6 +24,8 @@ pub(super) enum Command {
     CloseDialog,
     /// Show a control.
     Select(ControlKey),
+    /// Show the form of a control in the report.
+    SeeInReport(ControlKey),
     /// Show the next control of the list, or the one before.
     Step(Direction),
     /// Choose a quick filter.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 
+use super::screens::report_families;
 use crate::assets;
 
 /// Name of the family of the semibold face.
@@ -40,5 +41,17 @@ pub(super) fn install(ctx: &Context) {
         FontFamily::Name(SEMIBOLD.into()),
         chain(["pretendard-semibold", "noto-bold"]),
     );
+    for (number, family) in report_families().into_iter().enumerate() {
+        let name = format!("report-{number}");
+        // The shapes of the printed letters, not bent to the pixels.
+        let tweak = FontTweak {
+            subpixel_binning: Some(false),
+            hinting: Some(false),
+            ..FontTweak::default()
+        };
+        let face = FontData::from_static(assets::REPORT_FACES[number]).tweak(tweak);
+        fonts.font_data.insert(name.clone(), Arc::new(face));
+        fonts.families.insert(family, vec![name]);
+    }
     ctx.set_fonts(fonts);
 }

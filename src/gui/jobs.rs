@@ -17,6 +17,7 @@ pub(super) struct Workers {
     files_worker: Option<JoinHandle<()>>,
     pictures: Sender<Job>,
     reading: Sender<Job>,
+    preview: Sender<Job>,
     journal: Option<Sender<JournalOp>>,
     journal_writer: Option<JoinHandle<()>>,
     outcomes: Receiver<Outcome>,
@@ -46,6 +47,7 @@ impl Workers {
         };
         let (files, files_worker) = worker("files");
         let (reading, _) = worker("reading");
+        let (preview, _) = worker("preview");
         let (pictures, wanted) = channel();
         {
             let (outcome, wake) = (outcome.clone(), wake.clone());
@@ -58,6 +60,7 @@ impl Workers {
             files_worker,
             pictures,
             reading,
+            preview,
             journal: Some(journal),
             journal_writer,
             outcomes,
@@ -66,11 +69,15 @@ impl Workers {
     }
 
     /// Hands a job to its worker. Pictures have their own, so that a long save does not leave the screen empty; so has
-    /// what is read through in full, so that pasting and saving need not wait for it.
+    /// what is read through in full, so that pasting and saving need not wait for it, and the report on the screen, which
+    /// waits for neither.
     pub(super) fn run(&mut self, job: Job) {
         let worker = match job {
             Job::Picture { .. } => Some(&self.pictures),
-            Job::Text { .. } | Job::Verify { .. } | Job::SearchTexts { .. } => Some(&self.reading),
+            Job::Emblem(..) | Job::Text { .. } | Job::Verify { .. } | Job::SearchTexts { .. } => {
+                Some(&self.reading)
+            }
+            Job::Preview(_) => Some(&self.preview),
             _ => self.files.as_ref(),
         };
         if worker.is_some_and(|worker| worker.send(job).is_ok()) {

@@ -45,7 +45,11 @@ pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outb
         }
         return;
     }
-    everywhere(ctx, bench, out);
+    everywhere(ctx, out);
+    // There these keys make the pages larger.
+    if view.screen != Screen::Report {
+        text_size(ctx, bench, out);
+    }
     if let Some(project) = bench.project() {
         in_project(ctx, project, view, out);
         if view.screen == Screen::Check
@@ -56,8 +60,7 @@ pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outb
     }
 }
 
-fn everywhere(ctx: &Context, bench: &Workbench, out: &mut Outbox) {
-    let zoom = bench.settings().zoom_percent;
+fn everywhere(ctx: &Context, out: &mut Outbox) {
     if pressed(ctx, Modifiers::NONE, Key::F1) {
         out.push(Command::Open(Dialog::Help));
     }
@@ -78,6 +81,10 @@ fn everywhere(ctx: &Context, bench: &Workbench, out: &mut Outbox) {
             }),
         );
     }
+}
+
+fn text_size(ctx: &Context, bench: &Workbench, out: &mut Outbox) {
+    let zoom = bench.settings().zoom_percent;
     if pressed(ctx, Modifiers::COMMAND, Key::Plus) || pressed(ctx, Modifiers::COMMAND, Key::Equals)
     {
         ask(out, Request::Zoom(zoom + 10));
@@ -120,6 +127,9 @@ fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbo
     if pressed(ctx, Modifiers::NONE, Key::F5) {
         out.push(Command::Show(Screen::Evidence));
     }
+    if pressed(ctx, Modifiers::NONE, Key::F7) {
+        out.push(Command::Show(Screen::Report));
+    }
     if pressed(ctx, CTRL_SHIFT, Key::H) {
         out.push(Command::Open(Dialog::Sweep(Sweep::of(project))));
     }
@@ -158,6 +168,9 @@ fn on_control(
     }
     if pressed(ctx, Modifiers::ALT, Key::ArrowUp) {
         out.push(Command::Step(Direction::Previous));
+    }
+    if pressed(ctx, CTRL_SHIFT, Key::P) {
+        out.push(Command::SeeInReport(control.clone()));
     }
     if pressed(ctx, CTRL_SHIFT, Key::C) {
         out.push(Command::Capture);

@@ -22,6 +22,7 @@ mod text_basis;
 mod text_editor;
 mod text_evidence;
 mod text_issued;
+mod text_report;
 mod theme;
 mod view;
 mod widgets;

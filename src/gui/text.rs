@@ -148,7 +148,7 @@ pub(super) const NEXT: &str = "다음";
 pub(super) const KEY_HINT: &str = "이전 Alt ↑ · 다음 Alt ↓ · F1 도움말";
 
 /// The keys and what they do, for the help.
-pub(super) const KEYS: [(&str, &str); 20] = [
+pub(super) const KEYS: [(&str, &str); 22] = [
     ("Alt ↑ / Alt ↓", "이전 / 다음 항목"),
     (
         "1 · 2 · 3 · 4 (글 쓰는 중에는 Alt와 함께)",
@@ -175,7 +175,18 @@ pub(super) const KEYS: [(&str, &str); 20] = [
     ("Ctrl N / Ctrl O", "새 프로젝트 / 열기"),
     ("Ctrl E / Ctrl P", "보고서 내보내기 / 인쇄"),
     ("Ctrl Shift L", "제출 전 점검"),
-    ("F2 / F3 / F4 / F5", "개요 / 점검 / 기준 / 증빙 화면"),
+    (
+        "F2 / F3 / F4 / F5 / F7",
+        "개요 / 점검 / 기준 / 증빙 / 보고서 화면",
+    ),
+    (
+        "Ctrl Shift P",
+        "점검에서 보고서의 그 쪽으로, 보고서에서 그 항목으로",
+    ),
+    (
+        "보고서에서 Ctrl 0 · 1 · 2, Ctrl + / −",
+        "100 % · 쪽 맞춤 · 폭 맞춤, 크게 / 작게",
+    ),
     ("F6", "밝기 바꾸기"),
     ("Ctrl + / Ctrl − / Ctrl 0", "글자 크게 / 작게 / 처음 크기로"),
     (

@@ -131,6 +131,12 @@ pub(super) const CHOSEN: Color32 = Color32::from_rgb(0x1f, 0x7a, 0xf0);
 pub(super) const ON_PAPER: Color32 = LIGHT.faint;
 /// Lets a picture show its own colours.
 pub(super) const UNTINTED: Color32 = Color32::WHITE;
+/// Paper, whatever the theme.
+pub(super) const PAPER: Color32 = Color32::WHITE;
+/// A place on paper where something is still to come.
+pub(super) const PAPER_WELL: Color32 = LIGHT.sunken;
+/// Below a sheet of paper.
+pub(super) const PAPER_SHADOW: Color32 = Color32::from_black_alpha(46);
 /// Behind a dialog.
 pub(super) const VEIL: Color32 = Color32::from_black_alpha(110);
 

@@ -5,6 +5,7 @@ use super::{
     capture::Choice,
     command::{Direction, HandOut, Leaving},
     dialogs::Editor,
+    screens::{Goal, ReportView},
 };
 use crate::{
     domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl},
@@ -30,6 +31,8 @@ pub(super) struct View {
     pub(super) basis: Basis,
     /// What is shown of the evidence.
     pub(super) evidence: EvidenceView,
+    /// What is shown of the report.
+    pub(super) report: ReportView,
     /// What happens once the project is saved.
     pub(super) after_save: Option<Leaving>,
 }
@@ -50,6 +53,8 @@ pub(super) enum Screen {
     Evidence,
     /// Catalogs, risks, laws, terms and mappings.
     Basis,
+    /// The report as it will be printed.
+    Report,
 }
 
 /// What is shown of the catalogs and what links them.
@@ -298,6 +303,12 @@ impl View {
             self.selected = Some(key);
             self.reveal = true;
         }
+    }
+
+    /// Shows the form of a control in the report.
+    pub(super) fn see_in_report(&mut self, key: ControlKey) {
+        self.report.goal = Some(Goal::Control(key));
+        self.screen = Screen::Report;
     }
 
     /// Whether a pane is folded away.

@@ -8,7 +8,7 @@ pub use content::{
 };
 pub use table::{Cell, CellKind, Row, Table, Width};
 
-use crate::domain::{DateTime, Emblem, Ink};
+use crate::domain::{ControlKey, DateTime, Emblem, Ink};
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq)]
@@ -142,6 +142,8 @@ pub struct Heading {
     pub outline: bool,
     /// Whether it stands in the table of contents.
     pub contents: bool,
+    /// The control whose form it opens, so that the window can go there and back.
+    pub control: Option<ControlKey>,
 }
 
 /// How a heading is set.

@@ -8,6 +8,7 @@ mod export;
 pub mod layout;
 pub mod page;
 pub mod pdf;
+pub mod reading;
 pub mod style;
 #[cfg(test)]
 mod tests;

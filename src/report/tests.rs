@@ -75,6 +75,7 @@ fn heading(level: u8, text: &str) -> Block {
         text: text.to_owned(),
         outline: true,
         contents: true,
+        control: None,
     })
 }
 

@@ -18,7 +18,7 @@ use super::{
     evidence_deed::Duplicate,
     export::ReportChoice,
     file_name::with_extension,
-    job::{Job, PictureSize, TemplateTask},
+    job::{Job, TemplateTask},
     library::Library,
     notice::{Notice, Tone},
     outcome::JournalOp,
@@ -30,7 +30,7 @@ use super::{
     templates::Templates,
 };
 use crate::{
-    domain::{Assessment, EvidenceFile, Sha256, Stamp},
+    domain::{Assessment, Stamp},
     edit::{self, Edit, EditError, TailoringEdit},
     store::{RecoveryOffer, Settings},
 };
@@ -45,7 +45,7 @@ pub struct Workbench {
     library: Library,
     settings: Settings,
     templates: Templates,
-    project: Option<OpenProject>,
+    pub(super) project: Option<OpenProject>,
     offers: Vec<RecoveryOffer>,
     notices: Vec<Notice>,
     noticed: u64,
@@ -173,25 +173,6 @@ impl Workbench {
         self.busy.contains_key(&kind)
     }
 
-    /// The job that decodes a picture of the open project.
-    #[must_use]
-    pub fn picture_job(&self, sha256: &Sha256, size: PictureSize) -> Option<Job> {
-        let files = self.project.as_ref()?.files().clone();
-        Some(Job::Picture {
-            sha256: sha256.clone(),
-            files,
-            size,
-        })
-    }
-
-    /// The job that reads a plain text of the open project for the screen.
-    #[must_use]
-    pub fn text_job(&self, file: &EvidenceFile) -> Option<Job> {
-        let files = self.project.as_ref()?.files().clone();
-        let file = file.clone();
-        Some(Job::Text { file, files })
-    }
-
     /// Does what is asked and says what the shell must do.
     pub fn handle(&mut self, request: Request, now: Now) -> Effects {
         if self.is_busy(Busy::Opening) && request.opens() {
@@ -229,6 +210,7 @@ impl Workbench {
             Request::Report(path) => self.report(path, self.report_choice(), now),
             Request::ReportOf(path, choice) => self.report(path, choice, now),
             Request::Sign(job) => self.run_busy(Busy::Reporting, Job::SignReport(job)),
+            Request::Preview => self.preview(now),
             Request::AddCatalog(id) => self.add_catalog(&id),
             Request::LoadCatalog(path) => self.load_catalog(path),
             Request::SaveTemplate(path) => catalogs::save_template(path),

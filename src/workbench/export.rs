@@ -116,10 +116,11 @@ impl ReportMaterial {
 /// The faces of every report.
 #[must_use]
 pub fn report_fonts() -> ReportFonts<'static> {
+    let [regular, bold, fallback @ ..] = assets::REPORT_FACES;
     ReportFonts {
-        regular: assets::NOTO_REGULAR,
-        bold: assets::NOTO_BOLD,
-        fallback: vec![assets::PRETENDARD_REGULAR],
+        regular,
+        bold,
+        fallback: fallback.to_vec(),
     }
 }
 

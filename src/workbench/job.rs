@@ -9,14 +9,15 @@ use super::{
     evidence_folder::FolderJob,
     evidence_jobs::{self, RedactJob},
     export::{ReportJob, write_report},
+    looking,
     outcome::{JobError, Outcome, TemplateOutcome},
     own_catalog::{read_catalog_file, write_template},
+    preview::PreviewJob,
     signing::{KeyJob, SignJob, SigningError},
     source::{Recipient, Source},
 };
 use crate::{
-    domain::{EvidenceFile, Sha256, Template},
-    evidence::{self, Picture},
+    domain::{Emblem, EvidenceFile, Sha256, Template},
     store::{
         self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings, StoreError,
     },
@@ -60,6 +61,8 @@ pub enum Job {
     ReadKey(Box<KeyJob>),
     /// Sign a report.
     SignReport(Box<SignJob>),
+    /// Lay the report out for the screen.
+    Preview(Box<PreviewJob>),
     /// Check the hash of every evidence.
     Verify {
         /// Where the evidence lies.
@@ -106,6 +109,8 @@ pub enum Job {
         /// How large.
         size: PictureSize,
     },
+    /// Decode a picture of the report's template for the screen.
+    Emblem(Emblem, PictureSize),
     /// Read the beginning of a plain text for the screen.
     Text {
         /// The file.
@@ -191,6 +196,8 @@ pub struct SaveJob {
 pub enum PictureSize {
     /// Its top, 320 pixels across.
     Thumbnail,
+    /// The whole, with as many pixels as a page on the screen can show.
+    Page,
     /// Every pixel, up to what any graphics card takes as one texture.
     Full,
 }
@@ -215,7 +222,11 @@ impl Job {
                 let names = sources.iter().map(|it| (it.name(), Err(JobError::Crashed)));
                 Some(Outcome::Imported(to.clone(), names.collect()))
             }
-            Self::Picture { sha256, size, .. } => {
+            Self::Preview(job) => {
+                let result = Err(JobError::Crashed);
+                Some(Outcome::Previewed(job.session.clone(), result))
+            }
+            Self::Picture { sha256, size, .. } | Self::Emblem(Emblem { sha256, .. }, size) => {
                 let result = Err(JobError::Crashed);
                 Some(Outcome::Picture(sha256.clone(), *size, result))
             }
@@ -265,13 +276,19 @@ impl Job {
             }
             Self::ReadKey(job) => job.told(job.read()),
             Self::SignReport(job) => job.told(job.sign()),
+            Self::Preview(job) => job.run(),
             Self::Picture {
                 sha256,
                 files,
                 size,
             } => {
-                let result = decode(&files, &sha256, size);
+                let read = files.read(&sha256).map_err(JobError::from);
+                let result = read.and_then(|bytes| looking::decode(&bytes, size));
                 Outcome::Picture(sha256, size, result)
+            }
+            Self::Emblem(emblem, size) => {
+                let result = looking::decode(&emblem.bytes, size);
+                Outcome::Picture(emblem.sha256, size, result)
             }
             Self::Text { file, files } => {
                 let lines = evidence_jobs::lines(&files, &file);
@@ -384,15 +401,4 @@ fn verify(files: &EvidenceFiles, wanted: &[(Sha256, u64)], tell: &dyn Fn(Outcome
         }
     }
     damages
-}
-
-/// Longest side of a picture on the screen, in pixels; every graphics card of today takes as much.
-const FULL_SIDE: u32 = 8192;
-
-fn decode(files: &EvidenceFiles, sha256: &Sha256, size: PictureSize) -> Result<Picture, JobError> {
-    let bytes = files.read(sha256)?;
-    Ok(match size {
-        PictureSize::Thumbnail => evidence::top(&bytes, 320)?,
-        PictureSize::Full => evidence::thumbnail(&bytes, FULL_SIDE)?,
-    })
 }

@@ -1,12 +1,13 @@
 //! What jobs bring back, and what the journal's worker is told.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
     evidence_jobs::Redacted,
     export::WrittenReport,
     job::PictureSize,
     own_catalog::CatalogFileError,
+    preview::Preview,
     privacy::Searched,
     report_deed::ReportUse,
     signing::SigningError,
@@ -110,6 +111,8 @@ pub enum Outcome {
     KeyRead(PathBuf, Result<CertificateFacts, SigningError>),
     /// Of [`Job::SignReport`](super::job::Job::SignReport): where the signed report is, and whose certificate was used.
     ReportSigned(PathBuf, Result<CertificateFacts, SigningError>),
+    /// Of [`Job::Preview`](super::job::Job::Preview): in which session.
+    Previewed(String, Result<Arc<Preview>, JobError>),
     /// Of [`Job::Verify`]: how many files were checked, what is wrong with some, whether the user had asked.
     Verified {
         /// How many files were checked.

@@ -12,6 +12,7 @@ use super::{
     job::{Job, SaveJob},
     listing::Listing,
     outcome::JournalOp,
+    preview::Previewing,
     privacy::Privacy,
     project_evidence::Misgivings,
     search::haystack,
@@ -44,6 +45,7 @@ pub struct OpenProject {
     pub(super) gallery: OnceCell<Gallery>,
     pub(super) misgivings: OnceCell<Misgivings>,
     pub(super) content: OnceCell<Option<Sha256>>,
+    pub(super) preview: Previewing,
     /// Whether the last check found every hash right.
     pub(super) verified: bool,
     laws: LawRegister,
@@ -106,6 +108,7 @@ impl OpenProject {
             gallery: OnceCell::new(),
             misgivings: OnceCell::new(),
             content: OnceCell::new(),
+            preview: Previewing::default(),
             verified: false,
             laws,
             cited,

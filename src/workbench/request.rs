@@ -107,6 +107,8 @@ pub enum Request {
     Template(TemplateRequest),
     /// Sign a report that was written.
     Sign(Box<SignJob>),
+    /// Lay the report out for the screen, unless that is under way or has been done.
+    Preview,
     /// Check the hash of every evidence.
     Verify,
     /// Choose who is at work.

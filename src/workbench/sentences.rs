@@ -201,6 +201,18 @@ pub(super) fn journal_not_written(error: &StoreError) -> String {
     )
 }
 
+/// The report was not laid out for the screen.
+#[must_use]
+pub(super) fn not_previewed(error: &JobError) -> String {
+    let why = match error {
+        JobError::Crashed => "프로그램이 쪽을 짜다 멈췄습니다.".to_owned(),
+        error => job_error(error),
+    };
+    format!(
+        "보고서 미리보기를 새로 만들지 못했습니다. {why} 프로젝트와 앞서 만든 미리보기는 그대로이며, 내용을 고치면 다시 만듭니다."
+    )
+}
+
 /// Something that the report could not show.
 #[must_use]
 pub(super) fn report_fault(fault: &report::Fault) -> String {

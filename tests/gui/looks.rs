@@ -17,7 +17,7 @@ fn every_screen_paints_in_both_themes_small_and_large() {
         desk.press("예제 열기");
         for _theme in 0..2 {
             desk.key(Modifiers::NONE, Key::F6);
-            for screen in [Key::F2, Key::F3] {
+            for screen in [Key::F2, Key::F7, Key::F3] {
                 desk.key(Modifiers::NONE, screen);
             }
             desk.key(Modifiers::NONE, Key::F1);

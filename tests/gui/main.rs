@@ -11,4 +11,5 @@ mod issued;
 mod keys;
 mod killed;
 mod looks;
+mod report;
 mod whole_job;

@@ -13,6 +13,16 @@ pub(in crate::gui) enum Icon {
     Evidence,
     /// Books on a shelf.
     Basis,
+    /// A sheet with lines.
+    Report,
+    /// An angle that points to the left.
+    Previous,
+    /// An angle that points to the right.
+    Next,
+    /// A cross of two lines.
+    Plus,
+    /// A line.
+    Minus,
     /// Sliders.
     Settings,
     /// A question.
@@ -88,6 +98,11 @@ pub(in crate::gui) fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colo
             }
             stroke(&[(0.76, 0.2), (0.98, 0.92)]);
         }
+        Icon::Report | Icon::Previous | Icon::Next | Icon::Plus | Icon::Minus => {
+            for points in icon_of_pages(icon) {
+                stroke(points);
+            }
+        }
         Icon::Settings => {
             for (y, knob) in [(0.2, 0.7), (0.5, 0.3), (0.8, 0.6)] {
                 stroke(&[(0.0, y), (1.0, y)]);
@@ -113,6 +128,22 @@ pub(in crate::gui) fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colo
         Icon::PaneLeft => pane(painter, rect, line, 0.35),
         Icon::PaneRight => pane(painter, rect, line, 0.65),
         tool => paint_tool(painter, rect, tool, color),
+    }
+}
+
+/// The lines of the icons of the report's pages.
+fn icon_of_pages(icon: Icon) -> &'static [&'static [(f32, f32)]] {
+    match icon {
+        Icon::Report => &[
+            &[(0.14, 0.02), (0.62, 0.02), (0.88, 0.28), (0.88, 0.98)],
+            &[(0.88, 0.98), (0.14, 0.98), (0.14, 0.02)],
+            &[(0.34, 0.48), (0.68, 0.48)],
+            &[(0.34, 0.72), (0.68, 0.72)],
+        ],
+        Icon::Previous => &[&[(0.64, 0.16), (0.32, 0.5), (0.64, 0.84)]],
+        Icon::Next => &[&[(0.36, 0.16), (0.68, 0.5), (0.36, 0.84)]],
+        Icon::Plus => &[&[(0.5, 0.14), (0.5, 0.86)], &[(0.14, 0.5), (0.86, 0.5)]],
+        _ => &[&[(0.14, 0.5), (0.86, 0.5)]],
     }
 }
 

@@ -79,6 +79,7 @@ fn form_heading(input: &ReportInput<'_>, catalog: &Catalog, control: &Control) -
         text: control_title(input, catalog, control),
         outline: true,
         contents: true,
+        control: Some(catalog.key(&control.id)),
     })
 }
 

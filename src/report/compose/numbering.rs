@@ -11,6 +11,7 @@ pub(super) fn heading(level: u8, look: Look, number: &str, text: &str) -> Block 
         text: text.to_owned(),
         outline: true,
         contents: true,
+        control: None,
     })
 }
 
@@ -24,6 +25,7 @@ pub(super) fn minor_heading(look: Look, text: &str) -> Block {
         text: text.to_owned(),
         outline: true,
         contents: false,
+        control: None,
     })
 }
 

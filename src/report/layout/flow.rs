@@ -219,7 +219,11 @@ impl Flow {
                 page: self.pages.len() - 1,
                 y: MARGIN_TOP + self.used,
             };
-            self.anchors.push(Anchor { heading, target });
+            self.anchors.push(Anchor {
+                heading,
+                target,
+                height: need,
+            });
         }
         self.after = piece.after;
     }

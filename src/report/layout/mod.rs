@@ -6,6 +6,7 @@ mod chart;
 mod choice;
 mod code;
 mod columns;
+mod controls;
 mod cover;
 mod faces;
 mod figures;
@@ -30,6 +31,7 @@ mod table_paint;
 mod table_split;
 mod title_block;
 
+pub use controls::ControlPlace;
 pub use faces::ReportFonts;
 pub use missing::MissingCharacter;
 pub use page_maker::{Layout, lay_out};

@@ -3,6 +3,7 @@
 use super::cells::set_content;
 use super::chart::set_chart;
 use super::columns::set_columns;
+use super::controls::{ControlPlace, places};
 use super::cover::set_cover;
 use super::faces::{Faces, ReportFonts};
 use super::flow::Flow;
@@ -38,6 +39,8 @@ pub struct Layout {
     pub pages: Vec<Page>,
     /// The outline beside them.
     pub outline: Vec<OutlineEntry>,
+    /// Where the form of each control begins.
+    pub controls: Vec<ControlPlace>,
     /// Characters that no face has; each is drawn as a box.
     pub missing: Vec<MissingCharacter>,
     /// Where to sign, in reading order.
@@ -79,6 +82,7 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
     }
     flow.resolve_links();
     let outline = outline(&flow, &headings);
+    let controls = places(&flow.anchors, &headings);
     let mut pages = flow.pages;
     furnish(&mut pages, &flow.bare, document, &faces);
     ink(&mut pages, document.ink);
@@ -88,6 +92,7 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
         pages,
         outline,
         sign_places: flow.sign_places,
+        controls,
         cover_pages,
     })
 }
@@ -297,6 +302,7 @@ impl Maker<'_> {
             text: title.to_owned(),
             outline: false,
             contents: false,
+            control: None,
         };
         for strip in set_heading(&heading, self.faces) {
             self.pieces.push(Piece {

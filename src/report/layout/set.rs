@@ -56,4 +56,6 @@ pub(crate) struct Anchor {
     pub(crate) heading: usize,
     /// Its place.
     pub(crate) target: Target,
+    /// Its height.
+    pub(crate) height: f32,
 }

@@ -176,6 +176,7 @@ fn block() -> impl Strategy<Value = Block> {
             text,
             outline: true,
             contents: true,
+            control: None,
         })
     });
     let bars = prop::collection::vec((words(), prop::collection::vec(0..9_u32, 2)), 1..40);

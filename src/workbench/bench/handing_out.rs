@@ -1,6 +1,6 @@
-//! What leaves the project: the report, single copies of evidence, and all of it as a folder.
+//! What leaves the project: the report and its preview, single copies of evidence, and all of it as a folder.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
@@ -13,8 +13,10 @@ use crate::{
         job::Job,
         notice::Tone,
         outcome::JobError,
+        preview::Preview,
         report_deed::ReportUse,
         request::{Effect, Now},
+        sentences as report_sentences,
         signing::SigningError,
         signing_sentences,
     },
@@ -78,6 +80,24 @@ impl Workbench {
                 Vec::new()
             }
         }
+    }
+
+    pub(super) fn preview(&mut self, now: Now) -> Effects {
+        self.preview_job(now).map(Effect::Run).into_iter().collect()
+    }
+
+    pub(super) fn previewed(
+        &mut self,
+        session: &str,
+        result: Result<Arc<Preview>, JobError>,
+    ) -> Effects {
+        let Some(project) = self.of_session(session) else {
+            return Vec::new();
+        };
+        if let Err(error) = project.previewed(result) {
+            self.tell(Tone::Error, report_sentences::not_previewed(&error));
+        }
+        Vec::new()
     }
 
     pub(super) fn open_copy(&mut self, id: EvidenceId) -> Effects {

@@ -41,6 +41,7 @@ impl Workbench {
                 result,
             } => self.reported(path, purpose, &session, result),
             Outcome::ReportSigned(path, result) => self.report_signed(path, result),
+            Outcome::Previewed(session, result) => self.previewed(&session, result),
             Outcome::Verified {
                 count,
                 damages,

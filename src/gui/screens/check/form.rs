@@ -1,6 +1,6 @@
 //! The form (A)–(E) of one control.
 
-use egui::{Id, RichText, Ui};
+use egui::{Align, Id, Layout, RichText, Ui};
 
 use super::{criteria, evidence, plan, related};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
             evidence::suspects_ui,
             scene::{Scene, short_name},
         },
-        text as t, text_basis as tb,
+        text as t, text_basis as tb, text_report as tr,
         theme::{regular, semibold},
         view::Dialog,
         widgets::{Field, Segment, card, labelled, quiet, secondary, segmented, tag},
@@ -64,7 +64,19 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &
     let path = RichText::new(path.join(" › "))
         .font(regular(12.0))
         .color(scene.tokens.muted);
-    ui.add(egui::Label::new(path).wrap());
+    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+        let see = quiet(ui, tr::SEE);
+        if see
+            .on_hover_text(t::with_key(tr::SEE, "Ctrl Shift P"))
+            .clicked()
+        {
+            let key = subject.key.clone();
+            scene.out.push(Command::SeeInReport(key));
+        }
+        ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+            ui.add(egui::Label::new(path).wrap());
+        });
+    });
     if project.assessment().tailoring.own(subject.key).is_some() {
         own_ui(ui, scene, subject);
     }

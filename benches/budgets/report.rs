@@ -1,0 +1,58 @@
+//! Measures the report on the screen: laying its pages out after an edit, and leafing through them.
+
+use criterion::Criterion;
+use jeomgeomdae::{
+    edit::FindingEdit,
+    workbench::{Job, Request, Workbench},
+};
+
+use super::{Desk, Stage, frame, now, run, scroll_through, settle, window};
+
+/// Budget: 300 ms from an edit until the pages of 42 controls are laid out anew; those of 500 as near as may be.
+pub(crate) fn previewing(criterion: &mut Criterion, stage: &Stage) {
+    let mut bench = stage.bench("preview");
+    let folder = stage.folder.path().join("preview-sample");
+    let sample = Job::Sample { folder }.run();
+    bench.handle(Request::Done(sample), now());
+    lay_out(criterion, "preview: an edit among 42 controls", bench);
+    let large = Desk::open(stage, "preview-large");
+    lay_out(
+        criterion,
+        "preview: an edit among 500 controls",
+        large.bench,
+    );
+}
+
+fn lay_out(criterion: &mut Criterion, name: &str, mut bench: Workbench) {
+    let key = bench.project().unwrap().listing().rows[1].key.clone();
+    let mut group = criterion.benchmark_group("");
+    group.sample_size(10);
+    let mut number = 0;
+    group.bench_function(name, |bencher| {
+        bencher.iter(|| {
+            number += 1;
+            let edit = FindingEdit::Summary(format!("{number}번째로 고친 요약"));
+            bench.handle(Request::Finding(key.clone(), edit), now());
+            let outcome = run(bench.handle(Request::Preview, now())).unwrap();
+            bench.handle(Request::Done(outcome), now());
+        });
+    });
+    group.finish();
+    let preview = bench.project().unwrap().preview().unwrap();
+    eprintln!("{name}: {} pages", preview.layout.pages.len());
+}
+
+/// Budget: 4 ms a frame of the report with all its pages, at rest and while it is scrolled through.
+pub(crate) fn leafing(criterion: &mut Criterion, stage: &Stage) {
+    let mut harness = window(stage, "leaf");
+    harness.key_press(egui::Key::F7);
+    settle(&mut harness);
+    harness.key_press(egui::Key::PageDown);
+    settle(&mut harness);
+    let project = harness.state().bench().project().unwrap();
+    let count = project.preview().unwrap().layout.pages.len();
+    criterion.bench_function(&format!("frame: report of {count} pages"), |bencher| {
+        bencher.iter(|| frame(&mut harness));
+    });
+    scroll_through(&mut harness, "report");
+}
