@@ -14,18 +14,14 @@ pub(crate) fn previewing(criterion: &mut Criterion, stage: &Stage) {
     let folder = stage.folder.path().join("preview-sample");
     let sample = Job::Sample { folder }.run();
     bench.handle(Request::Done(sample), now());
-    lay_out(criterion, "preview: an edit among 42 controls", bench);
+    lay_out(criterion, "an edit among 42 controls", bench);
     let large = Desk::open(stage, "preview-large");
-    lay_out(
-        criterion,
-        "preview: an edit among 500 controls",
-        large.bench,
-    );
+    lay_out(criterion, "an edit among 500 controls", large.bench);
 }
 
 fn lay_out(criterion: &mut Criterion, name: &str, mut bench: Workbench) {
     let key = bench.project().unwrap().listing().rows[1].key.clone();
-    let mut group = criterion.benchmark_group("");
+    let mut group = criterion.benchmark_group("preview");
     group.sample_size(10);
     let mut number = 0;
     group.bench_function(name, |bencher| {
@@ -39,7 +35,7 @@ fn lay_out(criterion: &mut Criterion, name: &str, mut bench: Workbench) {
     });
     group.finish();
     let preview = bench.project().unwrap().preview().unwrap();
-    eprintln!("{name}: {} pages", preview.layout.pages.len());
+    eprintln!("preview, {name}: {} pages", preview.layout.pages.len());
 }
 
 /// Budget: 4 ms a frame of the report with all its pages, at rest and while it is scrolled through.
