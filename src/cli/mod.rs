@@ -47,8 +47,8 @@
 //! signed_copy_count                   how many files of signed copies were checked
 //! damages       [{number, title, sha256, kind}]   kind: missing | changed; of a signed copy, number is 서명본 with the
 //!                                     name of its report, and title the name that the file had
-//! report        null | {file, result, made_from | null, bytes_added}   with --report; made_from: its own hash
-//!   result      made | altered | another | unknown | locked | not_a_pdf
+//! report        null | {file, result, made_from | null, bytes_added, signers}   with --report; made_from: its own hash
+//!   result      made | appended | altered | another | unknown | locked | not_a_pdf   made: signatures may follow it
 //! ```
 //!
 //! `catalog list --json`; the catalogs in the order in which a user is shown them:

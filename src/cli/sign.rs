@@ -6,10 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{error::CliError, evidence_words, run::Shell, session::Session, sign_words as words};
+use super::{
+    error::CliError, evidence_words, report_words, run::Shell, session::Session,
+    sign_words as words,
+};
+use crate::domain::IssuedReport;
 use crate::workbench::{
-    Job, Later, Outcome, Password, ReportChoice, Request, SignJob, SignatureState,
-    certificate_lines, check_key, not_signed, read_signatures, signature_line, signed,
+    Job, Later, Outcome, Password, ReportChoice, ReportDeed, Request, SignJob, SignatureState,
+    certificate_lines, check_key, not_signed, read_signatures, signature_line, signed, signers,
     signing_error,
 };
 
@@ -52,7 +56,29 @@ pub(super) fn report(
     for sentence in misgivings.into_iter().chain(warnings) {
         shell.terminal.complain(&sentence);
     }
-    sign(shell, unsigned.0.clone(), output.to_owned(), with, password)
+    sign(shell, unsigned.0.clone(), output.to_owned(), with, password)?;
+    record(shell, session, output)
+}
+
+/// Records a signed report as final in its project: whoever signs it hands it out.
+fn record(shell: &mut Shell<'_>, session: &mut Session<'_>, output: &Path) -> Result<(), CliError> {
+    let Some(written) = session.written().cloned() else {
+        return Ok(());
+    };
+    let read = signers(output, (shell.now)().offset_minutes);
+    let (pdf, signers) = read.map_err(|error| problem(signing_error(&error)))?;
+    let report = IssuedReport {
+        pdf,
+        signers,
+        ..written
+    };
+    session.ask(Request::OnReport(Box::new(ReportDeed::Record(Box::new(
+        report,
+    )))))?;
+    session.ask(Request::Save)?;
+    let recorded = session.project()?.assessment().issued.last();
+    let line = recorded.map(report_words::pdf_hash);
+    line.map_or(Ok(()), |line| Ok(shell.terminal.line(&line)?))
 }
 
 /// Does `sign`.

@@ -14,6 +14,7 @@ pub(super) struct Traced {
     result: &'static str,
     made_from: Option<String>,
     bytes_added: usize,
+    signers: Vec<String>,
 }
 
 /// Looks at the report and says in a sentence where it comes from; where it is not of this project the sentence is a
@@ -30,15 +31,20 @@ pub(super) fn trace(
         result: name(&found),
         made_from: None,
         bytes_added: 0,
+        signers: Vec::new(),
     };
     match &found {
-        Provenance::Made { added } => traced.bytes_added = *added,
+        Provenance::Made { signatures } => {
+            let owners = signatures.iter().filter_map(|it| it.signer.as_ref());
+            traced.signers = owners.map(|it| it.person().to_owned()).collect();
+        }
+        Provenance::Appended { added } => traced.bytes_added = *added,
         Provenance::Another { made_from, .. } => traced.made_from = Some(made_from.to_string()),
         _ => {}
     }
     let sentence = wording::provenance(report, &found);
     let sentence = match found {
-        Provenance::Made { added: 0 } => Ok(sentence),
+        Provenance::Made { .. } => Ok(sentence),
         _ => Err(sentence),
     };
     Ok((traced, sentence))
@@ -47,6 +53,7 @@ pub(super) fn trace(
 fn name(provenance: &Provenance) -> &'static str {
     match provenance {
         Provenance::Made { .. } => "made",
+        Provenance::Appended { .. } => "appended",
         Provenance::Altered { .. } => "altered",
         Provenance::Another { .. } => "another",
         Provenance::Unknown => "unknown",

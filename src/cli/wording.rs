@@ -331,10 +331,14 @@ pub fn no_window(reason: &str) -> String {
 pub(super) fn provenance(path: &Path, provenance: &Provenance) -> String {
     let file = path.display();
     match provenance {
-        Provenance::Made { added: 0 } => {
+        Provenance::Made { signatures } if signatures.is_empty() => {
             format!("‘{file}’: 이 파일에서 만든 보고서이며, 한 바이트도 바뀌지 않았습니다.")
         }
-        Provenance::Made { added } => format!(
+        Provenance::Made { signatures } => format!(
+            "‘{file}’: 이 파일에서 만든 보고서이며, 전자서명 {}건 말고는 한 바이트도 바뀌지 않았습니다. 서명한 사람은 sign --list로 봅니다.",
+            signatures.len()
+        ),
+        Provenance::Appended { added } => format!(
             "‘{file}’: 이 파일에서 만든 보고서이지만 뒤에 {added}바이트가 덧붙었습니다. 덧붙은 것이 보이는 내용을 바꿨을 수 있습니다."
         ),
         Provenance::Altered { program } => format!(

@@ -1,6 +1,7 @@
 //! Electronic signatures: keys out of the files in which they are kept ([`SigningKey`]), signatures into a PDF
 //! ([`sign`]), and out of it again ([`signatures`]). Bytes come in, bytes go out; files, clock and words of the interface
 //! are not known here.
+mod added;
 mod append;
 mod asn1;
 mod certificate;
@@ -18,6 +19,7 @@ mod stamp;
 mod tests;
 mod time;
 
+pub use added::adds_only_signatures;
 pub use append::{SignField, Signing, sign, sign_fields};
 pub use certificate::{CertificateFacts, Usage};
 pub use error::SignError;

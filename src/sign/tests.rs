@@ -1,4 +1,5 @@
 //! The keys of the tests, and what is tried with them.
+mod added;
 mod keys;
 mod pdfs;
 

@@ -16,14 +16,20 @@ use super::{
 use crate::{
     domain::{Knowledge, Sha256},
     report::{self, ReportError},
+    sign::{self, Later, SignatureFacts, SignatureState},
     store::{self, Deed, Recipe},
 };
 
 /// Where a report comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Provenance {
-    /// From this project as it stands, and no byte is another; so many bytes were added behind it, as signatures are.
+    /// From this project as it stands, and no byte is another; behind it stand these signatures and nothing else.
     Made {
+        /// The signatures, all of them sound.
+        signatures: Vec<SignatureFacts>,
+    },
+    /// From this project as it stands, but something was appended that is more than sound signatures.
+    Appended {
         /// Bytes behind the report.
         added: usize,
     },
@@ -104,11 +110,29 @@ fn compared(
         program: recipe.program.clone(),
     };
     match report::export_to(&document, &report_fonts(), &mut pictures, &mut comparison) {
-        Ok(_) => Ok(Provenance::Made {
-            added: comparison.rest.len(),
-        }),
+        Ok(_) => Ok(appended(bytes, comparison.rest.len(), recipe)),
         Err(ReportError::Write(_)) => Ok(altered),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// What stands behind a report that is otherwise as it was made.
+fn appended(bytes: &[u8], added: usize, recipe: &Recipe) -> Provenance {
+    if added == 0 {
+        return Provenance::Made {
+            signatures: Vec::new(),
+        };
+    }
+    let before = &bytes[..bytes.len() - added];
+    let only_signatures = sign::adds_only_signatures(before, bytes) == Ok(true);
+    let read = sign::signatures(bytes, recipe.created.offset_minutes);
+    let signatures = read.unwrap_or_default();
+    let sound =
+        |it: &SignatureFacts| it.state == SignatureState::Sound && it.later != Later::Unsigned;
+    if only_signatures && !signatures.is_empty() && signatures.iter().all(sound) {
+        Provenance::Made { signatures }
+    } else {
+        Provenance::Appended { added }
     }
 }
 

@@ -9,7 +9,8 @@ use std::{
 use super::{outcome::Outcome, signing_sentences as sentences};
 use crate::{
     assets,
-    domain::DateTime,
+    domain::{DateTime, Sha256, Signer},
+    evidence,
     sign::{
         self, CertificateFacts, KeyFile, Password, SignError, SignField, SignatureFacts, Signing,
         SigningKey, Stamp,
@@ -113,6 +114,24 @@ pub fn read_signatures(
     let mut fields = sign::sign_fields(&bytes).map_err(of_pdf)?;
     fields.retain(|field| !field.signed);
     Ok((signatures, fields))
+}
+
+/// The digest of a signed PDF and who has signed it, as the project remembers a final report.
+///
+/// # Errors
+/// [`SigningError`] when the file cannot be read or is no PDF.
+pub fn signers(path: &Path, offset_minutes: i16) -> Result<(Sha256, Vec<Signer>), SigningError> {
+    let bytes = fs::read(path).map_err(Deed::Read.at(path))?;
+    let of_pdf = |error| SigningError::Pdf(path.to_owned(), error);
+    let signatures = sign::signatures(&bytes, offset_minutes).map_err(of_pdf)?;
+    let signer = |facts: SignatureFacts| {
+        Some(Signer {
+            name: facts.signer?.person().to_owned(),
+            at: facts.at?,
+        })
+    };
+    let signers = signatures.into_iter().filter_map(signer).collect();
+    Ok((evidence::sha256(&bytes), signers))
 }
 
 impl SignJob {

@@ -8,7 +8,7 @@ use crate::sign::{
 };
 
 /// A PDF of one page with two fields for signatures, one of them in two objects.
-fn blank(modern: bool) -> Vec<u8> {
+pub(super) fn blank(modern: bool) -> Vec<u8> {
     let mut pdf = Document::with_version("1.7");
     let pages = pdf.new_object_id();
     let content = pdf.add_object(Stream::new(dictionary! {}, b"0 0 100 100 re f".to_vec()));
@@ -42,7 +42,7 @@ fn blank(modern: bool) -> Vec<u8> {
 }
 
 /// A PDF of one page without a form.
-fn bare(modern: bool) -> Vec<u8> {
+pub(super) fn bare(modern: bool) -> Vec<u8> {
     let mut pdf = Document::with_version("1.7");
     let pages = pdf.new_object_id();
     let page = pdf.add_object(dictionary! {
@@ -74,7 +74,7 @@ fn signing(field: Option<&str>) -> Signing<'_> {
     }
 }
 
-fn signed(pdf: &[u8], key: &SigningKey, field: Option<&str>) -> Vec<u8> {
+pub(super) fn signed(pdf: &[u8], key: &SigningKey, field: Option<&str>) -> Vec<u8> {
     let appended = sign(pdf, key, &signing(field)).unwrap();
     [pdf, &appended].concat()
 }

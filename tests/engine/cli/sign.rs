@@ -109,10 +109,9 @@ fn a_report_is_written_and_signed_at_once() {
 }
 
 #[test]
-fn a_signed_report_is_still_traced_to_its_file_and_what_was_added_is_told() {
+fn a_signed_report_is_still_traced_to_its_file_with_who_signed_it() {
     let desk = with_report();
     let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
-    let unsigned = desk.bytes("r.pdf").len();
     let said = run(
         &desk,
         "test1234",
@@ -126,11 +125,45 @@ fn a_signed_report_is_still_traced_to_its_file_and_what_was_added_is_told() {
         ],
     );
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    let said = desk.run(["verify", &project, "--report", &report, "--json"]);
-    let said: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let verified = desk.run(["verify", &project, "--report", &report, "--json"]);
+    assert_eq!(verified.code, 0, "{}", verified.err);
+    let said: serde_json::Value = serde_json::from_str(&verified.out).unwrap();
     assert_eq!(said["report"]["result"], "made");
-    let added = desk.bytes("r.pdf").len() - unsigned;
-    assert_eq!(said["report"]["bytes_added"], added);
+    assert_eq!(said["report"]["signers"], serde_json::json!(["김점검"]));
+    let mut more = desk.bytes("r.pdf");
+    more.extend_from_slice(b"\n%more\n");
+    let longer = desk.file("longer.pdf", &more);
+    let verified = desk.run(["verify", &project, "--report", &longer, "--json"]);
+    let said: serde_json::Value = serde_json::from_str(&verified.out).unwrap();
+    assert_eq!(
+        (verified.code, &said["report"]["result"]),
+        (1, &"appended".into())
+    );
+}
+
+#[test]
+fn a_report_that_is_signed_at_once_is_recorded_as_final_with_its_signer() {
+    let desk = Desk::with_project();
+    let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let certificate = key("modern.p12");
+    let args = ["report", &project, "-o", &report, "--sign", &certificate];
+    let said = run(&desk, "test1234", &args);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let info = desk.run(["info", &project, "--json"]);
+    let info: serde_json::Value = serde_json::from_str(&info.out).unwrap();
+    let issued = &info["issued"][0];
+    assert!(
+        said.out.contains(issued["sha256"].as_str().unwrap()),
+        "{}",
+        said.out
+    );
+    assert_eq!(issued["signers"][0]["name"], "김점검");
+    let verified = desk.run(["verify", &project, "--report", &report]);
+    assert_eq!(
+        verified.code, 0,
+        "recording changes no hash: {}",
+        verified.err
+    );
 }
 
 #[test]
