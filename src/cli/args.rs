@@ -101,6 +101,10 @@ impl Given {
     }
 
     fn report(&self) -> Result<ReportOrder, Misuse> {
+        let (with, protect) = (self.with("sign", "sign-field")?, self.protect()?);
+        if with.is_some() && protect.is_asked() {
+            return Err(Misuse::SignAndProtect);
+        }
         Ok(ReportOrder {
             file: self.file()?,
             output: self.output(&["pdf"])?,
@@ -108,7 +112,8 @@ impl Given {
             controls: self.texts("control")?,
             no_pictures: self.flag("no-pictures"),
             is_final: self.flag("final"),
-            with: self.with("sign", "sign-field")?,
+            with,
+            protect,
         })
     }
 

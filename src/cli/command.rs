@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     deeds::{CatalogDeed, EvidenceTask},
+    protect::Protect,
     sign::With,
 };
 use crate::{
@@ -38,17 +39,6 @@ pub(super) enum Verb {
     Sample,
     /// Prints the help.
     Help,
-}
-
-/// How an option is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Without a value.
-    Flag,
-    /// With one value.
-    One,
-    /// With one or more values, and as often as one likes.
-    Many,
 }
 
 /// What is asked for.
@@ -186,6 +176,8 @@ pub(super) struct ReportOrder {
     pub(super) is_final: bool,
     /// With what it is signed.
     pub(super) with: Option<With>,
+    /// How the file is protected.
+    pub(super) protect: Protect,
 }
 
 /// A file to look at.
@@ -343,75 +335,6 @@ impl Verb {
             Self::Catalog(_) => Some(Self::Catalog(Some(CatalogDeed::named(name)?))),
             Self::Evidence(_) => Some(Self::Evidence(Some(EvidenceTask::named(name)?))),
             _ => None,
-        }
-    }
-
-    /// The options it takes.
-    pub(super) fn options(self) -> &'static [(&'static str, Kind)] {
-        match self {
-            Self::New => &[
-                ("output", Kind::One),
-                ("catalog", Kind::Many),
-                ("name", Kind::One),
-                ("institution", Kind::One),
-                ("service", Kind::One),
-                ("api", Kind::One),
-                ("start", Kind::One),
-                ("end", Kind::One),
-                ("force", Kind::Flag),
-            ],
-            Self::Info => &[("json", Kind::Flag)],
-            Self::Verify => &[("json", Kind::Flag), ("report", Kind::One)],
-            Self::Report => &[
-                ("output", Kind::One),
-                ("template", Kind::One),
-                ("control", Kind::Many),
-                ("no-pictures", Kind::Flag),
-                ("final", Kind::Flag),
-                ("sign", Kind::One),
-                ("sign-field", Kind::One),
-                ("password-fd", Kind::One),
-            ],
-            Self::Sign => &[
-                ("with", Kind::One),
-                ("output", Kind::One),
-                ("field", Kind::One),
-                ("password-fd", Kind::One),
-                ("list", Kind::Flag),
-            ],
-            Self::Set => &[
-                ("verdict", Kind::One),
-                ("not-applicable", Kind::One),
-                ("summary", Kind::One),
-                ("plan", Kind::One),
-                ("due", Kind::One),
-                ("owner", Kind::One),
-                ("criterion", Kind::Many),
-            ],
-            Self::Attach => &[
-                ("title", Kind::One),
-                ("paper", Kind::One),
-                ("place", Kind::One),
-                ("signed-copy", Kind::Many),
-                ("report", Kind::One),
-            ],
-            Self::Catalog(deed) => deed.map_or(&[], CatalogDeed::options),
-            Self::Evidence(task) => task.map_or(&[], EvidenceTask::options),
-            Self::Sample => &[("output", Kind::One), ("force", Kind::Flag)],
-            Self::TakeOver | Self::Help => &[],
-        }
-    }
-
-    /// How many arguments without a name it takes at most.
-    pub(super) fn most_arguments(self) -> usize {
-        match self {
-            Self::New | Self::Sample => 0,
-            Self::Info | Self::Report | Self::Sign | Self::Verify | Self::Help => 1,
-            Self::Set => 2,
-            Self::TakeOver => 3,
-            Self::Catalog(deed) => deed.map_or(0, CatalogDeed::arguments),
-            Self::Evidence(task) => usize::from(task.is_some()),
-            Self::Attach => usize::MAX,
         }
     }
 }

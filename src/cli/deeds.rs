@@ -1,6 +1,6 @@
 //! What stands behind a command that does several things: `catalog` and `evidence`.
 
-use super::command::Kind;
+use super::options::Kind;
 
 /// What `catalog` does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

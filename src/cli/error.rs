@@ -71,6 +71,9 @@ pub(super) enum Misuse {
     /// Not a date; the second is a sentence.
     #[error("--{0} is no date: {1}")]
     Date(&'static str, String),
+    /// Not the number of an open file.
+    #[error("--{0} is no number of a file: {1:?}")]
+    Descriptor(&'static str, String),
     /// A period with one end only.
     #[error("a period needs both ends")]
     HalfPeriod,
@@ -104,9 +107,9 @@ pub(super) enum Misuse {
     /// A folder that shall be replaced.
     #[error("--force is for a ZIP only")]
     ForceOnFolder,
-    /// Not the number of an open file.
-    #[error("{0:?} is no number of an open file")]
-    PasswordFd(String),
+    /// Signing a report that shall be protected.
+    #[error("--sign and protection exclude each other")]
+    SignAndProtect,
     /// Signing and looking at once.
     #[error("--list signs nothing")]
     ListAndSign,

@@ -23,6 +23,7 @@ pub(super) fn report(shell: &mut Shell<'_>, order: ReportOrder) -> Result<(), Cl
     let mut choice = ReportChoice {
         controls: controls(session.project()?, &order.controls)?,
         no_pictures: order.no_pictures,
+        protection: order.protect.gather()?,
         ..session.report_choice()
     };
     if let Some(written) = &order.template {

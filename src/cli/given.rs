@@ -8,8 +8,10 @@ use std::{
 use lexopt::{Arg, Parser};
 
 use super::{
-    command::{Command, Kind, Look, Output, Verb},
+    command::{Command, Look, Output, Verb},
     error::Misuse,
+    options::Kind,
+    protect::{Protect, Source},
     sign::With,
 };
 use crate::{domain::Date, text, workbench::FolderKind};
@@ -138,10 +140,7 @@ impl Given {
         key: &'static str,
         field: &'static str,
     ) -> Result<Option<With>, Misuse> {
-        let password_fd = self.filled("password-fd")?;
-        let password_fd =
-            password_fd.map(|number| number.parse().map_err(|_| Misuse::PasswordFd(number)));
-        let (field, password_fd) = (self.filled(field)?, password_fd.transpose()?);
+        let (field, password_fd) = (self.filled(field)?, self.descriptor("password-fd")?);
         match self.value(key) {
             Some(path) if path.is_empty() => Err(Misuse::Empty(key)),
             Some(path) => Ok(Some(With {
@@ -170,6 +169,23 @@ impl Given {
                 Ok(Command::Sign { pdf, output, with })
             }
         }
+    }
+
+    /// How a report is protected.
+    pub(super) fn protect(&self) -> Result<Protect, Misuse> {
+        let given = self.descriptor("protect-fd")?.map(Source::Descriptor);
+        let prompt = self.flag("protect").then_some(Source::Prompt);
+        Ok(Protect {
+            password: given.or(prompt),
+            copying: !self.flag("no-copy"),
+            changing: !self.flag("no-change"),
+        })
+    }
+
+    /// The number of an open file; none when the option is not given.
+    fn descriptor(&self, name: &'static str) -> Result<Option<u32>, Misuse> {
+        let number = |text: String| text.parse().map_err(|_| Misuse::Descriptor(name, text));
+        self.filled(name)?.map(number).transpose()
     }
 
     fn target(&self) -> Result<PathBuf, Misuse> {

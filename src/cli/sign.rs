@@ -1,13 +1,12 @@
 //! Signs reports, and tells who has signed one: `sign`, and `report --sign`.
 
 use std::{
-    fs::{self, File},
-    io::{BufRead as _, BufReader, Read as _},
+    fs,
     path::{Path, PathBuf},
 };
 
 use super::{
-    error::CliError, evidence_words, report_words, run::Shell, session::Session,
+    error::CliError, evidence_words, password, report_words, run::Shell, session::Session,
     sign_words as words,
 };
 use crate::domain::IssuedReport;
@@ -27,9 +26,6 @@ pub(super) struct With {
     /// From which open file the password comes; none asks for it.
     pub(super) password_fd: Option<u32>,
 }
-
-/// A password longer than this is none.
-const LONGEST: u64 = 4096;
 
 /// Does `report --sign`: the report is written beside its place, signed, and only then put there.
 pub(super) fn report(
@@ -117,7 +113,7 @@ pub(super) fn list(shell: &mut Shell<'_>, pdf: &Path) -> Result<(), CliError> {
 
 /// Asks for the password, shows what the certificate says, and refuses one that may not be used.
 fn unlock(shell: &mut Shell<'_>, with: &With) -> Result<Password, CliError> {
-    let password = password(with)?;
+    let password = ask(with)?;
     let mut lines = Vec::new();
     let mut show = |facts: &_| lines = certificate_lines(facts);
     let checked = check_key(&with.key, &password, (shell.now)(), &mut show);
@@ -153,26 +149,16 @@ fn sign(
     }
 }
 
-fn password(with: &With) -> Result<Password, CliError> {
+fn ask(with: &With) -> Result<Password, CliError> {
     let Some(number) = with.password_fd else {
         let typed = rpassword::prompt_password(words::prompt(&with.key));
         return typed
             .map(Password::new)
             .map_err(|_| problem(words::NO_TERMINAL.to_owned()));
     };
-    let unreadable = |_| problem(words::no_password(number));
-    let mut line = String::new();
-    let read = if number == 0 {
-        BufReader::new(std::io::stdin().take(LONGEST)).read_line(&mut line)
-    } else {
-        // Windows has no such files; there only the standard input can be named.
-        let file = File::open(format!("/dev/fd/{number}")).map_err(unreadable)?;
-        BufReader::new(file.take(LONGEST)).read_line(&mut line)
-    };
-    read.map_err(unreadable)?;
-    let password = Password::new(line.trim_end_matches(['\r', '\n']).to_owned());
-    zeroize::Zeroize::zeroize(&mut line);
-    Ok(password)
+    let read = password::read(number);
+    read.map(Password::new)
+        .map_err(|_| problem(words::no_password(number)))
 }
 
 fn problem(sentence: String) -> CliError {

@@ -36,6 +36,29 @@ pub(super) const SUMMARY_CAME: &str = "  결과 요약";
 /// Nothing was there to be taken over.
 pub(super) const NOTHING_CAME: &str = "  이어받을 내용이 없어, 두 항목을 이은 것만 적었습니다.";
 
+/// Asks for the password that shall open a report.
+pub(super) const PASSWORD: &str = "보고서를 여는 비밀번호: ";
+/// Asks for it again.
+pub(super) const PASSWORD_AGAIN: &str = "한 번 더: ";
+/// The two were not the same.
+pub(super) const PASSWORDS_DIFFER: &str =
+    "두 번 적은 비밀번호가 서로 다릅니다. 보고서는 쓰지 않았습니다. 다시 하십시오.";
+/// Nothing was typed.
+pub(super) const EMPTY_PASSWORD: &str = "비밀번호가 비어 있습니다. 보고서는 쓰지 않았습니다. 복사나 고치기만 막으려면 --protect 없이 --no-copy, --no-change를 \
+     적으십시오.";
+/// There is no terminal.
+pub(super) const NO_PROMPT: &str =
+    "비밀번호를 물을 터미널이 없습니다. 보고서는 쓰지 않았습니다. --protect-fd로 건네십시오.";
+/// The system gives no chance.
+pub(super) const NO_CHANCE: &str = "암호화에 쓸 난수를 시스템에서 받지 못했습니다. 보고서는 쓰지 않았습니다. 잠시 뒤에 다시 하십시오.";
+
+/// The password cannot be read.
+pub(super) fn no_protection_password(number: u32) -> String {
+    format!(
+        "{number}번 파일에서 비밀번호를 읽지 못했습니다. 보고서는 쓰지 않았습니다. --protect-fd의 번호를 확인하십시오."
+    )
+}
+
 /// What is wrong with a command line.
 pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
     match misuse {
@@ -55,6 +78,9 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         Misuse::NotText(value) => format!("‘{value}’을(를) 글자로 읽을 수 없습니다(UTF-8이 아님)."),
         Misuse::Empty(option) => format!("--{option} 뒤의 글이 비어 있습니다."),
         Misuse::Date(option, sentence) => format!("--{option}: {sentence}"),
+        Misuse::Descriptor(option, value) => {
+            format!("--{option}: ‘{value}’은(는) 열린 파일의 번호가 아닙니다. 표준 입력은 0입니다.")
+        }
         Misuse::HalfPeriod => "점검 기간은 --start와 --end를 함께 적습니다.".to_owned(),
         Misuse::BackwardPeriod => "점검 기간의 끝(--end)이 시작(--start)보다 빠릅니다.".to_owned(),
         Misuse::Extension(path, extensions) => format!(
@@ -76,8 +102,10 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
             "--force는 .zip 파일로 내보낼 때에만 씁니다. 폴더는 없거나 비어 있어야 합니다.".to_owned()
         }
         Misuse::CopyAlone => words::COPY_ALONE.to_owned(),
-        Misuse::PasswordFd(value) => {
-            format!("--password-fd: ‘{value}’은(는) 열린 파일의 번호가 아닙니다. 0이나 3처럼 적으십시오.")
+        Misuse::SignAndProtect => {
+            "암호화한 보고서에는 전자서명할 수 없습니다. --sign과 보호하는 옵션(--protect, --protect-fd, --no-copy, --no-change) \
+             가운데 한쪽만 적으십시오."
+                .to_owned()
         }
         Misuse::ListAndSign => "--list는 파일 이름만 적고 씁니다. 서명하려면 --list를 빼십시오.".to_owned(),
         Misuse::NothingToSet => "고칠 내용을 하나 이상 적으십시오.".to_owned(),

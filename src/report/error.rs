@@ -30,6 +30,9 @@ pub enum ReportError {
     /// The file is closed with a password.
     #[error("the PDF wants a password")]
     Locked,
+    /// The password has letters that not every PDF reader takes for the same, or more than 127 bytes.
+    #[error("the password cannot protect a PDF")]
+    Password,
     /// The bytes could not be handed on.
     #[error("the PDF cannot be written: {0}")]
     Write(#[from] std::io::Error),

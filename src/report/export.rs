@@ -2,7 +2,7 @@
 use std::io::Write;
 
 use super::pdf::{self, PictureSource};
-use super::{Document, Fault, ReportError, ReportFonts, lay_out};
+use super::{Document, Fault, Protection, ReportError, ReportFonts, lay_out};
 
 /// Lays a report out and writes it into memory; returns the bytes and what could not be shown.
 ///
@@ -29,6 +29,20 @@ pub fn export_to(
     source: &mut dyn PictureSource,
     out: &mut dyn Write,
 ) -> Result<Vec<Fault>, ReportError> {
+    export_protected(document, fonts, source, None, out)
+}
+
+/// The same, so that only a password opens it or not everything may be done with it.
+///
+/// # Errors
+/// As [`export_to`], and [`ReportError::Password`] if no reader would take the password.
+pub fn export_protected(
+    document: &Document,
+    fonts: &ReportFonts<'_>,
+    source: &mut dyn PictureSource,
+    protection: Option<&Protection>,
+    out: &mut dyn Write,
+) -> Result<Vec<Fault>, ReportError> {
     let layout = lay_out(document, fonts)?;
-    pdf::write(document, &layout, fonts, source, out)
+    pdf::write_protected(document, &layout, fonts, source, protection, out)
 }

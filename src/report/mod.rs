@@ -8,6 +8,7 @@ mod export;
 pub mod layout;
 pub mod page;
 pub mod pdf;
+mod protection;
 pub mod reading;
 pub mod style;
 #[cfg(test)]
@@ -17,7 +18,8 @@ pub mod wording;
 pub use compose::{ReportInput, compose};
 pub use document::Document;
 pub use error::{Fault, ReportError};
-pub use export::{export, export_to};
+pub use export::{export, export_protected, export_to};
 pub use layout::{Layout, MissingCharacter, ReportFonts, lay_out};
 pub use page::Page;
 pub use pdf::{PictureSource, read_recipe};
+pub use protection::Protection;

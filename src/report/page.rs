@@ -1,5 +1,10 @@
 //! The display list: pages of plain marks in points, y growing downward from the top left corner.
 //! The PDF writer and the preview on the screen paint the same list; nothing here measures.
+mod structure;
+mod tag;
+
+pub use structure::{Kid, Node, Span, Structure};
+pub use tag::{CellTag, Role, Scope, Tag};
 
 /// One page and what stands on it, in painting order.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +40,10 @@ pub enum Item {
     Path(PathMark),
     /// A picture or a part of one, fitted to its rectangle.
     Picture(PictureMark),
+    /// No mark: those up to its [`Item::Close`] are this. Tags nest, and end on the page on which they began.
+    Open(Tag),
+    /// No mark: what the last open tag names ends here.
+    Close,
 }
 
 /// An RGB colour, 0–255 a channel.
@@ -69,11 +78,11 @@ pub struct TextRun {
     pub color: Rgb,
     /// The letters, NFC.
     pub text: String,
-    /// Advance of the whole run as measured, widened spaces included.
+    /// Advance of the whole run as measured, widened spaces included; the space at which a line ends has none.
     pub width: f32,
     /// Advance of every letter where all are set equally wide, each in the middle of its place.
     pub pitch: Option<f32>,
-    /// What every space is widened by so that the line reaches both edges.
+    /// What every space is widened by so that the line reaches both edges; none at the end of the run.
     pub stretch: f32,
 }
 
@@ -170,6 +179,8 @@ pub struct Link {
     pub area: Area,
     /// Where it leads.
     pub target: Target,
+    /// Number of the [`Role::Link`] on the page that holds its words.
+    pub number: u32,
 }
 
 /// A point in the report.
@@ -218,6 +229,16 @@ impl Area {
 }
 
 impl Item {
+    /// The letters of the mark.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(run) => run.text.clone(),
+            Self::Missing(glyph) => glyph.character.to_string(),
+            _ => String::new(),
+        }
+    }
+
     /// The same mark, moved by so many points.
     #[must_use]
     pub fn moved(self, dx: f32, dy: f32) -> Self {
@@ -267,6 +288,8 @@ impl Item {
                     .collect(),
                 ..picture
             }),
+            Self::Open(tag) => Self::Open(tag.moved(dx, dy)),
+            Self::Close => Self::Close,
         }
     }
 }

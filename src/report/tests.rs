@@ -1,15 +1,19 @@
 //! What the report promises as a whole: no text lost, headings repeated, same bytes twice.
 mod blocks;
 mod drawn;
+mod exact;
 mod file;
 mod hostile;
 mod notes;
 mod pages;
+mod protected;
 mod random;
+mod reading;
 mod several;
 mod signing;
 mod sound;
 mod story;
+mod tags;
 mod templates;
 
 use super::document::{Block, Content, Document, Heading, Look, Meta, Run};

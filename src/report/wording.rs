@@ -4,10 +4,12 @@ pub use crate::text::{as_what, object, rate, topic};
 mod evidence;
 mod sections;
 mod signing;
+mod spoken;
 
 pub use evidence::*;
 pub use sections::*;
 pub use signing::sign_field;
+pub use spoken::*;
 
 /// Stands in the frame of a picture that could not be read.
 pub const PICTURE_UNREADABLE: &str = "그림을 읽을 수 없음";

@@ -16,7 +16,7 @@ use crate::{
         Stamp, Template, selected,
     },
     evidence::Digest,
-    report::{self, Document, ReportError, ReportFonts, ReportInput},
+    report::{self, Document, Protection, ReportError, ReportFonts, ReportInput},
     store::{self, CatalogText, Deed, EvidenceFiles, Recipe, StoreError},
 };
 
@@ -29,6 +29,8 @@ pub struct ReportChoice {
     pub controls: BTreeSet<ControlKey>,
     /// Whether pictures are left out.
     pub no_pictures: bool,
+    /// How the file is protected.
+    pub protection: Option<Protection>,
 }
 
 /// All that a report is composed of.
@@ -138,13 +140,16 @@ pub(super) fn write_report(job: &ReportJob) -> Result<WrittenReport, JobError> {
         let folder = job.path.parent().unwrap_or(&job.path);
         fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
     }
+    let protection = job.material.choice.protection.as_ref();
     let (faults, pdf) = store::write_streamed(&job.path, |out| {
         let mut out = Hashing {
             out,
             digest: Digest::new(),
         };
-        let faults = report::pdf::write(&document, &layout, &fonts, &mut pictures, &mut out)
-            .map_err(|error| on_disk(error, &job.path))?;
+        let source = &mut pictures;
+        let faults =
+            report::pdf::write_protected(&document, &layout, &fonts, source, protection, &mut out)
+                .map_err(|error| on_disk(error, &job.path))?;
         Ok::<_, JobError>((faults, out.digest.finish()))
     })?;
     let (material, meta) = (&job.material, document.meta);

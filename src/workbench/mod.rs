@@ -37,6 +37,7 @@ mod spots;
 mod template_sentences;
 mod templates;
 
+pub use crate::report::Protection;
 pub use bench::{Busy, Workbench};
 pub use catalog_sentences::{catalog_error, catalog_file_error, catalog_file_faults};
 pub use evidence_deed::{Duplicate, DuplicateChoice, EvidenceDeed};

@@ -94,6 +94,7 @@ fn compared(
         knowledge: knowledge.clone(),
         texts: project.catalog_texts(),
         choice: ReportChoice {
+            protection: None,
             template: Arc::new(recipe.template.clone()),
             controls: recipe.controls.clone(),
             no_pictures: recipe.no_pictures,

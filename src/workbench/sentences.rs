@@ -268,12 +268,17 @@ fn damage_sentence(damage: &Damage, named: &dyn Fn(&Sha256) -> String) -> String
     }
 }
 
+/// A password that does not protect a PDF everywhere.
+const BAD_PASSWORD: &str = "이 비밀번호로는 보고서를 보호할 수 없습니다. 프로그램마다 달리 읽는 글자가 들었거나 너무 깁니다(영문 \
+     127자, 한글 42자까지). 한글, 영문, 숫자와 자판의 부호로 다시 정하십시오. 보고서는 쓰지 않았습니다.";
+
 /// A job that failed.
 #[must_use]
 pub fn job_error(error: &JobError) -> String {
     match error {
         JobError::Store(error) => store_error(error),
         JobError::Import(error) => import_error(error),
+        JobError::Report(report::ReportError::Password) => BAD_PASSWORD.to_owned(),
         JobError::Report(error) => format!("보고서를 만드는 중에 문제가 생겼습니다({error})."),
         JobError::Sample(reason) => format!("예제 프로젝트를 만들지 못했습니다({reason})."),
         other => source_error(other).unwrap_or_else(|| other.to_string()),

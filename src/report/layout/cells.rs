@@ -5,8 +5,8 @@ use super::faces::Faces;
 use super::list::set_list;
 use super::paragraph::{Setting, baseline, set_runs};
 use super::set::Strip;
-use crate::report::document::{Align, Content, Paragraph, Size};
-use crate::report::page::{Item, TextRun};
+use crate::report::document::{Align, Content, Marker, Paragraph, Size};
+use crate::report::page::{Item, Role, TextRun};
 use crate::report::style::{self, TypeSize};
 
 /// Space between two contents of a cell.
@@ -15,21 +15,40 @@ const BETWEEN: f32 = 2.6;
 const GROUP: usize = 8;
 const DIGEST_PITCH_EM: f32 = 0.6;
 
-/// Sets contents below one another.
+/// Sets contents below one another. A paragraph that stands alone needs no tag besides that of what it stands in.
 pub(crate) fn set_contents(
     contents: &[Content],
     setting: Setting,
     faces: &Faces<'_>,
 ) -> Vec<Strip> {
     let mut strips: Vec<Strip> = Vec::new();
-    for content in contents {
+    let alone = matches!(contents, [Content::Paragraph(_)]);
+    for (index, content) in contents.iter().enumerate() {
         let mut set = set_content(content, setting, faces);
+        if !alone {
+            let tagged = |strip: Strip| strip.tagged(role(content), index);
+            set = set.into_iter().map(tagged).collect();
+        }
         if let (Some(first), false) = (set.first_mut(), strips.is_empty()) {
             first.gap += BETWEEN;
         }
         strips.append(&mut set);
     }
     strips
+}
+
+/// What a content is for those who hear it.
+pub(crate) fn role(content: &Content) -> Role {
+    match content {
+        Content::Paragraph(_) | Content::Digest(_) => Role::Paragraph,
+        Content::Choice(_) => Role::Division,
+        Content::List(list) => {
+            let first = list.items.first().map(|item| &item.marker);
+            Role::List {
+                numbered: matches!(first, Some(Marker::Label(_))),
+            }
+        }
+    }
 }
 
 /// Sets one content.

@@ -6,8 +6,9 @@ use super::marks;
 use super::paragraph::{Setting, set_line, set_runs, shortened};
 use super::set::{Strip, moved};
 use crate::report::document::{Align, BarChart, Mark, Run};
-use crate::report::page::{Area, Item, RectMark, Rgb, Rule};
+use crate::report::page::{Area, Item, RectMark, Rgb, Role, Rule};
 use crate::report::style::{self, TypeSize};
+use crate::report::wording;
 
 const LABELS: TypeSize = TypeSize {
     size: 9.0,
@@ -72,9 +73,18 @@ fn set_part(chart: &BarChart, bars: &[(String, Vec<u32>)], faces: &Faces<'_>) ->
         style::OUTER_RULE,
     );
     items.push(Item::Rule(axis));
+    let area = Area {
+        x: 0.0,
+        y: 0.0,
+        width: style::BODY_WIDTH,
+        height: bottom + 6.0,
+    };
     Strip {
         gap: 12.0,
-        ..Strip::new(bottom + 6.0, items)
+        ..Strip::new(
+            area.height,
+            Role::Figure(wording::chart(&chart.series, bars), area).around(items),
+        )
     }
 }
 

@@ -5,8 +5,8 @@ use super::marks;
 use super::paragraph::{Setting, baseline, set_line, set_runs};
 use super::set::{Strip, moved};
 use crate::report::document::{Choice, Mark, Run};
-use crate::report::page::{Area, Item, RectMark};
-use crate::report::style;
+use crate::report::page::{Area, Item, RectMark, Role, Tag};
+use crate::report::{style, wording};
 
 /// Distance from one option to the next, in em.
 const APART_EM: f32 = 2.2;
@@ -28,18 +28,21 @@ pub(crate) fn set_choice(choice: &Choice, setting: Setting, faces: &Faces<'_>) -
         gap: 2.0,
         ..Strip::new(setting.size.leading, Vec::new())
     };
-    for (mark, label, chosen) in &choice.options {
+    for (index, (mark, label, chosen)) in choice.options.iter().enumerate() {
         let option = set_option(*mark, label, *chosen, setting, faces);
         if x > FRAME_PAD.0 && x + option.width > setting.width {
             strips.push(std::mem::replace(&mut line, next()));
             x = FRAME_PAD.0;
         }
-        line.items.extend(moved(option.items, x, 0.0));
+        line.items.extend(entry(index, moved(option.items, x, 0.0)));
         line.height = line.height.max(option.height);
         x += option.width + APART_EM * setting.size.size;
         if !option.rest.is_empty() {
             strips.push(std::mem::replace(&mut line, next()));
-            strips.extend(option.rest);
+            strips.extend(option.rest.into_iter().map(|rest| Strip {
+                items: entry(index, rest.items),
+                ..rest
+            }));
             x = FRAME_PAD.0;
         }
     }
@@ -49,9 +52,18 @@ pub(crate) fn set_choice(choice: &Choice, setting: Setting, faces: &Faces<'_>) -
         if let Some(first) = note.first_mut() {
             first.gap = 4.5;
         }
-        strips.append(&mut note);
+        strips.extend(
+            note.into_iter()
+                .map(|strip| strip.tagged(Role::Paragraph, 0)),
+        );
     }
     strips
+}
+
+/// Marks as a part of the option of that number.
+fn entry(index: usize, items: Vec<Item>) -> Vec<Item> {
+    let entry = Tag::new(Role::Entry, index).around(items);
+    Role::List { numbered: false }.around(entry)
 }
 
 /// An option with its mark, and the lines of a very long label below it.
@@ -83,7 +95,7 @@ fn set_option(
     let rest = lines.split_off(lines.len().min(MOST_LINES));
     let height = lines.iter().map(|line| line.height).sum();
     let total = text_x + width;
-    let mut items = Vec::new();
+    let mut drawn = Vec::new();
     if chosen {
         let (pad_x, pad_y) = FRAME_PAD;
         let area = Area {
@@ -92,27 +104,34 @@ fn set_option(
             width: total + 2.0 * pad_x,
             height: height + 2.0 * pad_y,
         };
-        items.push(Item::Rect(RectMark {
+        drawn.push(Item::Rect(RectMark {
             area,
             fill: Some(style::LABEL_GROUND),
             stroke: Some((0.7, style::INK)),
         }));
-        items.extend(marks::mark(mark, (radius, middle), radius, style::INK));
+        drawn.extend(marks::mark(mark, (radius, middle), radius, style::INK));
     } else {
-        items.push(marks::open_ring((radius, middle), radius, style::FAINT));
+        drawn.push(marks::open_ring((radius, middle), radius, style::FAINT));
     }
+    let spoken = if chosen {
+        wording::CHOSEN
+    } else {
+        wording::NOT_CHOSEN
+    };
+    let mut items = Role::Label(Some(spoken.to_owned())).around(drawn);
     let mut y = 0.0;
     for line in lines {
-        items.extend(moved(line.items, text_x, y));
+        items.extend(Role::EntryBody.around(moved(line.items, text_x, y)));
         y += line.height;
     }
     let rest = rest.into_iter();
+    let below = |line: Strip| line.indented(FRAME_PAD.0 + text_x);
     SetOption {
         items,
         width: total,
         height,
         rest: rest
-            .map(|line| line.indented(FRAME_PAD.0 + text_x))
+            .map(|line| below(line).tagged(Role::EntryBody, 0))
             .collect(),
     }
 }

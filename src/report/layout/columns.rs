@@ -5,8 +5,9 @@ use super::faces::Faces;
 use super::paragraph::{Setting, set_line};
 use super::set::{Strip, moved};
 use crate::report::document::ColumnChart;
-use crate::report::page::{Area, Item, Rule};
+use crate::report::page::{Area, Item, Role, Rule};
 use crate::report::style::{self, TypeSize};
+use crate::report::wording;
 
 const LABELS: TypeSize = TypeSize {
     size: 8.4,
@@ -44,9 +45,18 @@ pub(crate) fn set_columns(chart: &ColumnChart, faces: &Faces<'_>) -> Strip {
         style::OUTER_RULE,
     );
     items.push(Item::Rule(base));
+    let area = Area {
+        x: 0.0,
+        y: 0.0,
+        width: style::BODY_WIDTH,
+        height: bottom + 4.0 + 2.0 * LABELS.leading,
+    };
     Strip {
         gap: 12.0,
-        ..Strip::new(bottom + 4.0 + 2.0 * LABELS.leading, items)
+        ..Strip::new(
+            area.height,
+            Role::Figure(wording::columns(chart), area).around(items),
+        )
     }
 }
 

@@ -1,14 +1,14 @@
 //! Sets the cover: classification and approval box at the top, the title below the middle of the
 //! upper half, facts under it, date and institution at the foot.
-#![expect(clippy::cast_precision_loss, reason = "counts of steps are small")]
+use super::approval::{approval_box, cell};
 use super::code::code;
 use super::faces::Faces;
 use super::paragraph::{Setting, baseline, set_line, set_runs, shortened};
 use super::picture_plan::WHOLE;
 use super::set::{Strip, moved};
 use crate::domain::Emblem;
-use crate::report::document::{Approval, Cover, Run};
-use crate::report::page::{Area, Item, PictureMark, RectMark, Rgb, Rule};
+use crate::report::document::{Cover, Run};
+use crate::report::page::{Area, Item, PictureMark, RectMark, Rgb, Role, Rule, Scope, Tag};
 use crate::report::style::{self, MM, TypeSize};
 use crate::report::wording;
 
@@ -36,16 +36,11 @@ const INSTITUTION: TypeSize = TypeSize {
     size: 19.0,
     leading: 28.0,
 };
-const STEP_WIDTH: f32 = 21.0 * MM;
-const STEP_HEAD: f32 = 7.0 * MM;
-const STEP_BODY: f32 = 19.0 * MM;
-const STEP_NAME: f32 = 6.0 * MM;
-const APPROVAL_TITLE: f32 = 8.0 * MM;
 const TITLE_TOP: f32 = 88.0 * MM;
 const FACT_LABEL: f32 = 30.0 * MM;
 const BALANCE_STEP: f32 = 6.0;
 /// The approval box takes at most this share of the width.
-const WIDEST_APPROVAL: f32 = 0.74;
+pub(super) const WIDEST_APPROVAL: f32 = 0.74;
 /// Text that is too wide for one line shrinks to so many points before it is cut short.
 const SMALLEST: f32 = 5.0;
 const LOGO: (f32, f32) = (60.0 * MM, 18.0 * MM);
@@ -66,7 +61,7 @@ const WIDTH: f32 = style::BODY_WIDTH;
 pub(crate) fn set_cover(cover: &Cover, faces: &Faces<'_>) -> Vec<Vec<Item>> {
     let mut strips = title(cover, faces);
     strips.extend(fact_rows(&cover.facts, faces));
-    let mut pages = vec![first_page(cover, faces)];
+    let mut pages = vec![head(cover, faces)];
     let mut y = TITLE_TOP;
     for strip in strips {
         let first = pages.len() == 1;
@@ -82,49 +77,61 @@ pub(crate) fn set_cover(cover: &Cover, faces: &Faces<'_>) -> Vec<Vec<Item>> {
         }
         y += strip.height;
     }
+    if let Some(first) = pages.first_mut() {
+        first.extend(foot(cover, faces));
+    }
     pages
 }
 
-/// What stands above and below title and facts.
-fn first_page(cover: &Cover, faces: &Faces<'_>) -> Vec<Item> {
+/// What stands above title and facts.
+fn head(cover: &Cover, faces: &Faces<'_>) -> Vec<Item> {
     let (mark, _) = classification(&cover.classification, faces);
     let mut items = moved(mark, LEFT, style::MARGIN_TOP);
     let (approval, (width, _)) = approval_box(&cover.approval, faces);
     items.extend(moved(approval, LEFT + WIDTH - width, style::MARGIN_TOP));
-    items.extend(cover.logo.as_ref().map(logo));
-    let date = (DATE, false, 246.0 * MM);
-    items.extend(centered(&cover.date, date, faces));
+    items.extend(cover.logo.iter().flat_map(logo));
+    items
+}
+
+/// Date, institution and code at its foot.
+fn foot(cover: &Cover, faces: &Faces<'_>) -> Vec<Item> {
+    let date = centered(&cover.date, (DATE, false, 246.0 * MM), faces);
+    let mut items = Tag::new(Role::Paragraph, 2).around(date);
     let institution = (INSTITUTION, true, 258.0 * MM);
-    items.extend(centered(&cover.institution, institution, faces));
+    let institution = centered(&cover.institution, institution, faces);
+    items.extend(Tag::new(Role::Paragraph, 3).around(institution));
     let area = Area {
         x: LEFT + WIDTH - CODE,
         y: CODE_TOP,
         width: CODE,
         height: CODE,
     };
-    items.extend(code(&cover.code, area));
+    let figure = Role::Figure(wording::CODE.to_owned(), area);
+    items.extend(figure.around(code(&cover.code, area)));
     items
 }
 
 /// The logo above the title, as large as its place allows and never above its real resolution.
 #[expect(clippy::cast_precision_loss, reason = "pixel counts are small")]
-fn logo(emblem: &Emblem) -> Item {
+fn logo(emblem: &Emblem) -> Vec<Item> {
     let (width, height) = (emblem.pixels.0.max(1) as f32, emblem.pixels.1.max(1) as f32);
     let scale = (LOGO.0 / width).min(LOGO.1 / height).min(LARGEST_PIXEL);
     let (width, height) = (width * scale, height * scale);
-    Item::Picture(PictureMark {
-        area: Area {
-            x: LEFT,
-            y: TITLE_TOP - 10.0 * MM - height,
-            width,
-            height,
-        },
+    let area = Area {
+        x: LEFT,
+        y: TITLE_TOP - 10.0 * MM - height,
+        width,
+        height,
+    };
+    let picture = Item::Picture(PictureMark {
+        area,
         sha256: emblem.sha256.as_str().to_owned(),
         crop: WHOLE,
         turned: false,
         description: wording::LOGO.to_owned(),
         note: Vec::new(),
-    })
+    });
+    Tag::new(Role::Figure(wording::LOGO.to_owned(), area), 1).around([picture])
 }
 
 /// The mark of confidentiality from its top left corner, and its height.
@@ -148,137 +155,20 @@ pub(super) fn classification(words: &str, faces: &Faces<'_>) -> (Vec<Item>, f32)
         width: width + 22.0,
         height: 24.0,
     };
-    let mut items = vec![Item::Rect(RectMark {
+    let frame = Item::Rect(RectMark {
         area,
         fill: None,
         stroke: Some((1.2, style::FAIL)),
-    })];
-    items.extend(moved(text, 11.0, 12.0 + style::OPTICAL_MIDDLE * 12.0));
+    });
+    let mut items = Role::Artifact.around([frame]);
+    let text = moved(text, 11.0, 12.0 + style::OPTICAL_MIDDLE * 12.0);
+    items.extend(Role::Paragraph.around(text));
     (items, area.height)
-}
-
-/// The approval box from its top left corner, with its width and height; nothing without steps.
-pub(super) fn approval_box(approval: &Approval, faces: &Faces<'_>) -> (Vec<Item>, (f32, f32)) {
-    if approval.steps.is_empty() {
-        return (Vec::new(), (0.0, 0.0));
-    }
-    let count = approval.steps.len() as f32;
-    let step = STEP_WIDTH.min((WIDTH * WIDEST_APPROVAL - APPROVAL_TITLE) / count);
-    let (steps_width, height) = (count * step, STEP_HEAD + STEP_BODY + STEP_NAME);
-    let width = APPROVAL_TITLE + steps_width;
-    let ground = |x: f32, width: f32, height: f32| {
-        let area = Area {
-            x,
-            y: 0.0,
-            width,
-            height,
-        };
-        Item::Rect(RectMark {
-            area,
-            fill: Some(style::LABEL_GROUND),
-            stroke: None,
-        })
-    };
-    let mut items = vec![
-        ground(0.0, APPROVAL_TITLE, height),
-        ground(APPROVAL_TITLE, steps_width, STEP_HEAD),
-    ];
-    let middle = (APPROVAL_TITLE / 2.0, height / 2.0);
-    items.extend(upright(&approval.title, middle.0, middle.1, faces));
-    items.extend(moved(
-        approval_steps(&approval.steps, steps_width, faces),
-        APPROVAL_TITLE,
-        0.0,
-    ));
-    let area = Area {
-        x: 0.0,
-        y: 0.0,
-        width,
-        height,
-    };
-    items.push(Item::Rect(RectMark {
-        area,
-        fill: None,
-        stroke: Some((style::OUTER_WEIGHT, style::OUTER_RULE)),
-    }));
-    (items, (width, height))
-}
-
-/// The columns of the approval box: label, place to sign, name.
-fn approval_steps(steps: &[(String, String)], width: f32, faces: &Faces<'_>) -> Vec<Item> {
-    let step = width / steps.len().max(1) as f32;
-    let height = STEP_HEAD + STEP_BODY + STEP_NAME;
-    let hair = |rule: Rule| {
-        Item::Rule(Rule {
-            weight: 0.5,
-            color: style::INNER_RULE,
-            ..rule
-        })
-    };
-    let mut items = Vec::new();
-    for y in [STEP_HEAD, STEP_HEAD + STEP_BODY] {
-        items.push(hair(Rule::horizontal(0.0, y, width, 0.0, style::INK)));
-    }
-    for (index, (label, name)) in steps.iter().enumerate() {
-        let x = index as f32 * step;
-        items.push(hair(Rule::vertical(x, 0.0, height, 0.0, style::INK)));
-        let head = Area {
-            x,
-            y: 0.0,
-            width: step,
-            height: STEP_HEAD,
-        };
-        let foot = Area {
-            y: STEP_HEAD + STEP_BODY,
-            height: STEP_NAME,
-            ..head
-        };
-        items.extend(in_box(label, head, style::INK, faces));
-        items.extend(in_box(name, foot, style::MUTED, faces));
-    }
-    items
-}
-
-/// Words letter below letter about a centre.
-fn upright(words: &str, x: f32, y: f32, faces: &Faces<'_>) -> Vec<Item> {
-    let letters: Vec<String> = words.chars().map(String::from).collect();
-    let room = (STEP_HEAD + STEP_BODY + STEP_NAME - 6.0) / letters.len().max(1) as f32;
-    let size = TypeSize {
-        size: room.min(10.0),
-        leading: room.min(19.0),
-    };
-    let setting = Setting::new(size, WIDTH);
-    let top = y - letters.len() as f32 * size.leading / 2.0;
-    let mut items = Vec::new();
-    for (index, letter) in letters.iter().enumerate() {
-        let (text, width) = set_line(letter, setting, faces);
-        items.extend(moved(
-            text,
-            x - width / 2.0,
-            top + index as f32 * size.leading + baseline(size),
-        ));
-    }
-    items
-}
-
-/// Words in the middle of a cell; those too long for it are set smaller.
-fn in_box(words: &str, area: Area, color: Rgb, faces: &Faces<'_>) -> Vec<Item> {
-    let size = TypeSize {
-        size: 9.5,
-        leading: 14.0,
-    };
-    let setting = Setting::new(size, area.width - 4.0).colored(color);
-    let (text, width, size) = fitted(words, setting, faces);
-    moved(
-        text,
-        area.x + (area.width - width) / 2.0,
-        area.y + area.height / 2.0 + style::OPTICAL_MIDDLE * size,
-    )
 }
 
 /// Words on one line in a size in which they fit; what is too long even then ends in `…` and stands
 /// whole elsewhere. Returns also the width and the size.
-fn fitted(words: &str, setting: Setting, faces: &Faces<'_>) -> (Vec<Item>, f32, f32) {
+pub(super) fn fitted(words: &str, setting: Setting, faces: &Faces<'_>) -> (Vec<Item>, f32, f32) {
     let (items, width) = set_line(words, setting, faces);
     if width <= setting.width {
         return (items, width, setting.size.size);
@@ -306,23 +196,24 @@ fn title(cover: &Cover, faces: &Faces<'_>) -> Vec<Strip> {
         fill: Some(style::ACCENT),
         stroke: None,
     });
-    let mut strips = vec![Strip::new(3.4, vec![bar])];
-    let lines = |words: &str, setting: Setting, gap: f32| {
-        let mut lines = set_runs(&[Run::regular(words)], setting, faces);
+    let mut strips = vec![Strip::new(3.4, Role::Artifact.around([bar]))];
+    let lines = |role: Role, words: &str, setting: Setting, gap: f32| {
+        let lines = set_runs(&[Run::regular(words)], setting, faces).into_iter();
+        let mut lines: Vec<Strip> = lines.map(|line| line.tagged(role.clone(), 1)).collect();
         lines.iter_mut().take(1).for_each(|first| first.gap = gap);
         lines
     };
     let subtitle = Setting::new(SUBTITLE, WIDTH).colored(style::MUTED);
     if !cover.subtitle.is_empty() {
-        strips.extend(lines(&cover.subtitle, subtitle, 13.6));
+        strips.extend(lines(Role::Paragraph, &cover.subtitle, subtitle, 13.6));
     }
     let large = Setting::new(TITLE, WIDTH).bold();
-    let setting = match lines(&cover.title, large, 0.0).len() {
+    let setting = match set_runs(&[Run::regular(cover.title.as_str())], large, faces).len() {
         0..=TITLE_LINES => balanced(&cover.title, large, faces),
         _ => Setting::new(LONG_TITLE, WIDTH).bold(),
     };
     let gap = if cover.subtitle.is_empty() { 13.6 } else { 5.0 };
-    strips.extend(lines(&cover.title, setting, gap));
+    strips.extend(lines(Role::Title, &cover.title, setting, gap));
     strips
 }
 
@@ -341,29 +232,32 @@ fn balanced(text: &str, setting: Setting, faces: &Faces<'_>) -> Setting {
 /// Rows of label and value between rules, a strip a line.
 fn fact_rows(rows: &[(String, String)], faces: &Faces<'_>) -> Vec<Strip> {
     let line = |weight: f32, color: Rgb| {
-        vec![Item::Rule(Rule::horizontal(0.0, 0.0, WIDTH, weight, color))]
+        let rule = Rule::horizontal(0.0, 0.0, WIDTH, weight, color);
+        Strip::new(0.0, Role::Artifact.around([Item::Rule(rule)]))
     };
     let mut strips = vec![Strip {
         gap: 13.0 * MM,
-        ..Strip::new(0.0, line(style::OUTER_WEIGHT, style::OUTER_RULE))
+        ..line(style::OUTER_WEIGHT, style::OUTER_RULE)
     }];
-    for (label, value) in rows {
+    for (row, (label, value)) in rows.iter().enumerate() {
         let setting = Setting::new(FACT, FACT_LABEL - 8.0).colored(style::MUTED);
         let (label, _, _) = fitted(label, setting, faces);
+        let label = moved(label, 4.0, baseline(FACT));
+        let mut label = Some(cell(row, 2 * row, Some(Scope::Row), label));
         let setting = Setting::new(FACT, WIDTH - FACT_LABEL - 4.0);
-        let lines = set_runs(&[Run::regular(value.clone())], setting, faces);
-        let mut lines: Vec<Strip> = lines
-            .into_iter()
-            .map(|line| line.indented(FACT_LABEL))
-            .collect();
-        if let Some(first) = lines.first_mut() {
-            first.gap = 6.0;
-            first.items.extend(moved(label, 4.0, baseline(FACT)));
+        for line in set_runs(&[Run::regular(value.clone())], setting, faces) {
+            let value = cell(row, 2 * row + 1, None, line.indented(FACT_LABEL).items);
+            let gap = if label.is_some() { 6.0 } else { 0.0 };
+            let items = label.take().into_iter().flatten().chain(value);
+            let items = Tag::new(Role::Table, 1).around(items);
+            strips.push(Strip {
+                gap,
+                ..Strip::new(FACT.leading, items)
+            });
         }
-        strips.append(&mut lines);
         strips.push(Strip {
             gap: 6.0,
-            ..Strip::new(0.0, line(style::INNER_WEIGHT, style::INNER_RULE))
+            ..line(style::INNER_WEIGHT, style::INNER_RULE)
         });
     }
     strips

@@ -76,6 +76,7 @@ impl Flow {
                 page.links.push(Link {
                     area,
                     target: anchor.target,
+                    number: u32::try_from(heading).unwrap_or(u32::MAX),
                 });
             }
         }
@@ -180,7 +181,7 @@ impl Flow {
             Body::Bare(items) => {
                 self.finish();
                 self.open();
-                self.put(items.clone(), true);
+                self.put(piece.tagged(items.clone()), true);
                 if let Some(bare) = self.bare.last_mut() {
                     *bare = true;
                 }
@@ -240,7 +241,7 @@ impl Flow {
             };
             self.links.push((self.pages.len() - 1, area, heading));
         }
-        self.put(strip.items.clone(), false);
+        self.put(piece.tagged(strip.items.clone()), false);
         self.used += strip.height;
     }
 
@@ -252,7 +253,7 @@ impl Flow {
             match self.take(table, &mut cursor, fresh) {
                 Some(slice) => {
                     self.foot.add(&table.notes_of(&slice));
-                    self.put(table.paint(&slice), false);
+                    self.put(piece.tagged(table.paint(&slice)), false);
                     let places = table.sign_places(&slice, self.pages.len() - 1);
                     self.sign_places
                         .extend(places.into_iter().map(|place| SignPlace {
@@ -301,7 +302,7 @@ impl Flow {
         self.begin(piece, picture.least_height() + foot);
         self.foot.add(&notes);
         let strip = picture.paint(self.room().min(picture.natural_height()));
-        self.put(strip.items, false);
+        self.put(piece.tagged(strip.items), false);
         self.used += strip.height;
     }
 

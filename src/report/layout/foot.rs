@@ -1,10 +1,12 @@
 //! The foot of a page: notes to marks that stand on it, small, below a short rule. A note that
 //! finds no room on its page goes on at the foot of the next.
+use std::collections::BTreeSet;
+
 use super::faces::Faces;
 use super::paragraph::{Setting, baseline, note_mark, set_line, set_runs};
 use super::set::{Strip, moved, text_height};
 use crate::report::document::Run;
-use crate::report::page::{Item, Rule};
+use crate::report::page::{Item, Role, Rule};
 use crate::report::style;
 
 /// Notes take at most this share of a page.
@@ -25,6 +27,8 @@ pub(crate) struct Foot {
     notes: Vec<Vec<Strip>>,
     /// Numbers of those on the open page.
     noted: Vec<usize>,
+    /// Numbers of those that stood on any page.
+    told: BTreeSet<usize>,
     /// Lines that stand at its foot, those left over from the page before first.
     lines: Vec<Strip>,
 }
@@ -67,8 +71,12 @@ impl Foot {
         for note in notes {
             if !self.noted.contains(note) {
                 self.noted.push(*note);
-                self.lines
-                    .extend(self.notes.get(*note).into_iter().flatten().cloned());
+                let mut lines = self.notes.get(*note).cloned().unwrap_or_default();
+                if !self.told.insert(*note) {
+                    let again = |line: Strip| line.tagged(Role::Artifact, 0);
+                    lines = lines.into_iter().map(again).collect();
+                }
+                self.lines.append(&mut lines);
             }
         }
     }
@@ -139,13 +147,15 @@ fn set_note(note: usize, words: &str, faces: &Faces<'_>) -> Vec<Strip> {
     let lines = set_runs(&[Run::regular(words)], narrow, faces);
     let mut lines: Vec<Strip> = lines
         .into_iter()
-        .map(|line| line.indented(indent))
+        .map(|line| line.indented(indent).tagged(Role::Paragraph, 0))
         .collect();
     if let Some(first) = lines.first_mut() {
         first.gap = BETWEEN;
-        let mut items = moved(mark, 0.0, baseline(setting.size));
+        let mark = moved(mark, 0.0, baseline(setting.size));
+        let mut items = Role::Label(None).around(mark);
         items.append(&mut first.items);
         first.items = items;
     }
-    lines
+    let whole = |line: Strip| line.tagged(Role::Note, note);
+    lines.into_iter().map(whole).collect()
 }

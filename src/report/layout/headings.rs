@@ -3,7 +3,7 @@ use super::faces::Faces;
 use super::paragraph::{Setting, baseline, set_line, set_runs, shortened};
 use super::set::{Strip, moved};
 use crate::report::document::{Block, Heading, Look, Run, Tone};
-use crate::report::page::{Area, Item, RectMark, Rule};
+use crate::report::page::{Area, Item, RectMark, Role, Rule};
 use crate::report::style::{self, TypeSize};
 
 /// Width of the bar before a heading of the second level, and the text behind it.
@@ -94,7 +94,7 @@ fn joined(lines: impl Iterator<Item = Strip>, dx: f32) -> (Vec<Item>, f32) {
 fn part_heading(mut items: Vec<Item>, height: f32) -> Strip {
     let y = height + 5.0;
     let rule = Rule::horizontal(0.0, y, style::BODY_WIDTH, 1.4, style::INK);
-    items.push(Item::Rule(rule));
+    items.extend(Role::Artifact.around([Item::Rule(rule)]));
     Strip::new(y, items)
 }
 
@@ -105,13 +105,14 @@ fn section_heading(mut items: Vec<Item>, height: f32) -> Strip {
         width: BAR_WIDTH,
         height: height - 4.0,
     };
-    let bar = RectMark {
+    let bar = Item::Rect(RectMark {
         area,
         fill: Some(style::ACCENT),
         stroke: None,
-    };
-    items.insert(0, Item::Rect(bar));
-    Strip::new(height, items)
+    });
+    let mut marks = Role::Artifact.around([bar]);
+    marks.append(&mut items);
+    Strip::new(height, marks)
 }
 
 /// All headings in the order of the document, also those inside kept blocks.
@@ -158,7 +159,7 @@ pub(crate) fn set_contents_line(
         .fold(text_x, f32::max);
     let mut items = number_items;
     items.extend(text);
-    items.push(leader(end + 6.0, right - 6.0, base - 0.5));
+    items.extend(Role::Artifact.around([leader(end + 6.0, right - 6.0, base - 0.5)]));
     items.extend(moved(number, right, base));
     let gap = if level == 0 { 7.0 } else { 0.0 };
     Strip {

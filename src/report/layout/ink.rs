@@ -55,6 +55,7 @@ fn repaint(item: &mut Item, paint: &dyn Fn(Rgb) -> Rgb) {
                 repaint(item, paint);
             }
         }
+        Item::Open(_) | Item::Close => {}
     }
 }
 

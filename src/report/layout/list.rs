@@ -4,8 +4,8 @@ use super::marks;
 use super::paragraph::{Setting, baseline, set_line, set_runs};
 use super::set::{Strip, moved};
 use crate::report::document::{List, ListItem, Marker, Run};
-use crate::report::page::Item;
-use crate::report::style;
+use crate::report::page::{Item, Role, Tag};
+use crate::report::{style, wording};
 
 /// Indent of the text behind a drawn marker, in em.
 const DRAWN_INDENT_EM: f32 = 1.25;
@@ -22,14 +22,47 @@ const BETWEEN: f32 = 1.0;
 pub(crate) fn set_list(list: &List, setting: Setting, faces: &Faces<'_>) -> Vec<Strip> {
     let hang = label_indent(list, setting, faces);
     let mut strips: Vec<Strip> = Vec::new();
-    for item in &list.items {
+    for (item, place) in list.items.iter().zip(places(&list.items)) {
         let mut set = set_item(item, hang, setting, faces);
+        for strip in &mut set {
+            let items = std::mem::take(&mut strip.items);
+            strip.items = place
+                .iter()
+                .rev()
+                .fold(items, |items, tag| tag.clone().around(items));
+        }
         if let (Some(first), false) = (set.first_mut(), strips.is_empty()) {
             first.gap = BETWEEN;
         }
         strips.append(&mut set);
     }
     strips
+}
+
+/// The tags around each entry: deeper ones form a list within the entry that they follow.
+fn places(items: &[ListItem]) -> Vec<Vec<Tag>> {
+    let mut around: Vec<usize> = Vec::new();
+    let place = |(index, item): (usize, &ListItem)| {
+        while around
+            .last()
+            .is_some_and(|&outer| items[outer].depth >= item.depth)
+        {
+            around.pop();
+        }
+        let inner = |&outer: &usize| {
+            let numbered = matches!(item.marker, Marker::Label(_));
+            [
+                Tag::new(Role::Entry, outer),
+                Tag::new(Role::EntryBody, 0),
+                Tag::new(Role::List { numbered }, 0),
+            ]
+        };
+        let mut tags: Vec<Tag> = around.iter().flat_map(inner).collect();
+        tags.push(Tag::new(Role::Entry, index));
+        around.push(index);
+        tags
+    };
+    items.iter().enumerate().map(place).collect()
 }
 
 /// Indent behind the widest label, so that all texts of a list begin at one place.
@@ -60,7 +93,7 @@ fn set_item(item: &ListItem, label_hang: f32, setting: Setting, faces: &Faces<'_
         let strips = set_runs(&runs, narrow, faces);
         return strips
             .into_iter()
-            .map(|strip| strip.indented(left))
+            .map(|strip| strip.indented(left).tagged(Role::EntryBody, 0))
             .collect();
     }
     let hang = match item.marker {
@@ -73,14 +106,27 @@ fn set_item(item: &ListItem, label_hang: f32, setting: Setting, faces: &Faces<'_
     };
     let mut strips: Vec<Strip> = set_runs(&item.runs, inner, faces)
         .into_iter()
-        .map(|strip| strip.indented(left + hang))
+        .map(|strip| strip.indented(left + hang).tagged(Role::EntryBody, 0))
         .collect();
     if let Some(first) = strips.first_mut() {
-        let mut marker = marker_items(&item.marker, left, setting, faces);
+        let marker = marker_items(&item.marker, left, setting, faces);
+        let mut marker = Role::Label(spoken(&item.marker)).around(marker);
         marker.append(&mut first.items);
         first.items = marker;
     }
     strips
+}
+
+/// A drawn marker in words.
+fn spoken(marker: &Marker) -> Option<String> {
+    let words = match marker {
+        Marker::Bullet => "•",
+        Marker::Dash => "–",
+        Marker::Tick => wording::MET,
+        Marker::Mark(mark) => wording::mark_shape(*mark),
+        Marker::Label(_) => return None,
+    };
+    Some(words.to_owned())
 }
 
 fn marker_items(marker: &Marker, left: f32, setting: Setting, faces: &Faces<'_>) -> Vec<Item> {

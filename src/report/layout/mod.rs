@@ -1,5 +1,6 @@
 //! Second stage: fonts and a [`Document`](crate::report::Document) become pages.
 //! Everything that has a place on paper gets it here; no byte of PDF is known.
+mod approval;
 mod breaks;
 mod cells;
 mod chart;
@@ -22,11 +23,13 @@ mod missing;
 mod page_maker;
 mod paragraph;
 mod picture;
+mod picture_pieces;
 mod picture_plan;
 mod piece;
 mod set;
 mod signatures;
 mod table;
+mod table_heads;
 mod table_paint;
 mod table_split;
 mod title_block;

@@ -1,6 +1,6 @@
 //! Makes pages of a document: sets every block, flows the pieces, and does so again once the page
 //! numbers for the table of contents are known.
-use super::cells::set_content;
+use super::cells::{role, set_content};
 use super::chart::set_chart;
 use super::columns::set_columns;
 use super::controls::{ControlPlace, places};
@@ -13,22 +13,19 @@ use super::headings::{all_headings, set_contents_line, set_heading, space_below}
 use super::ink::ink;
 use super::missing::{MissingCharacter, missing};
 use super::paragraph::{Setting, clean};
-use super::picture::{SetPicture, set_picture, set_small_picture};
 use super::piece::{Body, Keep, Piece};
-use super::set::{Strip, moved};
+use super::set::Strip;
 use super::signatures::{set_signers, set_statement};
 use super::table::set_table;
 use super::title_block::set_title_block;
-use crate::report::document::{Align, Block, Content, Document, Heading, Look, Picture, Size};
-use crate::report::page::{OutlineEntry, Page, SignPlace};
+use crate::report::document::{Align, Block, Content, Document, Heading, Look, Size};
+use crate::report::page::{OutlineEntry, Page, Role, SignPlace, Tag};
 use crate::report::{ReportError, style};
 
 /// Space above and below paragraphs and lists, tables, charts.
 const TEXT_GAP: f32 = 5.0;
 const TABLE_GAP: f32 = 7.0;
 const TABLE_AFTER: f32 = 11.0;
-const PICTURE_GAP: f32 = 15.0;
-const ROW_APART: f32 = 12.0;
 /// Page numbers settle in the second pass; a third is room for doubt.
 const PASSES: usize = 3;
 
@@ -64,6 +61,8 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
             headings: &headings,
             numbers: &numbers,
             seen: 0,
+            nodes: 0,
+            levels: Vec::new(),
             pieces: Vec::new(),
         };
         document.blocks.iter().for_each(|block| maker.block(block));
@@ -113,27 +112,36 @@ fn outline(flow: &Flow, headings: &[&Heading]) -> Vec<OutlineEntry> {
 }
 
 /// Turns blocks into pieces.
-struct Maker<'a> {
-    faces: &'a Faces<'a>,
+pub(super) struct Maker<'a> {
+    pub(super) faces: &'a Faces<'a>,
     headings: &'a [&'a Heading],
     numbers: &'a [Option<usize>],
     /// Headings made so far.
     seen: usize,
-    pieces: Vec<Piece>,
+    /// Nodes at the root of the structure so far.
+    nodes: usize,
+    /// Levels of the headings above what comes, the outermost first.
+    levels: Vec<u8>,
+    pub(super) pieces: Vec<Piece>,
 }
 
 impl Maker<'_> {
-    fn block(&mut self, block: &Block) {
+    pub(super) fn block(&mut self, block: &Block) {
         match block {
             Block::Cover(cover) => {
+                let tags = self.tag(Role::Division);
                 let pages = set_cover(cover, self.faces).into_iter();
-                self.pieces
-                    .extend(pages.map(|page| Piece::new(Body::Bare(page))));
+                self.pieces.extend(pages.map(|page| Piece {
+                    tags: tags.clone(),
+                    ..Piece::new(Body::Bare(page))
+                }));
             }
             Block::TitleBlock(cover) => {
+                let tags = self.tag(Role::Division);
                 let piece = Piece::new(Body::Strip(set_title_block(cover, self.faces)));
                 self.pieces.push(Piece {
                     after: TABLE_AFTER,
+                    tags,
                     ..piece
                 });
             }
@@ -145,9 +153,11 @@ impl Maker<'_> {
             Block::Table(table) => {
                 let table = set_table(table, style::BODY_WIDTH, self.faces);
                 let piece = Piece::new(Body::Table(table));
+                let tags = self.tag(Role::Table);
                 self.pieces.push(Piece {
                     gap: TABLE_GAP,
                     after: TABLE_AFTER,
+                    tags,
                     ..piece
                 });
             }
@@ -157,22 +167,21 @@ impl Maker<'_> {
             }
             Block::ColumnChart(chart) => self.chart(set_columns(chart, self.faces)),
             Block::Picture(picture) => {
-                let (frames, rest) = set_picture(picture, style::BODY_WIDTH, self.faces);
-                let piece = |picture| Piece {
-                    gap: PICTURE_GAP,
-                    after: PICTURE_GAP,
-                    ..Piece::new(Body::Picture(picture))
-                };
-                self.pieces.extend(frames.into_iter().map(piece));
-                self.strips(rest, Keep::No);
+                self.picture(picture);
             }
             Block::PictureRow(pictures, height) => self.picture_row(pictures, *height),
             Block::Signatures(signatures) => {
                 let statement = set_statement(signatures, self.faces);
-                self.strips(statement, Keep::Whole);
+                let tags = self.tag(Role::Division);
+                self.strips(statement, Keep::Whole, &tags);
                 self.cling(Keep::Whole);
                 let piece = Piece::new(Body::Table(set_signers(signatures, self.faces)));
-                self.pieces.push(Piece { gap: 22.0, ..piece });
+                let tags = self.tag(Role::Table);
+                self.pieces.push(Piece {
+                    gap: 22.0,
+                    tags,
+                    ..piece
+                });
             }
             Block::Space(height) => self.push(Body::Strip(Strip {
                 gap: *height,
@@ -186,8 +195,10 @@ impl Maker<'_> {
     }
 
     fn chart(&mut self, strip: Strip) {
+        let tags = self.tag(Role::Division);
         self.pieces.push(Piece {
             after: TABLE_AFTER,
+            tags,
             ..Piece::new(Body::Strip(strip))
         });
     }
@@ -206,6 +217,19 @@ impl Maker<'_> {
 
     fn push(&mut self, body: Body) {
         self.pieces.push(Piece::new(body));
+    }
+
+    /// The tag of the next node at the root.
+    pub(super) fn tag(&mut self, role: Role) -> Vec<Tag> {
+        self.nodes += 1;
+        vec![Tag::new(role, self.nodes)]
+    }
+
+    /// The depth of a heading among those above it: no level is left out, as readers want it.
+    fn depth(&mut self, level: u8) -> u8 {
+        self.levels.retain(|above| *above < level);
+        self.levels.push(level);
+        u8::try_from(self.levels.len()).unwrap_or(u8::MAX)
     }
 
     /// Makes the last piece cling to what comes.
@@ -247,15 +271,21 @@ impl Maker<'_> {
             .filter(|last| last.anchor.is_some())
             .map(|last| last.after);
         let gap = above.unwrap_or(piece.gap);
+        let depth = self.depth(heading.level);
+        let tags = self.tag(Role::Heading(depth));
         self.pieces.push(Piece {
             keep: Keep::Always,
             anchor: Some(self.seen),
             gap,
             after,
+            tags: tags.clone(),
             ..piece
         });
         self.seen += 1;
-        strips.for_each(|strip| self.push(Body::Strip(strip)));
+        self.pieces.extend(strips.map(|strip| Piece {
+            tags: tags.clone(),
+            ..Piece::new(Body::Strip(strip))
+        }));
         if let Some(last) = self.pieces.last_mut() {
             last.keep = Keep::Always;
             last.after = after;
@@ -274,20 +304,22 @@ impl Maker<'_> {
         if let Some(first) = strips.first_mut() {
             first.gap = first.gap.max(TEXT_GAP);
         }
-        self.strips(strips, Keep::No);
+        let tags = self.tag(role(content));
+        self.strips(strips, Keep::No, &tags);
         if let Some(last) = self.pieces.last_mut() {
             last.after = TEXT_GAP;
         }
     }
 
-    /// Lines of text, of which some stay with the next.
-    fn strips(&mut self, strips: Vec<Strip>, least: Keep) {
+    /// Lines of text as one node, of which some stay with the next.
+    pub(super) fn strips(&mut self, strips: Vec<Strip>, least: Keep, tags: &[Tag]) {
         let count = strips.len();
         for (index, strip) in strips.into_iter().enumerate() {
             let keep = if strip.binds { Keep::Always } else { least };
             let keep = if index + 1 == count { Keep::No } else { keep };
             self.pieces.push(Piece {
                 keep,
+                tags: tags.to_vec(),
                 ..Piece::new(Body::Strip(strip))
             });
         }
@@ -304,13 +336,17 @@ impl Maker<'_> {
             contents: false,
             control: None,
         };
+        let depth = self.depth(heading.level);
+        let tags = self.tag(Role::Heading(depth));
         for strip in set_heading(&heading, self.faces) {
             self.pieces.push(Piece {
                 keep: Keep::Always,
                 after: space_below(&heading),
+                tags: tags.clone(),
                 ..Piece::new(Body::Strip(strip))
             });
         }
+        let table = self.tag(Role::Contents);
         for (index, heading) in self
             .headings
             .iter()
@@ -324,43 +360,17 @@ impl Maker<'_> {
             } else {
                 Keep::No
             };
+            let entry = [Role::ContentsEntry, Role::Reference, Role::Link];
+            let entry = entry.map(|role| Tag::new(role, index));
             self.pieces.push(Piece {
                 keep,
                 leads_to: Some(index),
+                tags: table.iter().cloned().chain(entry).collect(),
                 ..Piece::new(Body::Strip(strip))
             });
         }
         if let Some(last) = self.pieces.last_mut() {
             last.keep = Keep::No;
         }
-    }
-
-    fn picture_row(&mut self, pictures: &[Picture], most: f32) {
-        if pictures.is_empty() {
-            return;
-        }
-        #[expect(clippy::cast_precision_loss, reason = "a handful of pictures")]
-        let count = pictures.len().max(2) as f32;
-        let width = (style::BODY_WIDTH - (count - 1.0) * ROW_APART) / count;
-        let set: Vec<SetPicture> = pictures
-            .iter()
-            .map(|p| set_small_picture(p, width, self.faces))
-            .collect();
-        let (boxes, captions) = SetPicture::row_heights(&set, most);
-        if boxes + captions > style::BODY_HEIGHT {
-            let alone = |picture: &Picture| self.block(&Block::Picture(picture.clone()));
-            return pictures.iter().for_each(alone);
-        }
-        let mut row = Strip {
-            gap: PICTURE_GAP - 3.0,
-            ..Strip::new(boxes + captions, Vec::new())
-        };
-        let mut x = 0.0;
-        for picture in &set {
-            row.items
-                .extend(moved(picture.paint_in_row(boxes, captions).items, x, 0.0));
-            x += width + ROW_APART;
-        }
-        self.push(Body::Strip(row));
     }
 }

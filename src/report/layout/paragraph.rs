@@ -64,13 +64,30 @@ struct Glyph {
 const MARK_SIZE: f32 = 0.64;
 const MARK_RISE: f32 = 0.36;
 
-/// Sets runs as one strip a line.
+impl Glyph {
+    /// What stands in the text: the end of a line is a space like any other.
+    fn shown(&self) -> char {
+        match self.letter.character {
+            '\n' => ' ',
+            character => character,
+        }
+    }
+}
+
+/// Sets runs as one strip a line. The space at which a line ends has no place on paper and stays in the text all the
+/// same, so that whoever copies or hears it has the words apart.
 pub(crate) fn set_runs(runs: &[Run], setting: Setting, faces: &Faces<'_>) -> Vec<Strip> {
-    let glyphs = glyphs(runs, setting, faces);
+    let mut glyphs = glyphs(runs, setting, faces);
     let letters: Vec<Letter> = glyphs.iter().map(|glyph| glyph.letter).collect();
     let lines = break_lines(&letters, setting.width, setting.align == Align::Justify);
-    let line = |line: Line| {
-        let glyphs = &glyphs[line.range];
+    let starts = lines.iter().skip(1).map(|next| next.range.start);
+    let ends: Vec<usize> = starts.chain([glyphs.len()]).collect();
+    for (line, end) in lines.iter().zip(&ends) {
+        let spaces = &mut glyphs[line.range.end..*end];
+        spaces.iter_mut().for_each(|space| space.letter.width = 0.0);
+    }
+    let line = |(line, end): (Line, usize)| {
+        let glyphs = &glyphs[line.range.start..end];
         let used: f32 = glyphs.iter().map(|glyph| glyph.letter.width).sum();
         let left = match setting.align {
             Align::Left | Align::Justify | Align::Figure => 0.0,
@@ -85,7 +102,7 @@ pub(crate) fn set_runs(runs: &[Run], setting: Setting, faces: &Faces<'_>) -> Vec
             ..Strip::new(setting.size.leading, items)
         }
     };
-    let mut strips: Vec<Strip> = lines.into_iter().map(line).collect();
+    let mut strips: Vec<Strip> = lines.into_iter().zip(ends).map(line).collect();
     bind(&mut strips);
     strips
 }
@@ -161,22 +178,12 @@ fn glyphs(runs: &[Run], setting: Setting, faces: &Faces<'_>) -> Vec<Glyph> {
             Tone::Accent => style::ACCENT,
         };
         for character in clean(&run.text).chars() {
-            if character == '\n' {
-                glyphs.push(Glyph {
-                    letter: Letter {
-                        character,
-                        width: 0.0,
-                    },
-                    face: None,
-                    color,
-                    note: None,
-                });
-                continue;
-            }
-            let measure = faces.measure(character, bold);
+            let ends_line = character == '\n';
+            let measure = faces.measure(if ends_line { ' ' } else { character }, bold);
+            let width = if ends_line { 0.0 } else { measure.em };
             let letter = Letter {
                 character,
-                width: measure.em * setting.size.size,
+                width: width * setting.size.size,
             };
             glyphs.push(Glyph {
                 letter,
@@ -230,7 +237,7 @@ fn line_items(
     let mut x = left;
     for part in glyphs.chunk_by(|a, b| (a.face, a.color, a.note) == (b.face, b.color, b.note)) {
         let advance = |glyph: &Glyph| {
-            let stretched = glyph.letter.character == ' ';
+            let stretched = glyph.letter.character == ' ' && glyph.letter.width > 0.0;
             glyph.letter.width + if stretched { stretch } else { 0.0 }
         };
         let width = part.iter().map(advance).sum();
@@ -245,7 +252,7 @@ fn line_items(
                 size: letters,
                 face,
                 color: part[0].color,
-                text: part.iter().map(|glyph| glyph.letter.character).collect(),
+                text: part.iter().map(Glyph::shown).collect(),
                 width,
                 pitch: None,
                 stretch,

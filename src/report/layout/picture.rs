@@ -11,7 +11,7 @@ use super::paragraph::{Setting, baseline, set_line, set_runs};
 use super::picture_plan::{Frame, OVERLAP_PX, POINT_A_PIXEL, Plan, WHOLE, plan};
 use super::set::{Strip, moved, text_height};
 use crate::report::document::{Picture, Run};
-use crate::report::page::{Area, Item, PictureMark, RectMark, Rgb, Rule};
+use crate::report::page::{Area, Item, PictureMark, RectMark, Rgb, Role, Rule};
 use crate::report::style;
 use crate::report::wording;
 
@@ -176,7 +176,7 @@ impl Setter<'_> {
         let setting = Setting::new(style::SMALL, self.width);
         SetPicture {
             sha256: self.picture.sha256.clone(),
-            description: words.iter().map(|run| run.text.as_str()).collect(),
+            description: description(words),
             real,
             width: self.width,
             show,
@@ -257,32 +257,34 @@ impl SetPicture {
     }
 
     fn paint_boxed(&self, box_height: f32, caption_height: f32) -> Strip {
-        let mut items = self.marks(box_height);
+        let mut items = self.figure(box_height);
         let ground = Area {
             x: 0.0,
             y: box_height,
             width: self.width,
             height: caption_height,
         };
-        items.push(Item::Rect(RectMark {
+        let ground = Item::Rect(RectMark {
             area: ground,
             fill: Some(CAPTION_GROUND),
             stroke: None,
-        }));
+        });
         let rule = Rule::horizontal(0.0, box_height, self.width, FRAME.0, FRAME.1);
-        items.push(Item::Rule(rule));
+        items.extend(Role::Artifact.around([ground, Item::Rule(rule)]));
         let mut y = box_height + CAPTION_PAD.1;
+        let mut caption = Vec::new();
         for strip in &self.caption {
-            items.extend(moved(strip.items.clone(), CAPTION_PAD.0, y));
+            caption.extend(moved(strip.items.clone(), CAPTION_PAD.0, y));
             y += strip.height;
         }
-        items.push(frame(self.width, box_height + caption_height));
+        items.extend(Role::Caption.around(caption));
+        items.extend(Role::Artifact.around([frame(self.width, box_height + caption_height)]));
         Strip::new(box_height + caption_height, items)
     }
 
     /// The picture or its panes in the middle of a box; what is said where it cannot be read
     /// belongs to the first and fills the box.
-    fn marks(&self, box_height: f32) -> Vec<Item> {
+    fn figure(&self, box_height: f32) -> Vec<Item> {
         let (width, height) = self.fitted(box_height);
         let area = Area {
             x: (self.width - width) / 2.0,
@@ -311,7 +313,8 @@ impl SetPicture {
                 note: std::mem::take(&mut note),
             })
         };
-        panes.into_iter().map(mark).collect()
+        let marks = panes.into_iter().map(mark);
+        Role::Figure(self.description.clone(), area).around(marks)
     }
 
     /// What stands in the frame if the picture cannot be read: the words and its digest.
@@ -358,6 +361,16 @@ impl SetPicture {
             middle.1 - style::SMALL.leading / 2.0 + baseline(style::SMALL),
         ));
         items
+    }
+}
+
+/// What a picture shows, as far as its caption tells.
+fn description(caption: &[Run]) -> String {
+    let words: String = caption.iter().map(|run| run.text.as_str()).collect();
+    if words.trim().is_empty() {
+        wording::PICTURE.to_owned()
+    } else {
+        words
     }
 }
 

@@ -2,7 +2,7 @@
 use super::picture::SetPicture;
 use super::set::Strip;
 use super::table::SetTable;
-use crate::report::page::Item;
+use crate::report::page::{Item, Tag};
 
 /// How a piece clings to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +49,8 @@ pub(crate) struct Piece {
     pub(crate) anchor: Option<usize>,
     /// Number of the heading to which it leads.
     pub(crate) leads_to: Option<usize>,
+    /// What it is, the outermost tag first.
+    pub(crate) tags: Vec<Tag>,
 }
 
 impl Piece {
@@ -67,7 +69,14 @@ impl Piece {
             optional: false,
             anchor: None,
             leads_to: None,
+            tags: Vec::new(),
         }
+    }
+
+    /// Its marks within its tags.
+    pub(super) fn tagged(&self, items: Vec<Item>) -> Vec<Item> {
+        let tags = self.tags.iter().rev();
+        tags.fold(items, |items, tag| tag.clone().around(items))
     }
 
     pub(super) fn height(&self) -> f32 {

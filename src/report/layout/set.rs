@@ -1,5 +1,5 @@
 //! What a block has become once it is set: strips of marks of known height, not yet on a page.
-use crate::report::page::{Item, Target};
+use crate::report::page::{Item, Role, Tag, Target};
 
 /// A piece of a block that is never cut, its marks counted from its own top left corner.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,6 +34,12 @@ impl Strip {
     /// The same strip, moved to the right.
     pub(crate) fn indented(mut self, dx: f32) -> Self {
         self.items = moved(self.items, dx, 0.0);
+        self
+    }
+
+    /// The same strip as a part of what this role and number name.
+    pub(crate) fn tagged(mut self, role: Role, number: usize) -> Self {
+        self.items = Tag::new(role, number).around(self.items);
         self
     }
 }

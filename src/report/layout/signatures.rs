@@ -7,7 +7,7 @@ use super::set::{Strip, moved};
 use super::table::{SetTable, set_table};
 use crate::domain::Emblem;
 use crate::report::document::{Align, Cell, Row, Run, Signatures, Signer, Table, Width};
-use crate::report::page::{Area, Item, PictureMark, Round};
+use crate::report::page::{Area, Item, PictureMark, Role, Round};
 use crate::report::style::{self, MM, TypeSize};
 use crate::report::wording;
 
@@ -35,17 +35,25 @@ pub(crate) fn set_statement(signatures: &Signatures, faces: &Faces<'_>) -> Vec<S
         )
     };
     let mut strips = text(&signatures.statement, STATEMENT, false, Align::Left);
-    for (words, size, bold, gap) in [
+    strips = tagged(strips, 0);
+    for (number, (words, size, bold, gap)) in (1..).zip([
         (&signatures.date, STATEMENT, false, 24.0),
         (&signatures.institution, INSTITUTION, true, 8.0),
-    ] {
+    ]) {
         let mut lines = text(words, size, bold, Align::Center);
         if let Some(first) = lines.first_mut() {
             first.gap = gap;
         }
-        strips.append(&mut lines);
+        strips.extend(tagged(lines, number));
     }
     strips
+}
+
+fn tagged(strips: Vec<Strip>, number: usize) -> Vec<Strip> {
+    let strips = strips.into_iter();
+    strips
+        .map(|strip| strip.tagged(Role::Paragraph, number))
+        .collect()
 }
 
 /// The table of those who sign.
@@ -150,35 +158,37 @@ fn place(signer: &Signer, seal: Option<&Emblem>, faces: &Faces<'_>) -> Strip {
         color: style::FAINT,
         dash: Some((3.0, 2.4)),
     };
-    let mut items = vec![Item::Ring(ring)];
+    let mut items = Role::Artifact.around([Item::Ring(ring)]);
     items.extend(moved(
         text,
         (width - text_width) / 2.0,
         center.1 + style::OPTICAL_MIDDLE * size.size,
     ));
     if let Some(seal) = seal {
-        items = vec![seal_picture(seal, center)];
+        items = seal_picture(seal, center);
     }
     Strip::new(SEAL, items)
 }
 
 /// The picture of the seal about a centre, no larger than the seal.
 #[expect(clippy::cast_precision_loss, reason = "pixel counts are small")]
-fn seal_picture(seal: &Emblem, center: (f32, f32)) -> Item {
+fn seal_picture(seal: &Emblem, center: (f32, f32)) -> Vec<Item> {
     let (width, height) = (seal.pixels.0.max(1) as f32, seal.pixels.1.max(1) as f32);
     let scale = SEAL / width.max(height);
     let (width, height) = (width * scale, height * scale);
-    Item::Picture(PictureMark {
-        area: Area {
-            x: center.0 - width / 2.0,
-            y: center.1 - height / 2.0,
-            width,
-            height,
-        },
+    let area = Area {
+        x: center.0 - width / 2.0,
+        y: center.1 - height / 2.0,
+        width,
+        height,
+    };
+    let picture = Item::Picture(PictureMark {
+        area,
         sha256: seal.sha256.as_str().to_owned(),
         crop: WHOLE,
         turned: false,
         description: wording::SEAL.to_owned(),
         note: Vec::new(),
-    })
+    });
+    Role::Figure(wording::SEAL.to_owned(), area).around([picture])
 }

@@ -5,7 +5,9 @@ use super::faces::Faces;
 use super::figures::{Figure, align_figures};
 use super::paragraph::Setting;
 use super::set::{Strip, text_height};
+use super::table_heads::cell_tags;
 use crate::report::document::{Align, Cell, CellKind, Table, Width};
+use crate::report::page::CellTag;
 use crate::report::style;
 
 /// Heading rows higher than this share of a page come once only.
@@ -23,6 +25,8 @@ pub(crate) struct SetTable {
     pub(crate) rows: Vec<SetRow>,
     /// All cells, by row and column.
     pub(crate) cells: Vec<SetCell>,
+    /// What each cell is for those who hear the table.
+    pub(crate) tags: Vec<CellTag>,
     /// How many of the first rows are repeated on every page.
     pub(crate) header_rows: usize,
 }
@@ -100,11 +104,13 @@ pub(crate) fn set_table(table: &Table, width: f32, faces: &Faces<'_>) -> SetTabl
     }
     align_figures(&mut cells, &edges);
     let rows = rows(table, &cells);
+    let header_rows = table.header_rows.min(rows.len());
     let mut set = SetTable {
         edges,
         rows,
+        tags: cell_tags(&cells, header_rows),
         cells,
-        header_rows: table.header_rows.min(table.rows.len()),
+        header_rows,
     };
     if set.heading_height() > style::BODY_HEIGHT * TALLEST_HEADING {
         set.header_rows = 0;

@@ -1,11 +1,9 @@
 //! Paints a slice of a table: grounds, rules, lines of text and the frame.
-use std::ops::Range;
-
 use super::set::{moved, text_height};
 use super::table::{SetCell, SetTable};
-use super::table_split::Slice;
+use super::table_split::{Shown, Slice};
 use crate::report::document::CellKind;
-use crate::report::page::{Area, Item, RectMark, Rgb, Rule, SignPlace};
+use crate::report::page::{Area, Item, RectMark, Rgb, Role, Rule, SignPlace, Tag};
 use crate::report::style;
 
 impl SetTable {
@@ -20,17 +18,17 @@ impl SetTable {
         };
         let mut cells: Vec<_> = slice.cells.iter().collect();
         // Reading order, though spans are known late.
-        cells.sort_by_key(|(number, _)| *number);
-        for (number, lines) in cells {
-            painter.cell(*number, lines.clone());
+        cells.sort_by_key(|shown| shown.number);
+        for shown in cells {
+            painter.cell(shown);
         }
         painter.done()
     }
 
     /// The places to sign in a slice, counted from its top left corner and to be put on a page.
     pub(crate) fn sign_places(&self, slice: &Slice, page: usize) -> Vec<SignPlace> {
-        let place = |&(number, _): &(usize, Range<usize>)| {
-            let cell = &self.cells[number];
+        let place = |shown: &Shown| {
+            let cell = &self.cells[shown.number];
             let (role, name) = cell.signer.clone()?;
             let (top, height) = slice.span(cell);
             let left = self.edges[cell.column];
@@ -73,8 +71,8 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    fn cell(&mut self, number: usize, lines: Range<usize>) {
-        let cell = &self.table.cells[number];
+    fn cell(&mut self, shown: &Shown) {
+        let cell = &self.table.cells[shown.number];
         let (top, height) = self.slice.span(cell);
         let left = self.table.edges[cell.column];
         let right = self.table.edges[cell.column + cell.columns];
@@ -98,7 +96,7 @@ impl Painter<'_> {
             (top, height),
             heading,
         );
-        let strips = &cell.strips[lines];
+        let strips = &cell.strips[shown.lines.clone()];
         let text = text_height(strips);
         let mut y = top
             + if cell.middle {
@@ -106,12 +104,23 @@ impl Painter<'_> {
             } else {
                 style::CELL_PAD_Y
             };
+        let mut items = Vec::new();
         for (index, strip) in strips.iter().enumerate() {
             y += if index == 0 { 0.0 } else { strip.gap };
-            self.texts
-                .extend(moved(strip.items.clone(), left + style::CELL_PAD_X, y));
+            items.extend(moved(strip.items.clone(), left + style::CELL_PAD_X, y));
             y += strip.height;
         }
+        self.texts.extend(self.tagged(shown, items));
+    }
+
+    /// The text of a cell in its place in the grid; what was said before is not said again.
+    fn tagged(&self, shown: &Shown, items: Vec<Item>) -> Vec<Item> {
+        if shown.again {
+            return Role::Artifact.around(items);
+        }
+        let tag = Role::Cell(Box::new(self.table.tags[shown.number].clone()));
+        let cell = Tag::new(tag, shown.number).around(items);
+        Tag::new(Role::Row, self.table.cells[shown.number].row).around(cell)
     }
 
     fn rules_of(
@@ -155,10 +164,9 @@ impl Painter<'_> {
             fill: None,
             stroke: Some((style::OUTER_WEIGHT, style::OUTER_RULE)),
         };
-        let mut items = self.grounds;
-        items.extend(self.rules);
+        let mut items = Role::Artifact.around(self.grounds.into_iter().chain(self.rules));
         items.extend(self.texts);
-        items.push(Item::Rect(frame));
+        items.extend(Role::Artifact.around([Item::Rect(frame)]));
         items
     }
 }

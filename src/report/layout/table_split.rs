@@ -27,11 +27,22 @@ pub(crate) struct Slice {
     /// Number and height of its rows, heading rows first.
     pub(crate) rows: Vec<(usize, f32)>,
     /// Its cells with the lines they show here.
-    pub(crate) cells: Vec<(usize, Range<usize>)>,
+    pub(crate) cells: Vec<Shown>,
     /// Its height.
     pub(crate) height: f32,
     /// Whether its last row goes on.
     pub(crate) cut: bool,
+}
+
+/// What a slice shows of a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Shown {
+    /// Number of the cell.
+    pub(crate) number: usize,
+    /// Its lines.
+    pub(crate) lines: Range<usize>,
+    /// Whether an earlier slice has said them already.
+    pub(crate) again: bool,
 }
 
 impl Cursor {
@@ -60,7 +71,7 @@ impl SetTable {
     /// Notes to what a slice shows.
     pub(crate) fn notes_of(&self, slice: &Slice) -> Vec<usize> {
         let shown = slice.cells.iter();
-        let strips = shown.flat_map(|(cell, lines)| &self.cells[*cell].strips[lines.clone()]);
+        let strips = shown.flat_map(|it| &self.cells[it.number].strips[it.lines.clone()]);
         strips
             .flat_map(|strip| strip.notes.iter().copied())
             .collect()
@@ -153,7 +164,7 @@ impl SetTable {
             grown: vec![0.0; self.cells.len()],
             used: 0.0,
         };
-        builder.headings();
+        builder.headings(*cursor != Cursor::start(self));
         while builder.cursor.row < limit {
             let row = builder.cursor.row;
             let need = builder.need(row);
@@ -182,14 +193,18 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn headings(&mut self) {
+    fn headings(&mut self, again: bool) {
         for row in 0..self.table.header_rows {
             let need = self.need(row);
             self.grow(row, need);
         }
         for (number, cell) in self.table.cells.iter().enumerate() {
             if cell.row < self.table.header_rows {
-                self.slice.cells.push((number, 0..cell.strips.len()));
+                self.slice.cells.push(Shown {
+                    number,
+                    lines: 0..cell.strips.len(),
+                    again,
+                });
             }
         }
     }
@@ -242,12 +257,13 @@ impl Builder<'_> {
         let repeats = cell.kind == crate::report::document::CellKind::Label || cell.rows > 1;
         let room = self.grown[number] - 2.0 * CELL_PAD_Y + SLACK;
         let fits = text_height(&cell.strips) <= room;
-        let lines = if lines.is_empty() && lines.start > 0 && repeats && fits {
-            0..cell.strips.len()
-        } else {
-            lines
-        };
-        self.slice.cells.push((number, lines));
+        let again = lines.is_empty() && lines.start > 0 && repeats && fits;
+        let lines = if again { 0..cell.strips.len() } else { lines };
+        self.slice.cells.push(Shown {
+            number,
+            lines,
+            again,
+        });
     }
 
     /// Takes as many lines of a row as there is room for.

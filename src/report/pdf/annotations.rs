@@ -1,6 +1,8 @@
 //! Links inside the report, and places in it as the format names them.
 use lopdf::{Document, Object, ObjectId, dictionary};
 
+use super::objects::text_string;
+use super::tags::Tags;
 use crate::report::page::{Page, Target};
 
 /// Space above a target, so that it does not stick to the edge of the window.
@@ -19,13 +21,16 @@ pub(super) fn destination(target: Target, pages: &[ObjectId], height: f32) -> Op
     ]))
 }
 
-/// Adds the links of a page and returns them, each an object of its own and printable.
-pub(super) fn add_links(document: &mut Document, page: &Page, pages: &[ObjectId]) -> Vec<Object> {
+/// Adds the links of a page and returns them, each an object of its own, printable and in words.
+pub(super) fn add_links(
+    document: &mut Document,
+    (number, page): (usize, &Page),
+    pages: &[ObjectId],
+    tags: &Tags<'_>,
+) -> Vec<ObjectId> {
     let mut links = Vec::new();
-    for link in &page.links {
-        let Some(target) = destination(link.target, pages, page.height) else {
-            continue;
-        };
+    for (index, link) in page.links.iter().enumerate() {
+        let target = destination(link.target, pages, page.height).unwrap_or(Object::Null);
         let area = link.area;
         let corners = [
             area.x,
@@ -33,7 +38,7 @@ pub(super) fn add_links(document: &mut Document, page: &Page, pages: &[ObjectId]
             area.x + area.width,
             page.height - area.y,
         ];
-        let annotation = dictionary! {
+        let mut annotation = dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
             "Rect" => corners.map(Object::Real).to_vec(),
@@ -42,7 +47,11 @@ pub(super) fn add_links(document: &mut Document, page: &Page, pages: &[ObjectId]
             "H" => "N",
             "Dest" => target,
         };
-        links.push(Object::Reference(document.add_object(annotation)));
+        if let Some((key, words)) = tags.link(number, index) {
+            annotation.set("StructParent", key);
+            annotation.set("Contents", text_string(&words));
+        }
+        links.push(document.add_object(annotation));
     }
     links
 }

@@ -9,25 +9,32 @@ use super::fields::add_fields;
 use super::metadata::{date, file_id, information, xmp};
 use super::objects::text_string;
 use super::outline::add_outline;
+use super::tags::Tags;
 use crate::report::page::{Item, Page};
 use crate::report::{Document, Layout, ReportError, wording};
 
 /// Name of this program among those that keep private data in a file.
 pub(super) const PIECE: &str = "Jeomgeomdae";
 
-/// Finishes the objects of a file. `pictures` are the numbers of image objects by digest.
+/// Finishes the objects of a file and returns the links of every page. `pictures` are the numbers of image objects
+/// by digest.
 pub(super) fn mend(
     pdf: &mut PdfDocument,
     document: &Document,
     layout: &Layout,
     pictures: &BTreeMap<String, (String, ObjectId)>,
-) -> Result<(), ReportError> {
+    tags: &Tags<'_>,
+) -> Result<Vec<Vec<ObjectId>>, ReportError> {
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
     let fields = add_fields(pdf, layout, &pages);
-    for (index, (id, page)) in pages.iter().zip(&layout.pages).enumerate() {
-        let mut links = add_links(pdf, page, &pages);
-        links.extend(fields.on_page(index));
-        mend_page(pdf, *id, page, links, pictures)?;
+    let mut links = Vec::new();
+    for (number, (id, page)) in pages.iter().zip(&layout.pages).enumerate() {
+        let of_page = add_links(pdf, (number, page), &pages, tags);
+        let annotations = of_page.iter().copied().chain(fields.on_page(number));
+        mend_page(pdf, *id, page, annotations.collect(), pictures)?;
+        let key = i64::try_from(number).unwrap_or_default();
+        pdf.get_dictionary_mut(*id)?.set("StructParents", key);
+        links.push(of_page);
     }
     let height = layout.pages.first().map_or(0.0, |page| page.height);
     let outline = add_outline(pdf, &layout.outline, &pages, height);
@@ -67,10 +74,11 @@ pub(super) fn mend(
     if let Some(piece) = piece {
         catalog.set("PieceInfo", piece);
     }
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
     pdf.trailer.set("Info", info);
     pdf.trailer.set("ID", file_id(document, layout.pages.len()));
     drop_unused(pdf);
-    Ok(())
+    Ok(links)
 }
 
 /// The recipe, under the name of this program, as the format provides for private data.
@@ -105,7 +113,7 @@ fn mend_page(
     pdf: &mut PdfDocument,
     id: ObjectId,
     page: &Page,
-    links: Vec<Object>,
+    annotations: Vec<ObjectId>,
     pictures: &BTreeMap<String, (String, ObjectId)>,
 ) -> Result<(), ReportError> {
     let resources = pdf.get_dictionary(id)?.get(b"Resources")?.as_reference()?;
@@ -129,12 +137,13 @@ fn mend_page(
     let dict = pdf.get_dictionary_mut(id)?;
     dict.remove(b"TrimBox");
     dict.remove(b"CropBox");
-    if links.is_empty() {
+    if annotations.is_empty() {
         dict.remove(b"Annots");
     } else {
-        dict.set("Annots", links);
-        dict.set("Tabs", "S");
+        let annotations = annotations.into_iter().map(Object::Reference);
+        dict.set("Annots", annotations.collect::<Vec<_>>());
     }
+    dict.set("Tabs", "S");
     Ok(())
 }
 

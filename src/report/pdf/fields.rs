@@ -46,9 +46,9 @@ fn name(places: &[SignPlace]) -> String {
 
 impl Fields {
     /// Those on a page.
-    pub(super) fn on_page(&self, page: usize) -> impl Iterator<Item = Object> {
+    pub(super) fn on_page(&self, page: usize) -> impl Iterator<Item = ObjectId> {
         let here = self.0.iter().filter(move |(at, _)| *at == page);
-        here.map(|(_, id)| Object::Reference(*id))
+        here.map(|(_, id)| *id)
     }
 
     /// The form that holds them; none for a file without.

@@ -6,6 +6,7 @@ use std::io::Write;
 use lopdf::{Dictionary, Object, Stream, dictionary};
 
 use super::objects::{write_dictionary, write_object};
+use super::protection::Lock;
 use crate::report::ReportError;
 
 /// Objects in one object stream.
@@ -16,6 +17,7 @@ pub(super) struct PdfFile<'a> {
     out: &'a mut dyn Write,
     offset: u64,
     entries: BTreeMap<u32, Entry>,
+    lock: Option<Lock>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -25,36 +27,81 @@ enum Entry {
 }
 
 impl<'a> PdfFile<'a> {
-    /// Begins a file of version 1.7.
-    pub(super) fn begin(out: &'a mut dyn Write) -> Result<Self, ReportError> {
+    /// Begins a file of version 1.7, encrypted if there is a lock.
+    pub(super) fn begin(out: &'a mut dyn Write, lock: Option<Lock>) -> Result<Self, ReportError> {
         let mut file = Self {
             out,
             offset: 0,
             entries: BTreeMap::new(),
+            lock,
         };
         // The second line tells programs that the file is binary.
         file.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")?;
         Ok(file)
     }
 
-    /// Writes a stream object as it is.
+    /// Writes a stream object as it is, or locked.
     pub(super) fn stream(&mut self, number: u32, stream: &Stream) -> Result<(), ReportError> {
-        self.entries.insert(number, Entry::At(self.offset));
+        // The lock is away while the file takes what it encrypts.
+        let mut lock = self.lock.take();
+        let written = self.stream_with(number, stream, lock.as_mut());
+        self.lock = lock;
+        written
+    }
+
+    fn stream_with(
+        &mut self,
+        number: u32,
+        stream: &Stream,
+        lock: Option<&mut Lock>,
+    ) -> Result<(), ReportError> {
         let mut dict = stream.dict.clone();
-        dict.set(
-            "Length",
-            i64::try_from(stream.content.len()).unwrap_or(i64::MAX),
-        );
-        let mut head = format!("{number} 0 obj\n").into_bytes();
-        write_dictionary(&dict, &mut head);
-        head.extend_from_slice(b"\nstream\n");
-        self.write(&head)?;
-        self.write(&stream.content)?;
+        let plain = stream.content.len();
+        let length = if lock.is_some() {
+            Lock::length(plain)
+        } else {
+            plain
+        };
+        dict.set("Length", i64::try_from(length).unwrap_or(i64::MAX));
+        if let Some(lock) = lock {
+            lock.strings_of(&mut dict);
+            self.begin_stream(number, &dict)?;
+            lock.stream(&stream.content, &mut |bytes| self.write(bytes))?;
+        } else {
+            self.begin_stream(number, &dict)?;
+            self.write(&stream.content)?;
+        }
         self.write(b"\nendstream\nendobj\n")
     }
 
-    /// Writes all objects of a document, packed where the format allows, and ends the file.
-    pub(super) fn finish(mut self, mut document: lopdf::Document) -> Result<(), ReportError> {
+    fn begin_stream(&mut self, number: u32, dict: &Dictionary) -> Result<(), ReportError> {
+        self.entries.insert(number, Entry::At(self.offset));
+        let mut head = format!("{number} 0 obj\n").into_bytes();
+        write_dictionary(dict, &mut head);
+        head.extend_from_slice(b"\nstream\n");
+        self.write(&head)
+    }
+
+    /// Writes what unlocks the file: by itself and in the clear, as readers need it first.
+    fn key(&mut self, number: u32) -> Result<bool, ReportError> {
+        let Some(lock) = &self.lock else {
+            return Ok(false);
+        };
+        let mut object = format!("{number} 0 obj\n").into_bytes();
+        write_dictionary(lock.dictionary(), &mut object);
+        object.extend_from_slice(b"\nendobj\n");
+        self.entries.insert(number, Entry::At(self.offset));
+        self.write(&object)?;
+        Ok(true)
+    }
+
+    /// Writes all objects of a document and then `more` with numbers below its highest, packed where the format
+    /// allows, and ends the file.
+    pub(super) fn finish(
+        mut self,
+        mut document: lopdf::Document,
+        more: impl Iterator<Item = (u32, Object)>,
+    ) -> Result<(), ReportError> {
         let mut next = document.max_id + 1;
         let mut loose: Vec<(u32, Object)> = Vec::new();
         for ((number, _), object) in std::mem::take(&mut document.objects) {
@@ -68,8 +115,16 @@ impl<'a> PdfFile<'a> {
                 other => loose.push((number, other)),
             }
         }
-        for part in loose.chunks(PACKED) {
-            self.pack(next, part)?;
+        let mut part = Vec::new();
+        let mut objects = loose.into_iter().chain(more).peekable();
+        while objects.peek().is_some() {
+            part.extend(objects.by_ref().take(PACKED));
+            self.pack(next, &part)?;
+            part.clear();
+            next += 1;
+        }
+        if self.key(next)? {
+            document.trailer.set("Encrypt", (next, 0));
             next += 1;
         }
         self.cross_references(next, &document.trailer)
@@ -124,9 +179,12 @@ impl<'a> PdfFile<'a> {
         for key in [b"Root".as_slice(), b"Info", b"ID"] {
             dict.set(key, trailer.get(key)?.clone());
         }
+        if let Ok(key) = trailer.get(b"Encrypt") {
+            dict.set("Encrypt", key.clone());
+        }
         let mut stream = Stream::new(dict, content);
         stream.compress()?;
-        self.stream(number, &stream)?;
+        self.stream_with(number, &stream, None)?;
         self.write(format!("startxref\n{start}\n%%EOF\n").as_bytes())?;
         Ok(self.out.flush()?)
     }

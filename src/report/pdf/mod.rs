@@ -2,6 +2,8 @@
 mod annotations;
 mod catalog;
 mod checksum;
+mod cipher;
+mod curves;
 mod fields;
 mod file;
 mod fonts;
@@ -12,8 +14,10 @@ mod operators;
 mod outline;
 mod pictures;
 mod png;
+mod protection;
 mod read_back;
+mod tags;
 mod write;
 
 pub use read_back::read_recipe;
-pub use write::{PictureSource, write};
+pub use write::{PictureSource, write, write_protected};

@@ -8,17 +8,19 @@ use printpdf::{
     WindingOrder, XObjectId, XObjectTransform,
 };
 
+use super::curves::{Corner, circle, left_half};
 use super::fonts::{EmbeddedFont, EmbeddedFonts, Letter};
+use super::tags::role_name;
 use crate::report::page::{
-    Area, Item, MissingGlyph, Page, PathMark, PictureMark, RectMark, Rgb, Round, Rule, TextRun,
+    Area, Item, MissingGlyph, Page, PathMark, PictureMark, RectMark, Rgb, Round, Rule, Span,
+    Structure, TextRun,
 };
 
-/// Distance of a Bézier handle that makes a quarter circle.
-const QUARTER: f32 = 0.552_285;
-
-/// Writes the operators of one page; `pictures` holds the names of those that could be read.
+/// Writes the operators of one page, marked as the structure says; `pictures` holds the names of those that could
+/// be read.
 pub(super) fn page_operators(
     page: &Page,
+    (structure, spans): (&Structure, &[Span]),
     fonts: &EmbeddedFonts,
     pictures: &BTreeMap<String, XObjectId>,
 ) -> Vec<Op> {
@@ -31,8 +33,29 @@ pub(super) fn page_operators(
         stroke: None,
         dashed: false,
     };
-    page.items.iter().for_each(|item| writer.item(item));
+    for span in spans {
+        writer.ops.push(begin(structure, span));
+        for item in &page.items[span.items.clone()] {
+            writer.item(item);
+        }
+        writer.ops.push(Op::EndMarkedContent);
+    }
     writer.ops
+}
+
+/// Says to which node the marks that follow belong, or that they are furniture.
+fn begin(structure: &Structure, span: &Span) -> Op {
+    match span.node {
+        Some(node) => Op::BeginMarkedContentWithProperties {
+            tag: role_name(&structure.nodes[node]).to_owned(),
+            properties: DictItem::Dict {
+                map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(span.number.into()))]),
+            },
+        },
+        None => Op::BeginMarkedContent {
+            tag: "Artifact".to_owned(),
+        },
+    }
 }
 
 struct Writer<'a> {
@@ -64,6 +87,7 @@ impl Writer<'_> {
             Item::Ring(round) => self.ring(round),
             Item::Path(path) => self.path(path),
             Item::Picture(picture) => self.picture(picture),
+            Item::Open(_) | Item::Close => {}
         }
     }
 
@@ -241,21 +265,27 @@ impl Writer<'_> {
         self.fill(run.color);
         let at = self.point((run.x, run.baseline));
         self.begin_text(font, run.size, at);
-        let letters: Vec<char> = run.text.chars().collect();
+        // A space at the end of a line has nothing to reach.
+        let inner = run.text.trim_end_matches(' ').chars().count();
+        let letters = run.text.chars().enumerate();
+        let letters: Vec<(char, bool)> = letters
+            .map(|(at, character)| (character, character == ' ' && at < inner))
+            .collect();
         // A glyph that stands for another character says so.
         let own = |character: char| {
             font.letter(character)
                 .is_none_or(|letter| letter.means == character)
         };
-        for part in letters.chunk_by(|a, b| own(*a) == own(*b)) {
+        for part in letters.chunk_by(|a, b| own(a.0) == own(b.0)) {
             let show = Op::ShowText {
                 items: codes(font, part, run),
             };
             // Letters set apart would come back with spaces between them.
-            if own(part[0]) && run.pitch.is_none() {
+            if own(part[0].0) && run.pitch.is_none() {
                 self.ops.push(show);
             } else {
-                self.spoken(&part.iter().collect::<String>(), show);
+                let words: String = part.iter().map(|(character, _)| *character).collect();
+                self.spoken(&words, show);
             }
         }
         self.ops.push(Op::EndTextSection);
@@ -319,11 +349,11 @@ impl Writer<'_> {
     }
 }
 
-/// The codes of letters; where all are set equally wide, each stands in the middle of its place.
-fn codes(font: &EmbeddedFont, letters: &[char], run: &TextRun) -> Vec<TextItem> {
+/// The codes of letters, each with whether it is widened; where all are set equally wide, each stands in the middle of its place.
+fn codes(font: &EmbeddedFont, letters: &[(char, bool)], run: &TextRun) -> Vec<TextItem> {
     let letters: Vec<(Letter, bool)> = letters
         .iter()
-        .filter_map(|&character| Some((font.letter(character)?, character == ' ')))
+        .filter_map(|&(character, wide)| Some((font.letter(character)?, wide)))
         .collect();
     let pitch = run.pitch.map(|pitch| pitch / run.size * 1000.0);
     let side =
@@ -334,9 +364,9 @@ fn codes(font: &EmbeddedFont, letters: &[char], run: &TextRun) -> Vec<TextItem> 
     }
     let stretch = run.stretch / run.size * 1000.0;
     let code = |(index, it): (usize, &(Letter, bool))| {
-        let (letter, is_space) = it;
+        let (letter, wide) = it;
         let next = letters.get(index + 1).map_or(0.0, &side);
-        let wider = if *is_space { stretch } else { 0.0 };
+        let wider = if *wide { stretch } else { 0.0 };
         Codepoint::with_cid(
             letter.glyph,
             rounded(-side(it) - next - wider),
@@ -347,41 +377,6 @@ fn codes(font: &EmbeddedFont, letters: &[char], run: &TextRun) -> Vec<TextItem> 
         letters.iter().enumerate().map(code).collect(),
     ));
     items
-}
-
-/// A corner, and whether it is a handle of a curve.
-type Corner = ((f32, f32), bool);
-
-fn circle((x, y): (f32, f32), radius: f32) -> Vec<Corner> {
-    let at = |dx: f32, dy: f32, handle: bool| ((x + dx * radius, y + dy * radius), handle);
-    vec![
-        at(1.0, 0.0, false),
-        at(1.0, QUARTER, true),
-        at(QUARTER, 1.0, true),
-        at(0.0, 1.0, false),
-        at(-QUARTER, 1.0, true),
-        at(-1.0, QUARTER, true),
-        at(-1.0, 0.0, false),
-        at(-1.0, -QUARTER, true),
-        at(-QUARTER, -1.0, true),
-        at(0.0, -1.0, false),
-        at(QUARTER, -1.0, true),
-        at(1.0, -QUARTER, true),
-        at(1.0, 0.0, false),
-    ]
-}
-
-fn left_half((x, y): (f32, f32), radius: f32) -> Vec<Corner> {
-    let at = |dx: f32, dy: f32, handle: bool| ((x + dx * radius, y + dy * radius), handle);
-    vec![
-        at(0.0, 1.0, false),
-        at(-QUARTER, 1.0, true),
-        at(-1.0, QUARTER, true),
-        at(-1.0, 0.0, false),
-        at(-1.0, -QUARTER, true),
-        at(-QUARTER, -1.0, true),
-        at(0.0, -1.0, false),
-    ]
 }
 
 fn pdf_color(Rgb(red, green, blue): Rgb) -> Color {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
+use lopdf::dictionary;
 use printpdf::{
     ExternalStream, ExternalXObject, Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, XObject,
     XObjectId,
@@ -13,9 +14,11 @@ use super::file::PdfFile;
 use super::fonts::EmbeddedFonts;
 use super::operators::page_operators;
 use super::pictures::image_object;
+use super::protection::Lock;
+use super::tags::Tags;
 use crate::report::layout::ReportFonts;
-use crate::report::page::{Item, Page, PictureMark};
-use crate::report::{Document, Fault, Layout, ReportError, style};
+use crate::report::page::{Item, Page, PictureMark, Structure};
+use crate::report::{Document, Fault, Layout, Protection, ReportError, style};
 
 /// Where the bytes of pictures come from.
 pub trait PictureSource {
@@ -44,7 +47,23 @@ pub fn write(
     source: &mut dyn PictureSource,
     out: &mut dyn Write,
 ) -> Result<Vec<Fault>, ReportError> {
-    let mut file = PdfFile::begin(out)?;
+    write_protected(document, layout, fonts, source, None, out)
+}
+
+/// The same, encrypted where a protection is asked for.
+///
+/// # Errors
+/// As [`write`], and [`ReportError::Password`].
+pub fn write_protected(
+    document: &Document,
+    layout: &Layout,
+    fonts: &ReportFonts<'_>,
+    source: &mut dyn PictureSource,
+    protection: Option<&Protection>,
+    out: &mut dyn Write,
+) -> Result<Vec<Fault>, ReportError> {
+    let lock = protection.map(Lock::new).transpose()?;
+    let mut file = PdfFile::begin(out, lock)?;
     let mut source = |sha256: &str| {
         let own = document
             .emblems
@@ -55,7 +74,8 @@ pub fn write(
     let (pictures, mut faults) = write_pictures(layout, &mut source, &mut file)?;
     faults.extend(missing_glyphs(layout));
     let embedded = EmbeddedFonts::embed(&layout.pages, fonts)?;
-    let pdf = assemble(document, layout, &embedded, &pictures);
+    let structure = Structure::of(&layout.pages);
+    let pdf = assemble(document, layout, &structure, &embedded, &pictures);
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
@@ -76,8 +96,16 @@ pub fn write(
         }
         placed.insert(digest.clone(), (name.0.clone(), (*number, 0)));
     }
-    mend(&mut objects, document, layout, &placed)?;
-    file.finish(objects)?;
+    let tags = Tags::new(&structure, &layout.pages);
+    let links = mend(&mut objects, document, layout, &placed, &tags)?;
+    let numbers = tags.reserve(&mut objects, links)?;
+    if protection.is_some() {
+        // What the format of 1.7 did not have yet.
+        let level = dictionary! { "BaseVersion" => "1.7", "ExtensionLevel" => 8 };
+        let extensions = dictionary! { "ADBE" => level };
+        objects.catalog_mut()?.set("Extensions", extensions);
+    }
+    file.finish(objects, tags.objects(&numbers))?;
     Ok(faults)
 }
 
@@ -138,6 +166,7 @@ fn missing_glyphs(layout: &Layout) -> impl Iterator<Item = Fault> {
 fn assemble(
     document: &Document,
     layout: &Layout,
+    structure: &Structure,
     fonts: &EmbeddedFonts,
     pictures: &Written,
 ) -> PdfDocument {
@@ -165,7 +194,13 @@ fn assemble(
     pdf.pages = layout
         .pages
         .iter()
-        .map(|page| pdf_page(page, page_operators(page, fonts, &names)))
+        .zip(&structure.pages)
+        .map(|(page, spans)| {
+            pdf_page(
+                page,
+                page_operators(page, (structure, spans), fonts, &names),
+            )
+        })
         .collect();
     pdf
 }

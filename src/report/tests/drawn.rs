@@ -22,7 +22,8 @@ fn snapshot(name: &str, blocks: Vec<Block>) {
 fn drawn(page: &Page) -> String {
     let mut text = String::new();
     let body = MARGIN_TOP - 4.0..PAGE_HEIGHT - MARGIN_BOTTOM + 4.0;
-    for item in &page.items {
+    let marks = page.items.iter();
+    for item in marks.filter(|it| !matches!(it, Item::Open(_) | Item::Close)) {
         let (y, line) = described(item);
         if body.contains(&y) {
             let _ = writeln!(text, "{line}");
@@ -91,6 +92,7 @@ fn described(item: &Item) -> (f32, String) {
                 format!("picture {} of {share}{turned}", area(picture.area)),
             )
         }
+        Item::Open(_) | Item::Close => panic!("no mark"),
     }
 }
 

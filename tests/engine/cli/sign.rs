@@ -389,3 +389,21 @@ fn a_wrong_command_line_signs_nothing() {
         "PDF 파일이 아닙니다",
     );
 }
+
+#[test]
+fn a_protected_report_is_not_signed() {
+    let desk = with_report();
+    let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let key = key("modern.p12");
+    for protection in ["--protect", "--no-copy", "--no-change"] {
+        let args = [
+            "report", &project, "-o", &report, "--sign", &key, protection,
+        ];
+        desk.refuses(args, 2, "암호화한 보고서에는 전자서명할 수 없습니다");
+    }
+    let args = ["report", &project, "-o", &report, "--no-change"];
+    assert_eq!(desk.run(args).code, 0);
+    let said = run(&desk, "test1234", &["sign", &report, "--with", &key]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("암호"), "{}", said.err);
+}

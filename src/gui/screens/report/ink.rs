@@ -77,8 +77,8 @@ impl Press<'_, '_, '_> {
             }
             Item::Ring(round) => self.ring(round, out),
             Item::Path(path) => out.push(self.path(path)),
-            // A picture within a picture is none.
-            Item::Picture(_) => {}
+            // A picture within a picture is none, and what marks are is nothing to be seen.
+            Item::Picture(_) | Item::Open(_) | Item::Close => {}
         }
     }
 
