@@ -83,8 +83,9 @@ pub(crate) fn set_runs(runs: &[Run], setting: Setting, faces: &Faces<'_>) -> Vec
     let starts = lines.iter().skip(1).map(|next| next.range.start);
     let ends: Vec<usize> = starts.chain([glyphs.len()]).collect();
     for (line, end) in lines.iter().zip(&ends) {
-        let spaces = &mut glyphs[line.range.end..*end];
-        spaces.iter_mut().for_each(|space| space.letter.width = 0.0);
+        for space in &mut glyphs[line.range.end..*end] {
+            space.letter.width = 0.0;
+        }
     }
     let line = |(line, end): (Line, usize)| {
         let glyphs = &glyphs[line.range.start..end];

@@ -155,16 +155,12 @@ impl<'a> Tags<'a> {
             "ParentTree" => dictionary! { "Nums" => parents },
             "ParentTreeNextKey" => integer(self.pages.len() + self.links.len()),
         };
-        let mut named: Vec<usize> = self.heads.values().copied().chain(self.notes()).collect();
-        if !named.is_empty() {
-            named.sort_unstable();
-            let names = named
-                .into_iter()
-                .flat_map(|node| [name(node), places.node(node).into()]);
-            root.set(
-                "IDTree",
-                dictionary! { "Names" => names.collect::<Vec<Object>>() },
-            );
+        let mut nodes: Vec<usize> = self.heads.values().copied().chain(self.notes()).collect();
+        if !nodes.is_empty() {
+            nodes.sort_unstable();
+            let pair = |node| [name(node), places.node(node).into()];
+            let names: Vec<Object> = nodes.into_iter().flat_map(pair).collect();
+            root.set("IDTree", dictionary! { "Names" => names });
         }
         root
     }
