@@ -47,6 +47,6 @@ pub use risk::{Countermeasure, Party, Risk, RiskArea, RiskRequirement, RiskSurve
 pub use selection::selected;
 pub use tailoring::{OwnControl, Tailoring};
 pub use template::{
-    ApprovalBox, Chart, Density, Emblem, Ink, Label, Opening, Section, SectionKind, Signing,
-    Template,
+    ApprovalBox, Chart, Density, Emblem, EmblemKind, Ink, Label, Opening, Section, SectionKind,
+    Signing, Template,
 };

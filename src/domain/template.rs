@@ -148,6 +148,15 @@ pub struct Emblem {
     pub pixels: (u32, u32),
 }
 
+/// Which picture of a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EmblemKind {
+    /// The company's logo.
+    Logo,
+    /// The picture of its seal.
+    Seal,
+}
+
 /// Words of a report that a template may change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Label {
@@ -264,6 +273,23 @@ impl SectionKind {
 }
 
 impl Template {
+    /// One of its pictures.
+    #[must_use]
+    pub fn emblem(&self, kind: EmblemKind) -> Option<&Emblem> {
+        match kind {
+            EmblemKind::Logo => self.logo.as_ref(),
+            EmblemKind::Seal => self.seal.as_ref(),
+        }
+    }
+
+    /// Puts a picture in, or takes it out.
+    pub fn set_emblem(&mut self, kind: EmblemKind, emblem: Option<Emblem>) {
+        match kind {
+            EmblemKind::Logo => self.logo = emblem,
+            EmblemKind::Seal => self.seal = emblem,
+        }
+    }
+
     /// The same without pictures of evidence.
     #[must_use]
     pub fn without_pictures(mut self) -> Self {

@@ -224,7 +224,10 @@ impl App {
                     self.view.keep_selection(project.listing());
                 }
             }
-            Command::Show(screen) => self.view.screen = screen,
+            Command::Show(screen) => {
+                self.shell.ask(Request::Seal);
+                self.view.screen = screen;
+            }
             Command::Open(dialog) => {
                 if dialog.fills_window() {
                     // Its keys must not end up in a field behind it.
@@ -360,6 +363,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.shell.ask(Request::Seal);
         // Should the system end the program without asking, the journal stays for the next start.
         if self.may_close || !self.would_lose() {
             self.shell.close();

@@ -23,6 +23,7 @@ mod text_editor;
 mod text_evidence;
 mod text_issued;
 mod text_report;
+mod text_template;
 mod theme;
 mod view;
 mod widgets;

@@ -2,10 +2,10 @@
 
 use std::{path::PathBuf, sync::mpsc};
 
-use super::{text as t, text_basis as tb, text_issued as ti};
+use super::{text as t, text_basis as tb, text_issued as ti, text_template as tt};
 use crate::{
-    domain::{ControlKey, EvidenceId, Sha256},
-    workbench::FolderKind,
+    domain::{ControlKey, EmblemKind, EvidenceId, Sha256},
+    workbench::{FolderKind, safe_name},
 };
 
 /// Endings of files that are taken in; other endings of plain text are, too.
@@ -18,6 +18,9 @@ const EVIDENCE_ENDINGS: [&str; 19] = [
 const SCAN_ENDINGS: [&str; 9] = [
     "pdf", "png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp", "gif",
 ];
+
+/// Endings of pictures.
+const PICTURE_ENDINGS: [&str; 8] = ["png", "jpg", "jpeg", "webp", "bmp", "tif", "tiff", "gif"];
 
 /// What a file is wanted for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +39,12 @@ pub enum Pick {
     Evidence(ControlKey),
     /// The scan of the issued report whose PDF has this hash.
     SignedCopy(Sha256),
+    /// A report template to take in.
+    Template,
+    /// Where to put the report template of that name for others.
+    ShareTemplate(String),
+    /// The logo or the seal of the report template of that name.
+    Emblem(String, EmblemKind),
     /// Where to put a copy of an evidence, with a name to suggest.
     SaveCopy(EvidenceId, String),
     /// Where to put all evidence, with a name to suggest.
@@ -136,6 +145,23 @@ fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + 
                 .add_filter(tb::CATALOG_FILES, &["xlsx", "ron"])
                 .set_file_name(tb::TEMPLATE_NAME)
                 .save_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::Template => {
+            let answer = dialog.add_filter(tt::TEMPLATE_FILES, &["ron"]).pick_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::ShareTemplate(name) => {
+            let answer = dialog
+                .add_filter(tt::TEMPLATE_FILES, &["ron"])
+                .set_file_name(format!("{}.ron", safe_name(name)))
+                .save_file();
+            Box::pin(async move { one(answer.await) })
+        }
+        Pick::Emblem(..) => {
+            let answer = dialog
+                .add_filter(tt::PICTURE_FILES, &PICTURE_ENDINGS)
+                .pick_file();
             Box::pin(async move { one(answer.await) })
         }
         Pick::SaveCopy(_, name) | Pick::Export(FolderKind::Folder, name) => {

@@ -13,6 +13,7 @@ pub(super) const PAGE_NUMBER: &str = "쪽 번호";
 pub(super) const FIT_WIDTH: &str = "폭 맞춤";
 pub(super) const FIT_PAGE: &str = "쪽 맞춤";
 pub(super) const EXPORT: &str = "내보내기";
+pub(super) const PRINT: &str = "인쇄";
 pub(super) const SHOW_MISSING: &str = "목록";
 
 /// Name of a page.

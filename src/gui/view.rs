@@ -5,7 +5,7 @@ use super::{
     capture::Choice,
     command::{Direction, HandOut, Leaving},
     dialogs::Editor,
-    screens::{Goal, ReportView},
+    screens::{Goal, ReportView, TemplateDraft},
 };
 use crate::{
     domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl},
@@ -232,6 +232,8 @@ pub(super) struct Draft {
     pub(super) scope: ScopeDraft,
     /// A document on paper.
     pub(super) paper: PaperDraft,
+    /// A report template being edited.
+    pub(super) template: TemplateDraft,
 }
 
 /// A document on paper being described.

@@ -18,7 +18,7 @@ use super::{
     evidence_deed::Duplicate,
     export::ReportChoice,
     file_name::with_extension,
-    job::{Job, TemplateTask},
+    job::Job,
     library::Library,
     notice::{Notice, Tone},
     outcome::JournalOp,
@@ -27,6 +27,7 @@ use super::{
     request::{Effect, Now, Request},
     sentences,
     source::Recipient,
+    template_task::TemplateTask,
     templates::Templates,
 };
 use crate::{
@@ -198,7 +199,7 @@ impl Workbench {
             Request::Close => self.close(),
             Request::Seal => {
                 self.project.as_mut().map(OpenProject::seal);
-                Vec::new()
+                self.write_typed()
             }
             Request::Undo => self.turn(OpenProject::undo),
             Request::Redo => self.turn(OpenProject::redo),

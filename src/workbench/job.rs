@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{
+    emblem::EmblemError,
     evidence_folder::FolderJob,
     evidence_jobs::{self, RedactJob},
     export::{ReportJob, write_report},
@@ -15,9 +16,10 @@ use super::{
     preview::PreviewJob,
     signing::{KeyJob, SignJob, SigningError},
     source::{Recipient, Source},
+    template_task::TemplateTask,
 };
 use crate::{
-    domain::{Emblem, EvidenceFile, Sha256, Template},
+    domain::{Emblem, EvidenceFile, Sha256},
     store::{
         self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings, StoreError,
     },
@@ -128,50 +130,6 @@ pub enum Job {
     WriteSettings(Box<Settings>, PathBuf),
 }
 
-/// What is to be done with files of report templates.
-#[derive(Debug)]
-pub enum TemplateTask {
-    /// Read the user's own.
-    Find(PathBuf),
-    /// Read one.
-    Read(PathBuf),
-    /// Write one.
-    Write {
-        /// Which.
-        template: Box<Template>,
-        /// Where to.
-        path: PathBuf,
-        /// Whether it is for others.
-        shared: bool,
-    },
-    /// Remove one.
-    Remove(PathBuf),
-}
-
-impl TemplateTask {
-    fn run(self) -> TemplateOutcome {
-        match self {
-            Self::Find(folder) => {
-                let (own, broken) = store::templates_in(&folder);
-                TemplateOutcome::Found(own, broken)
-            }
-            Self::Read(path) => {
-                let read = store::read_template_file(&path).map(Box::new);
-                TemplateOutcome::Read(path, read)
-            }
-            Self::Write {
-                template,
-                path,
-                shared,
-            } => {
-                let written = store::write_template_file(&template, &path);
-                TemplateOutcome::Written(path, shared, written)
-            }
-            Self::Remove(path) => TemplateOutcome::Removed(store::remove_template_file(&path)),
-        }
-    }
-}
-
 /// All that saving needs.
 #[derive(Debug)]
 pub struct SaveJob {
@@ -229,6 +187,11 @@ impl Job {
             Self::Picture { sha256, size, .. } | Self::Emblem(Emblem { sha256, .. }, size) => {
                 let result = Err(JobError::Crashed);
                 Some(Outcome::Picture(sha256.clone(), *size, result))
+            }
+            Self::Template(TemplateTask::Emblem(name, kind, _)) => {
+                let read = Err(EmblemError::Job(JobError::Crashed));
+                let outcome = TemplateOutcome::Emblem(name.clone(), *kind, read);
+                Some(Outcome::Template(outcome))
             }
             Self::ReadKey(job) => Some(job.told(Err(SigningError::Crashed))),
             Self::SignReport(job) => Some(job.told(Err(SigningError::Crashed))),

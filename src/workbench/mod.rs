@@ -2,6 +2,7 @@
 
 mod bench;
 mod catalog_sentences;
+mod emblem;
 mod evidence_deed;
 mod evidence_folder;
 mod evidence_jobs;
@@ -35,11 +36,13 @@ mod signing_sentences;
 mod source;
 mod spots;
 mod template_sentences;
+mod template_task;
 mod templates;
 
 pub use crate::report::Protection;
 pub use bench::{Busy, Workbench};
 pub use catalog_sentences::{catalog_error, catalog_file_error, catalog_file_faults};
+pub use emblem::EmblemError;
 pub use evidence_deed::{Duplicate, DuplicateChoice, EvidenceDeed};
 pub use evidence_folder::{FolderJob, FolderKind};
 pub use evidence_jobs::{Hiding, RedactJob, Redacted};
@@ -48,7 +51,7 @@ pub use export::{ReportChoice, ReportJob, ReportMaterial, WrittenReport, report_
 pub use file_name::safe_name;
 pub use fresh::NewProject;
 pub use gallery::{Gallery, GalleryFilter, GalleryRow};
-pub use job::{Job, PictureSize, TemplateTask};
+pub use job::{Job, PictureSize};
 pub use library::{Library, LibraryEntry};
 pub use listing::{Listing, Row};
 pub use notice::{Notice, Tone};
@@ -70,6 +73,7 @@ pub use signing_sentences::{certificate_lines, not_signed, signature_line, signe
 pub use source::{Attachment, Recipient, Source};
 pub use spots::Spot;
 pub use template_sentences::template_error;
+pub use template_task::TemplateTask;
 pub use templates::{TemplateEntry, Templates};
 
 pub use crate::sign::{

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
+    emblem::EmblemError,
     evidence_jobs::Redacted,
     export::WrittenReport,
     job::PictureSize,
@@ -14,7 +15,7 @@ use super::{
     source::{Attachment, Recipient},
 };
 use crate::{
-    domain::{Catalog, Sha256, Template},
+    domain::{Catalog, Emblem, EmblemKind, Sha256, Template},
     evidence::{ImportError, Picture},
     sign::CertificateFacts,
     store::{
@@ -170,6 +171,8 @@ pub enum TemplateOutcome {
     Written(PathBuf, bool, Result<(), StoreError>),
     /// One was removed.
     Removed(Result<(), StoreError>),
+    /// A picture was read as the logo or the seal of the one of that name.
+    Emblem(String, EmblemKind, Result<Emblem, EmblemError>),
 }
 
 /// One operation on the journal; the worker does them in order.

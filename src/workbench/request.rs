@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     domain::{
-        CatalogId, ControlKey, DateTime, EvidenceId, IssuedReport, OwnControl, PersonId, Template,
-        VerdictId,
+        CatalogId, ControlKey, DateTime, EmblemKind, EvidenceId, IssuedReport, OwnControl,
+        PersonId, Template, VerdictId,
     },
     edit::{EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit},
     store::{RecoveryOffer, ThemeChoice},
@@ -134,6 +134,19 @@ pub enum TemplateRequest {
     Choose(String),
     /// Keep one of the user's own, in place of an earlier one of that name, and choose it.
     Put(Box<Template>),
+    /// Keep one while a field of it is typed into. It is written once [`Request::Seal`] says that the field was left.
+    Type(Box<Template>),
+    /// Make one of the user's own of the one of that name, and choose it.
+    Copy(String),
+    /// Give one of the user's own another name.
+    Rename {
+        /// The name it has.
+        from: String,
+        /// The name it gets.
+        to: String,
+    },
+    /// Take a picture file in as the logo or the seal of the one of that name.
+    Emblem(String, EmblemKind, PathBuf),
     /// Throw one of the user's own away.
     Remove(String),
     /// Take one in from a file, and choose it.

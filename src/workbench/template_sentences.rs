@@ -2,8 +2,15 @@
 
 use std::path::Path;
 
-use super::sentences::{name, store_error};
-use crate::store::{StoreError, TemplateFault, TemplateFileError};
+use super::{
+    emblem::{EmblemError, MAX_EMBLEM_BYTES, MAX_EMBLEM_PIXELS},
+    outcome::JobError,
+    sentences::{job_error, name, store_error},
+};
+use crate::{
+    evidence::ImportError,
+    store::{StoreError, TemplateFault, TemplateFileError},
+};
 
 /// A file that holds no template.
 #[must_use]
@@ -38,6 +45,38 @@ pub(super) fn name_taken(name: &str) -> String {
     format!(
         "‘{name}’은 프로그램에 들어 있는 서식의 이름입니다. 다른 이름으로 저장하십시오. 아무것도 바뀌지 않았습니다."
     )
+}
+
+/// A template is to bear the name of another.
+pub(super) fn name_of_another(name: &str) -> String {
+    format!("‘{name}’은 다른 서식이 쓰고 있는 이름입니다. 서식의 이름을 바꾸지 않았습니다.")
+}
+
+/// A template is to lose its name.
+pub(super) const NO_NAME: &str = "서식에는 이름이 있어야 합니다. 서식의 이름을 바꾸지 않았습니다.";
+
+/// The name of a copy; the number tells several apart.
+pub(super) fn copy_name(name: &str, number: usize) -> String {
+    match number {
+        1 => format!("{name} 사본"),
+        number => format!("{name} 사본 {number}"),
+    }
+}
+
+/// A picture that does not become a logo or a seal.
+pub(super) fn emblem_error(error: &EmblemError) -> String {
+    let why = match error {
+        EmblemError::TooLarge => format!(
+            "로고와 직인은 {} MB, {}만 화소까지 담을 수 있습니다. 더 작은 그림을 고르십시오.",
+            MAX_EMBLEM_BYTES >> 20,
+            MAX_EMBLEM_PIXELS / 10_000
+        ),
+        EmblemError::Job(JobError::Import(ImportError::UnknownKind)) => {
+            "PNG나 JPEG 같은 그림 파일을 고르십시오.".to_owned()
+        }
+        EmblemError::Job(error) => job_error(error),
+    };
+    format!("그림을 서식에 담지 않았습니다. {why}")
 }
 
 /// A template could not be written.

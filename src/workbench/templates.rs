@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::file_name::safe_name;
 use crate::{
     assets,
     domain::Template,
@@ -12,6 +13,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct Templates {
     entries: Vec<TemplateEntry>,
+    /// The one of that name is being typed into, and so not written yet.
+    pub(super) typed: Option<String>,
 }
 
 /// One template.
@@ -38,6 +41,7 @@ impl Templates {
         let entries = assets::REPORT_TEMPLATES.iter().map(entry);
         Ok(Self {
             entries: entries.collect::<Result<_, _>>()?,
+            typed: None,
         })
     }
 
@@ -59,6 +63,14 @@ impl Templates {
     pub fn chosen(&self, name: &str) -> Arc<Template> {
         let entry = self.named(name).or(self.entries.first());
         entry.map_or_else(Arc::default, |entry| entry.template.clone())
+    }
+
+    /// Whether a name is that of none, nor of the file of one: a file's name knows neither case nor every sign.
+    #[must_use]
+    pub(super) fn is_free(&self, name: &str) -> bool {
+        let file = file_of(name);
+        let mut entries = self.entries.iter();
+        !entries.any(|entry| file_of(&entry.template.name) == file)
     }
 
     /// Puts a template of the user's own in place of an earlier one of that name. Says whether it could: one that comes
@@ -85,6 +97,11 @@ impl Templates {
         self.entries
             .retain(|entry| entry.built_in || entry.template.name != name);
     }
+}
+
+/// By which file name a template is told from others, on any system.
+pub(super) fn file_of(name: &str) -> String {
+    safe_name(name).to_lowercase()
 }
 
 #[cfg(test)]

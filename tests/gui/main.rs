@@ -12,4 +12,5 @@ mod keys;
 mod killed;
 mod looks;
 mod report;
+mod templates;
 mod whole_job;

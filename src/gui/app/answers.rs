@@ -11,7 +11,7 @@ use crate::{
         picker::Pick,
         view::Dialog,
     },
-    workbench::{EvidenceDeed, ReportDeed, Request, Source},
+    workbench::{EvidenceDeed, ReportDeed, Request, Source, TemplateRequest},
 };
 
 impl App {
@@ -34,6 +34,13 @@ impl App {
             (Pick::Catalog, Some(path)) => self.shell.ask(Request::LoadCatalog(path)),
             (Pick::SaveTemplate, Some(path)) => self.shell.ask(Request::SaveTemplate(path)),
             (Pick::SaveReport(_), Some(path)) => self.shell.ask(Request::Report(path)),
+            (Pick::Template, Some(path)) => self.on_template(TemplateRequest::Load(path)),
+            (Pick::ShareTemplate(name), Some(path)) => {
+                self.on_template(TemplateRequest::Share(name, path));
+            }
+            (Pick::Emblem(name, kind), Some(path)) => {
+                self.on_template(TemplateRequest::Emblem(name, kind, path));
+            }
             (Pick::SaveCopy(id, _), Some(path)) => {
                 self.on_evidence(EvidenceDeed::SaveCopy(id, path));
             }
@@ -52,6 +59,10 @@ impl App {
 
     pub(super) fn on_report(&mut self, deed: ReportDeed) {
         self.shell.ask(Request::OnReport(Box::new(deed)));
+    }
+
+    fn on_template(&mut self, request: TemplateRequest) {
+        self.shell.ask(Request::Template(request));
     }
 
     /// Hands something out, after a warning where nobody has looked through all of it.

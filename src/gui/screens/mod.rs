@@ -18,6 +18,6 @@ pub(super) use basis::files_ui as catalog_files_ui;
 pub(super) use check::side_frame;
 pub(super) use evidence::{content_ui, details_ui, document_ui, found_ui, hide, tags_ui};
 pub(super) use overview::PeriodDraft;
-pub(super) use report::{Goal, ReportView, families as report_families};
+pub(super) use report::{Goal, ReportView, TemplateDraft, families as report_families};
 pub(super) use scene::Scene;
 pub(super) use show::show;

@@ -19,6 +19,10 @@ pub(in crate::gui) enum Icon {
     Previous,
     /// An angle that points to the right.
     Next,
+    /// An angle that points up.
+    Up,
+    /// An angle that points down.
+    Down,
     /// A cross of two lines.
     Plus,
     /// A line.
@@ -98,7 +102,13 @@ pub(in crate::gui) fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colo
             }
             stroke(&[(0.76, 0.2), (0.98, 0.92)]);
         }
-        Icon::Report | Icon::Previous | Icon::Next | Icon::Plus | Icon::Minus => {
+        Icon::Report
+        | Icon::Previous
+        | Icon::Next
+        | Icon::Up
+        | Icon::Down
+        | Icon::Plus
+        | Icon::Minus => {
             for points in icon_of_pages(icon) {
                 stroke(points);
             }
@@ -142,6 +152,8 @@ fn icon_of_pages(icon: Icon) -> &'static [&'static [(f32, f32)]] {
         ],
         Icon::Previous => &[&[(0.64, 0.16), (0.32, 0.5), (0.64, 0.84)]],
         Icon::Next => &[&[(0.36, 0.16), (0.68, 0.5), (0.36, 0.84)]],
+        Icon::Up => &[&[(0.16, 0.64), (0.5, 0.32), (0.84, 0.64)]],
+        Icon::Down => &[&[(0.16, 0.36), (0.5, 0.68), (0.84, 0.36)]],
         Icon::Plus => &[&[(0.5, 0.14), (0.5, 0.86)], &[(0.14, 0.5), (0.86, 0.5)]],
         _ => &[&[(0.14, 0.5), (0.86, 0.5)]],
     }

@@ -1,23 +1,25 @@
 //! The bar above the pages: which page, how large, back to the control, out as PDF; and what the pages cannot show.
 
-use egui::{Align, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, ComboBox, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
 
 use super::state::{Goal, Zoom};
 use crate::{
     gui::{
-        command::Command,
+        command::{Command, ask},
         keys::suggested_name,
         picker::Pick,
         screens::Scene,
-        text as t, text_report as tr,
+        text as t, text_report as tr, text_template as tt,
         theme::regular,
         widgets::{Field, Icon, chip, icon_button, secondary},
     },
     report::page::Target,
-    workbench::{Busy, OpenProject, Preview},
+    workbench::{Busy, OpenProject, Preview, Request, TemplateRequest},
 };
 
 const HEIGHT: f32 = 44.0;
+/// Room that the way back to the control takes.
+const SPARE: f32 = 130.0;
 
 /// Paints the bar.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, preview: &Preview) {
@@ -118,6 +120,23 @@ fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         let pick = Pick::SaveReport(suggested_name(project, "pdf"));
         scene.out.push(Command::Pick(pick));
     }
+    let print = ui.add_enabled_ui(!reporting, |ui| secondary(ui, tr::PRINT));
+    if print
+        .inner
+        .on_hover_text(t::with_key(tr::PRINT, "Ctrl P"))
+        .clicked()
+    {
+        scene.out.push(Command::Print);
+    }
+    let open = &mut scene.view.draft.template.open;
+    if chip(ui, *open, tt::EDIT).clicked() {
+        *open = !*open;
+    }
+    template_ui(ui, scene);
+    // The keys do the same, and there may be no room.
+    if ui.available_width() < SPARE {
+        return;
+    }
     if let Some(control) = scene.view.report.glance.control.clone() {
         let back = secondary(ui, &tr::to_control(&control));
         let hint = t::with_key(&tr::open_control(&control), "Ctrl Shift P");
@@ -128,6 +147,30 @@ fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     if project.is_previewing() {
         let words = RichText::new(tr::RENEWING).font(regular(12.0));
         ui.label(words.color(scene.tokens.muted));
+    }
+}
+
+/// Chooses the template.
+fn template_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let chosen = scene.bench.report_choice().template;
+    let mut wanted = None;
+    let combo = ComboBox::from_id_salt("report-template")
+        .selected_text(chosen.name.as_str())
+        .width(150.0)
+        .height(420.0)
+        .truncate()
+        .show_ui(ui, |ui| {
+            for entry in scene.bench.templates().entries() {
+                let name = &entry.template.name;
+                let row = ui.selectable_label(*name == chosen.name, name);
+                if row.on_hover_text(&entry.template.description).clicked() {
+                    wanted = Some(name.clone());
+                }
+            }
+        });
+    combo.response.accessible_name(tt::TEMPLATE);
+    if let Some(name) = wanted {
+        ask(scene.out, Request::Template(TemplateRequest::Choose(name)));
     }
 }
 

@@ -10,7 +10,9 @@ mod roll;
 mod screen;
 mod sheets;
 mod state;
+mod template;
 
 pub(in crate::gui) use letters::families;
 pub(super) use screen::ui;
 pub(in crate::gui) use state::{Goal, ReportView};
+pub(in crate::gui) use template::TemplateDraft;

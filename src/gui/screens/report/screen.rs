@@ -2,7 +2,7 @@
 
 use egui::{Align2, CentralPanel, Frame, Ui};
 
-use super::{bar, outline, pages};
+use super::{bar, outline, pages, template};
 use crate::{
     gui::{command::ask, screens::Scene, text_report as tr, theme::regular, view::Pane},
     workbench::{OpenProject, Request},
@@ -19,6 +19,9 @@ pub(in crate::gui::screens) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &
     bar::ui(ui, scene, project, &preview);
     if !scene.view.is_folded(Pane::List) && ui.available_width() > 700.0 {
         outline::ui(ui, scene, &preview);
+    }
+    if scene.view.draft.template.open {
+        template::ui(ui, scene, project);
     }
     pages::ui(ui, scene, project, &preview);
 }
