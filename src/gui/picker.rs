@@ -105,86 +105,77 @@ impl FilePicker for SystemPicker {
 
 /// The dialog as a future. It is made on the calling thread, as macOS wants it.
 fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + Send>> {
-    let dialog = rfd::AsyncFileDialog::new();
+    let (filters, how) = question(pick);
+    let empty = rfd::AsyncFileDialog::new();
+    let dialog = filters.iter().fold(empty, |dialog, (words, endings)| {
+        dialog.add_filter(*words, endings)
+    });
     let one = |file: Option<rfd::FileHandle>| {
-        file.map(|file| file.path().to_owned())
-            .into_iter()
-            .collect()
+        let path = file.map(|file| file.path().to_owned());
+        path.into_iter().collect()
     };
-    let many = |files: Option<Vec<rfd::FileHandle>>| {
-        let files = files.unwrap_or_default();
-        files.iter().map(|file| file.path().to_owned()).collect()
-    };
-    match pick {
-        Pick::OpenProject => {
-            let answer = dialog.add_filter(t::PROJECT_FILES, &["jgd"]).pick_file();
+    match how {
+        How::One => {
+            let answer = dialog.pick_file();
             Box::pin(async move { one(answer.await) })
         }
-        Pick::SaveProject(name) => {
-            let answer = dialog
-                .add_filter(t::PROJECT_FILES, &["jgd"])
-                .set_file_name(name)
-                .save_file();
-            Box::pin(async move { one(answer.await) })
-        }
-        Pick::SaveReport(name) => {
-            let answer = dialog
-                .add_filter(t::PDF_FILES, &["pdf"])
-                .set_file_name(name)
-                .save_file();
-            Box::pin(async move { one(answer.await) })
-        }
-        Pick::Catalog => {
-            let answer = dialog
-                .add_filter(tb::CATALOG_FILES, &["xlsx", "ron"])
-                .pick_file();
-            Box::pin(async move { one(answer.await) })
-        }
-        Pick::SaveTemplate => {
-            let answer = dialog
-                .add_filter(tb::CATALOG_FILES, &["xlsx", "ron"])
-                .set_file_name(tb::TEMPLATE_NAME)
-                .save_file();
-            Box::pin(async move { one(answer.await) })
-        }
-        Pick::Template => {
-            let answer = dialog.add_filter(tt::TEMPLATE_FILES, &["ron"]).pick_file();
-            Box::pin(async move { one(answer.await) })
-        }
-        Pick::ShareTemplate(name) => {
-            let answer = dialog
-                .add_filter(tt::TEMPLATE_FILES, &["ron"])
-                .set_file_name(format!("{}.ron", safe_name(name)))
-                .save_file();
-            Box::pin(async move { one(answer.await) })
-        }
-        Pick::Emblem(..) => {
-            let answer = dialog
-                .add_filter(tt::PICTURE_FILES, &PICTURE_ENDINGS)
-                .pick_file();
-            Box::pin(async move { one(answer.await) })
-        }
-        Pick::SaveCopy(_, name) | Pick::Export(FolderKind::Folder, name) => {
+        How::Save(name) => {
             let answer = dialog.set_file_name(name).save_file();
             Box::pin(async move { one(answer.await) })
         }
+        How::Many => {
+            let answer = dialog.pick_files();
+            Box::pin(async move {
+                let files = answer.await.unwrap_or_default();
+                files.iter().map(|file| file.path().to_owned()).collect()
+            })
+        }
+    }
+}
+
+/// What is asked for.
+enum How {
+    /// A file.
+    One,
+    /// Some files.
+    Many,
+    /// A place to save to, with a name to suggest.
+    Save(String),
+}
+
+/// Kinds of files with their endings, the usual one first.
+type Filters = Vec<(&'static str, &'static [&'static str])>;
+
+/// Which kinds of files are asked for, and how.
+fn question(pick: &Pick) -> (Filters, How) {
+    let save = |name: &String| How::Save(name.clone());
+    match pick {
+        Pick::OpenProject => (vec![(t::PROJECT_FILES, &["jgd"])], How::One),
+        Pick::SaveProject(name) => (vec![(t::PROJECT_FILES, &["jgd"])], save(name)),
+        Pick::SaveReport(name) => (vec![(t::PDF_FILES, &["pdf"])], save(name)),
+        Pick::Catalog => (vec![(tb::CATALOG_FILES, &["xlsx", "ron"])], How::One),
+        Pick::SaveTemplate => {
+            let name = tb::TEMPLATE_NAME.to_owned();
+            let files = (tb::CATALOG_FILES, &["xlsx", "ron"] as &[_]);
+            (vec![files], How::Save(name))
+        }
+        Pick::Template => (vec![(tt::TEMPLATE_FILES, &["ron"])], How::One),
+        Pick::ShareTemplate(name) => {
+            let name = format!("{}.ron", safe_name(name));
+            (vec![(tt::TEMPLATE_FILES, &["ron"])], How::Save(name))
+        }
+        Pick::Emblem(..) => (vec![(tt::PICTURE_FILES, &PICTURE_ENDINGS)], How::One),
+        Pick::SaveCopy(_, name) | Pick::Export(FolderKind::Folder, name) => {
+            (Vec::new(), save(name))
+        }
         Pick::Export(FolderKind::Zip, name) => {
-            let answer = dialog
-                .add_filter("ZIP", &["zip"])
-                .set_file_name(format!("{name}.zip"))
-                .save_file();
-            Box::pin(async move { one(answer.await) })
+            let name = format!("{name}.zip");
+            (vec![("ZIP", &["zip"])], How::Save(name))
         }
         Pick::Evidence(_) => {
-            let answer = dialog
-                .add_filter(t::EVIDENCE_FILES, &EVIDENCE_ENDINGS)
-                .add_filter(t::ALL_FILES, &["*"])
-                .pick_files();
-            Box::pin(async move { many(answer.await) })
+            let all = (t::ALL_FILES, &["*"] as &[_]);
+            (vec![(t::EVIDENCE_FILES, &EVIDENCE_ENDINGS), all], How::Many)
         }
-        Pick::SignedCopy(_) => {
-            let answer = dialog.add_filter(ti::SCANS, &SCAN_ENDINGS).pick_files();
-            Box::pin(async move { many(answer.await) })
-        }
+        Pick::SignedCopy(_) => (vec![(ti::SCANS, &SCAN_ENDINGS)], How::Many),
     }
 }
