@@ -38,6 +38,8 @@ pub(in crate::gui::screens::report) fn ui(
             .auto_shrink(false);
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+            // The bar of the scroll stands beside it.
+            ui.set_max_width(ui.available_width() - 8.0);
             ui.add_space(12.0);
             whole_ui(ui, scene, project);
             ui.add_space(16.0);

@@ -77,7 +77,7 @@ fn row_ui(
         ui.add_space(4.0);
         let name = tt::heading(usual);
         let field = Field::line(edited.id(id), &name).hint(usual);
-        let room = vec2(ui.available_width() - 76.0, 30.0);
+        let room = vec2(ui.available_width() - 60.0, 30.0);
         let typed = ui.allocate_ui(room, |ui| edited.field(ui, field, &section.title));
         if let Some(title) = typed.inner {
             section.title = title;
@@ -97,16 +97,22 @@ fn row_ui(
 
 /// The choices of a section, below its heading.
 fn options_ui(ui: &mut Ui, edited: &mut Edited, kind: &mut SectionKind) {
+    let has_some = matches!(
+        kind,
+        SectionKind::Totals(_) | SectionKind::Forms(_) | SectionKind::Signatures(_)
+    );
+    if !has_some {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.add_space(24.0);
         let before = kind.clone();
         match kind {
             SectionKind::Totals(charts) => {
-                ui.add_space(24.0);
                 charts_ui(ui, charts);
             }
             SectionKind::Forms(chosen) => {
-                ui.add_space(24.0);
                 for density in [Density::Full, Density::Table] {
                     if chip(ui, *chosen == density, words::density(density)).clicked() {
                         *chosen = density;
@@ -114,7 +120,6 @@ fn options_ui(ui: &mut Ui, edited: &mut Edited, kind: &mut SectionKind) {
                 }
             }
             SectionKind::Signatures(chosen) => {
-                ui.add_space(24.0);
                 for signing in [Signing::Company, Signing::Audit] {
                     if chip(ui, *chosen == signing, words::signing(signing)).clicked() {
                         *chosen = signing;
