@@ -11,8 +11,8 @@ use super::{
 };
 use crate::domain::IssuedReport;
 use crate::workbench::{
-    Job, Later, Outcome, Password, ReportChoice, ReportDeed, Request, SignJob, SignatureState,
-    certificate_lines, check_key, not_signed, read_signatures, signature_line, signed, signers,
+    Later, Password, ReportChoice, ReportDeed, Request, SignJob, SignatureState, SignedReport,
+    certificate_lines, check_key, not_signed, read_signatures, signature_line, signed,
     signing_error,
 };
 
@@ -52,20 +52,22 @@ pub(super) fn report(
     for sentence in misgivings.into_iter().chain(warnings) {
         shell.terminal.complain(&sentence);
     }
-    sign(shell, unsigned.0.clone(), output.to_owned(), with, password)?;
-    record(shell, session, output)
+    let signed = sign(shell, unsigned.0.clone(), output.to_owned(), with, password)?;
+    record(shell, session, signed)
 }
 
 /// Records a signed report as final in its project: whoever signs it hands it out.
-fn record(shell: &mut Shell<'_>, session: &mut Session<'_>, output: &Path) -> Result<(), CliError> {
+fn record(
+    shell: &mut Shell<'_>,
+    session: &mut Session<'_>,
+    signed: SignedReport,
+) -> Result<(), CliError> {
     let Some(written) = session.written().cloned() else {
         return Ok(());
     };
-    let read = signers(output, (shell.now)().offset_minutes);
-    let (pdf, signers) = read.map_err(|error| problem(signing_error(&error)))?;
     let report = IssuedReport {
-        pdf,
-        signers,
+        pdf: signed.pdf,
+        signers: signed.signers,
         ..written
     };
     session.ask(Request::OnReport(Box::new(ReportDeed::Record(Box::new(
@@ -85,7 +87,7 @@ pub(super) fn pdf(
     with: With,
 ) -> Result<(), CliError> {
     let password = unlock(shell, &with)?;
-    sign(shell, pdf, output, with, password)
+    sign(shell, pdf, output, with, password).map(drop)
 }
 
 /// Does `sign --list`.
@@ -131,7 +133,7 @@ fn sign(
     to: PathBuf,
     with: With,
     password: Password,
-) -> Result<(), CliError> {
+) -> Result<SignedReport, CliError> {
     let job = SignJob {
         pdf,
         to,
@@ -140,13 +142,9 @@ fn sign(
         field: with.field,
         at: (shell.now)(),
     };
-    match Job::SignReport(Box::new(job)).run() {
-        Outcome::ReportSigned(path, Ok(facts)) => {
-            Ok(shell.terminal.line(&signed(&path, &facts))?)
-        }
-        Outcome::ReportSigned(_, Err(error)) => Err(problem(not_signed(&error))),
-        _ => Ok(()),
-    }
+    let report = job.sign().map_err(|error| problem(not_signed(&error)))?;
+    shell.terminal.line(&signed(&job.to, &report.facts))?;
+    Ok(report)
 }
 
 fn ask(with: &With) -> Result<Password, CliError> {

@@ -5,6 +5,7 @@ mod capture;
 mod drafts;
 mod evidence;
 mod leaving;
+mod signing;
 
 use std::{
     path::{Path, PathBuf},
@@ -138,7 +139,8 @@ impl App {
             }
             Outcome::PicturePassed(sha256, size) => self.pictures.pass(&sha256, size),
             Outcome::Text(sha256, lines) => self.pictures.put_text(sha256, lines),
-            outcome => {
+            mut outcome => {
+                self.signing_goes_on(&mut outcome);
                 self.shell.ask(Request::Done(outcome));
                 self.follow(ctx);
             }
@@ -238,7 +240,7 @@ impl App {
                     self.view.dialogs.push(dialog);
                 }
             }
-            Command::CloseDialog => drop(self.view.dialogs.pop()),
+            Command::CloseDialog => self.close_dialog(),
             Command::Select(key) => {
                 self.shell.ask(Request::Seal);
                 self.view.selected = Some(key);
@@ -265,6 +267,7 @@ impl App {
             }
             Command::Pick(pick) => self.hand_out(HandOut::File(pick)),
             Command::Print => self.hand_out(HandOut::Print),
+            Command::ReadKey => self.read_key(),
             Command::HandOutAnyway(wanted) => self.hand_out_now(wanted),
             Command::Choose(id) => {
                 self.view.evidence.chosen = Some(id);

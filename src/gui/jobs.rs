@@ -74,9 +74,12 @@ impl Workers {
     pub(super) fn run(&mut self, job: Job) {
         let worker = match job {
             Job::Picture { .. } => Some(&self.pictures),
-            Job::Emblem(..) | Job::Text { .. } | Job::Verify { .. } | Job::SearchTexts { .. } => {
-                Some(&self.reading)
-            }
+            Job::Emblem(..)
+            | Job::ReadKey(_)
+            | Job::ReadSignatures(..)
+            | Job::Text { .. }
+            | Job::Verify { .. }
+            | Job::SearchTexts { .. } => Some(&self.reading),
             Job::Preview(_) => Some(&self.preview),
             _ => self.files.as_ref(),
         };

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::mpsc};
 
-use super::{text as t, text_basis as tb, text_issued as ti, text_template as tt};
+use super::{text as t, text_basis as tb, text_issued as ti, text_sign as ts, text_template as tt};
 use crate::{
     domain::{ControlKey, EmblemKind, EvidenceId, Sha256},
     workbench::{FolderKind, safe_name},
@@ -45,6 +45,12 @@ pub enum Pick {
     ShareTemplate(String),
     /// The logo or the seal of the report template of that name.
     Emblem(String, EmblemKind),
+    /// A PDF to sign.
+    SignPdf,
+    /// A key to sign with.
+    SignKey,
+    /// Where to put the signed PDF, with a name to suggest.
+    SaveSigned(String),
     /// Where to put a copy of an evidence, with a name to suggest.
     SaveCopy(EvidenceId, String),
     /// Where to put all evidence, with a name to suggest.
@@ -152,7 +158,14 @@ fn question(pick: &Pick) -> (Filters, How) {
     match pick {
         Pick::OpenProject => (vec![(t::PROJECT_FILES, &["jgd"])], How::One),
         Pick::SaveProject(name) => (vec![(t::PROJECT_FILES, &["jgd"])], save(name)),
-        Pick::SaveReport(name) => (vec![(t::PDF_FILES, &["pdf"])], save(name)),
+        Pick::SignPdf => (vec![(t::PDF_FILES, &["pdf"])], How::One),
+        Pick::SignKey => {
+            let files = (ts::KEY_FILES, &["p12", "pfx", "der", "key"] as &[_]);
+            (vec![files], How::One)
+        }
+        Pick::SaveReport(name) | Pick::SaveSigned(name) => {
+            (vec![(t::PDF_FILES, &["pdf"])], save(name))
+        }
         Pick::Catalog => (vec![(tb::CATALOG_FILES, &["xlsx", "ron"])], How::One),
         Pick::SaveTemplate => {
             let name = tb::TEMPLATE_NAME.to_owned();

@@ -6,9 +6,10 @@ use super::{
     command::{Direction, HandOut, Leaving},
     dialogs::Editor,
     screens::{Goal, ReportView, TemplateDraft},
+    signing::SignDraft,
 };
 use crate::{
-    domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl},
+    domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl, Sha256},
     store::RecoveryOffer,
     workbench::{GalleryFilter, Listing, Needle, NewProject, Row, matches},
 };
@@ -148,6 +149,8 @@ pub(super) enum Dialog {
     Sweep(Sweep),
     /// What can be captured, for a control.
     Capture(ControlKey, Vec<Choice>),
+    /// A report to be signed electronically: the one with that PDF, or the one written last.
+    Sign(Option<Sha256>),
     /// A document on paper.
     Paper,
     /// What looks like personal data.
@@ -170,7 +173,10 @@ impl Dialog {
 
     /// Whether it is a form that is written into.
     pub(super) fn is_form(&self) -> bool {
-        matches!(self, Self::Own(_) | Self::ScopeOut | Self::Paper)
+        matches!(
+            self,
+            Self::Own(_) | Self::ScopeOut | Self::Paper | Self::Sign(_)
+        )
     }
 }
 
@@ -232,6 +238,8 @@ pub(super) struct Draft {
     pub(super) scope: ScopeDraft,
     /// A document on paper.
     pub(super) paper: PaperDraft,
+    /// A report being signed electronically.
+    pub(super) sign: SignDraft,
     /// A report template being edited.
     pub(super) template: TemplateDraft,
 }

@@ -19,7 +19,7 @@ pub(super) const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.1
 pub(super) const ELLIPTIC: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 
 /// A password. It is not shown in a debug output and wiped from memory when it is dropped.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Password(Zeroizing<String>);
 
 impl Password {
@@ -27,6 +27,12 @@ impl Password {
     #[must_use]
     pub fn new(typed: String) -> Self {
         Self(Zeroizing::new(typed))
+    }
+
+    /// What was typed, for the field that it is being typed into.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        &self.0
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
     outcome::{JobError, Outcome, TemplateOutcome},
     own_catalog::{read_catalog_file, write_template},
     preview::PreviewJob,
-    signing::{KeyJob, SignJob, SigningError},
+    signing::{KeyJob, SignJob, SigningError, read_signatures},
     source::{Recipient, Source},
     template_task::TemplateTask,
 };
@@ -61,6 +61,8 @@ pub enum Job {
     Report(Box<ReportJob>),
     /// Read what the certificate in a key file says.
     ReadKey(Box<KeyJob>),
+    /// Read the signatures of a PDF and its free places; local time is so many minutes ahead of UTC.
+    ReadSignatures(PathBuf, i16),
     /// Sign a report.
     SignReport(Box<SignJob>),
     /// Lay the report out for the screen.
@@ -194,6 +196,10 @@ impl Job {
                 Some(Outcome::Template(outcome))
             }
             Self::ReadKey(job) => Some(job.told(Err(SigningError::Crashed))),
+            Self::ReadSignatures(path, _) => {
+                let read = Err(SigningError::Crashed);
+                Some(Outcome::SignaturesRead(path.clone(), read))
+            }
             Self::SignReport(job) => Some(job.told(Err(SigningError::Crashed))),
             _ => None,
         }
@@ -238,6 +244,10 @@ impl Job {
                 }
             }
             Self::ReadKey(job) => job.told(job.read()),
+            Self::ReadSignatures(path, offset_minutes) => {
+                let read = read_signatures(&path, offset_minutes);
+                Outcome::SignaturesRead(path, read)
+            }
             Self::SignReport(job) => job.told(job.sign()),
             Self::Preview(job) => job.run(),
             Self::Picture {

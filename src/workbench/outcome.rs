@@ -11,7 +11,7 @@ use super::{
     preview::Preview,
     privacy::Searched,
     report_deed::ReportUse,
-    signing::SigningError,
+    signing::{Signatures, SignedReport, SigningError},
     source::{Attachment, Recipient},
 };
 use crate::{
@@ -111,7 +111,9 @@ pub enum Outcome {
     /// Of [`Job::ReadKey`](super::job::Job::ReadKey): what the certificate of the key file says.
     KeyRead(PathBuf, Result<CertificateFacts, SigningError>),
     /// Of [`Job::SignReport`](super::job::Job::SignReport): where the signed report is, and whose certificate was used.
-    ReportSigned(PathBuf, Result<CertificateFacts, SigningError>),
+    ReportSigned(PathBuf, Result<Box<SignedReport>, SigningError>),
+    /// The signatures of a PDF and its free places were read.
+    SignaturesRead(PathBuf, Result<Signatures, SigningError>),
     /// Of [`Job::Preview`](super::job::Job::Preview): in which session.
     Previewed(String, Result<Arc<Preview>, JobError>),
     /// Of [`Job::Verify`]: how many files were checked, what is wrong with some, whether the user had asked.

@@ -19,7 +19,10 @@ use super::{
 };
 use crate::{
     catalog::{self, CatalogError},
-    domain::{Assessment, Catalog, CatalogId, CitedLaws, DateTime, LawRegister, Sha256, Subject},
+    domain::{
+        Assessment, Catalog, CatalogId, CitedLaws, DateTime, IssuedReport, LawRegister, Sha256,
+        Subject,
+    },
     edit::{Edit, EditError, History},
     store::{Base, CatalogText, EvidenceFiles, Identity, Project, Record},
 };
@@ -46,6 +49,8 @@ pub struct OpenProject {
     pub(super) misgivings: OnceCell<Misgivings>,
     pub(super) content: OnceCell<Option<Sha256>>,
     pub(super) preview: Previewing,
+    /// The report written last and its path.
+    pub(super) written: Option<(PathBuf, IssuedReport)>,
     /// Whether the last check found every hash right.
     pub(super) verified: bool,
     laws: LawRegister,
@@ -109,6 +114,7 @@ impl OpenProject {
             misgivings: OnceCell::new(),
             content: OnceCell::new(),
             preview: Previewing::default(),
+            written: None,
             verified: false,
             laws,
             cited,

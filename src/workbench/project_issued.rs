@@ -1,5 +1,7 @@
 //! What an open project knows of the reports that were made of it.
 
+use std::path::Path;
+
 use super::project::OpenProject;
 use crate::{
     domain::{IssuedReport, Sha256},
@@ -7,6 +9,13 @@ use crate::{
 };
 
 impl OpenProject {
+    /// Where the report written last in this session lies, if it is the one with that PDF or none is named.
+    #[must_use]
+    pub fn written(&self, pdf: Option<&Sha256>) -> Option<&Path> {
+        let (path, report) = self.written.as_ref()?;
+        pdf.is_none_or(|pdf| *pdf == report.pdf).then_some(path)
+    }
+
     /// The hash that a report made now would carry; none where the content cannot be written as text.
     #[must_use]
     pub fn content_hash(&self) -> Option<&Sha256> {

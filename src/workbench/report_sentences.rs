@@ -98,6 +98,17 @@ pub(super) fn record_is_gone(name: &str) -> String {
     )
 }
 
+/// A report was signed, and recorded as final or not.
+pub(super) fn signed(told: &str, is_recorded: bool) -> String {
+    if is_recorded {
+        format!("{told} 서명한 PDF를 최종본으로 기록했습니다.")
+    } else {
+        format!(
+            "{told} 이 프로젝트에서 내보낸 보고서인지 알 수 없어 최종본으로 기록하지는 않았습니다."
+        )
+    }
+}
+
 /// A signed copy was attached.
 #[must_use]
 pub(super) fn copy_attached(name: &str, report: &IssuedReport) -> String {

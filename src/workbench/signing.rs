@@ -101,13 +101,13 @@ pub fn check_key(
 }
 
 /// The signatures of a PDF, and its places to sign that are free.
+pub type Signatures = (Vec<SignatureFacts>, Vec<SignField>);
+
+/// Reads the signatures of a PDF, and its places to sign that are free.
 ///
 /// # Errors
 /// [`SigningError`] when the file cannot be read or is no PDF.
-pub fn read_signatures(
-    path: &Path,
-    offset_minutes: i16,
-) -> Result<(Vec<SignatureFacts>, Vec<SignField>), SigningError> {
+pub fn read_signatures(path: &Path, offset_minutes: i16) -> Result<Signatures, SigningError> {
     let bytes = fs::read(path).map_err(Deed::Read.at(path))?;
     let of_pdf = |error| SigningError::Pdf(path.to_owned(), error);
     let signatures = sign::signatures(&bytes, offset_minutes).map_err(of_pdf)?;
@@ -116,32 +116,30 @@ pub fn read_signatures(
     Ok((signatures, fields))
 }
 
-/// The digest of a signed PDF and who has signed it, as the project remembers a final report.
-///
-/// # Errors
-/// [`SigningError`] when the file cannot be read or is no PDF.
-pub fn signers(path: &Path, offset_minutes: i16) -> Result<(Sha256, Vec<Signer>), SigningError> {
-    let bytes = fs::read(path).map_err(Deed::Read.at(path))?;
-    let of_pdf = |error| SigningError::Pdf(path.to_owned(), error);
-    let signatures = sign::signatures(&bytes, offset_minutes).map_err(of_pdf)?;
-    let signer = |facts: SignatureFacts| {
-        Some(Signer {
-            name: facts.signer?.person().to_owned(),
-            at: facts.at?,
-        })
-    };
-    let signers = signatures.into_iter().filter_map(signer).collect();
-    Ok((evidence::sha256(&bytes), signers))
+/// A PDF that was signed.
+#[derive(Debug)]
+pub struct SignedReport {
+    /// What the certificate of the signer says.
+    pub facts: CertificateFacts,
+    /// SHA-256 of the PDF before.
+    pub before: Sha256,
+    /// SHA-256 of the signed PDF.
+    pub pdf: Sha256,
+    /// All who have signed it, first to last.
+    pub signers: Vec<Signer>,
 }
 
 impl SignJob {
     /// Signs; the file at the target is replaced only when all is done.
-    pub(super) fn sign(&self) -> Result<CertificateFacts, SigningError> {
+    ///
+    /// # Errors
+    /// [`SigningError`] when the key may not be used, or the PDF cannot be signed or written.
+    pub fn sign(&self) -> Result<SignedReport, SigningError> {
         let key = open_key(&self.key, &self.password)?;
         let of_key = |error| SigningError::Key(self.key.clone(), error);
         key.check(self.at).map_err(of_key)?;
         let facts = key.facts(self.at.offset_minutes);
-        let pdf = fs::read(&self.pdf).map_err(Deed::Read.at(&self.pdf))?;
+        let mut pdf = fs::read(&self.pdf).map_err(Deed::Read.at(&self.pdf))?;
         let stamp = stamp(&facts, self.at);
         let signing = Signing {
             field: self.field.as_deref(),
@@ -150,18 +148,36 @@ impl SignJob {
         };
         let of_pdf = |error| SigningError::Pdf(self.pdf.clone(), error);
         let appended = sign::sign(&pdf, &key, &signing).map_err(of_pdf)?;
+        let before = evidence::sha256(&pdf);
+        pdf.extend(appended);
+        let signatures = sign::signatures(&pdf, self.at.offset_minutes).map_err(of_pdf)?;
         store::write_streamed(&self.to, |out| {
-            let written = out.write_all(&pdf).and_then(|()| out.write_all(&appended));
+            let written = out.write_all(&pdf);
             written
                 .map_err(Deed::Write.at(&self.to))
                 .map_err(SigningError::from)
         })?;
-        Ok(facts)
+        Ok(SignedReport {
+            facts,
+            before,
+            pdf: evidence::sha256(&pdf),
+            signers: signatures.into_iter().filter_map(signer).collect(),
+        })
     }
 
-    pub(super) fn told(&self, result: Result<CertificateFacts, SigningError>) -> Outcome {
+    pub(super) fn told(&self, result: Result<SignedReport, SigningError>) -> Outcome {
+        let result = result.map(Box::new);
         Outcome::ReportSigned(self.to.clone(), result)
     }
+}
+
+/// Who has made a signature, if that can be told.
+fn signer(signature: SignatureFacts) -> Option<Signer> {
+    let facts = signature.signer?;
+    Some(Signer {
+        name: facts.person().to_owned(),
+        at: signature.at?,
+    })
 }
 
 /// What is seen in the signed place.

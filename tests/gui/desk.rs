@@ -204,7 +204,10 @@ impl Desk {
     pub(crate) fn enter(&mut self, name: &str) {
         let input = |node: &egui_kittest::Node<'_>| {
             let role = node.accesskit_node().role();
-            matches!(role, Role::TextInput | Role::MultilineTextInput)
+            matches!(
+                role,
+                Role::TextInput | Role::MultilineTextInput | Role::PasswordInput
+            )
         };
         self.harness
             .get_all_by_label(name)

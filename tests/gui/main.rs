@@ -12,5 +12,6 @@ mod keys;
 mod killed;
 mod looks;
 mod report;
+mod sign;
 mod templates;
 mod whole_job;

@@ -41,6 +41,9 @@ impl App {
             (Pick::Emblem(name, kind), Some(path)) => {
                 self.on_template(TemplateRequest::Emblem(name, kind, path));
             }
+            (Pick::SignPdf, Some(path)) => self.choose_pdf(path),
+            (Pick::SignKey, Some(path)) => self.view.draft.sign.choose_key(path),
+            (Pick::SaveSigned(_), Some(path)) => self.sign_to(path),
             (Pick::SaveCopy(id, _), Some(path)) => {
                 self.on_evidence(EvidenceDeed::SaveCopy(id, path));
             }

@@ -6,6 +6,9 @@ use crate::gui::{dialogs, view::Dialog};
 impl App {
     /// Gives a dialog with a form its draft.
     pub(super) fn prepare(&mut self, dialog: &Dialog) {
+        if let Dialog::Sign(pdf) = dialog {
+            return self.prepare_signing(pdf.as_ref());
+        }
         let Some(project) = self.shell.bench.project() else {
             return;
         };

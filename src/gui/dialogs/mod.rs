@@ -13,6 +13,7 @@ mod paper;
 mod recovery;
 mod scope;
 mod settings;
+mod sign;
 mod stack;
 mod suspects;
 mod sweep;

@@ -4,12 +4,12 @@ use egui::{Context, Frame, Id, Margin, Modal, RichText, Ui};
 
 use super::{
     add_catalog, capture, duplicate, editor, hand_out, help, lacks, own, paper, recovery, scope,
-    settings, suspects, sweep, unsaved, viewer,
+    settings, sign, suspects, sweep, unsaved, viewer,
 };
 use crate::gui::{
     command::Command,
     screens::Scene,
-    text as t, text_basis as tb, text_evidence as te,
+    text as t, text_basis as tb, text_evidence as te, text_sign as ts,
     theme::{VEIL, semibold},
     view::Dialog,
     widgets::{Icon, icon_button},
@@ -32,6 +32,7 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
                 capture::ui(ui, scene, &key, &choices);
             });
         }
+        Dialog::Sign(_) => window(ctx, scene, ts::SIGN, 560.0, sign::ui),
         Dialog::Paper => window(ctx, scene, te::PAPER, 480.0, paper::ui),
         Dialog::Suspects => window(ctx, scene, te::SUSPECTS, 620.0, suspects::ui),
         Dialog::HandOut(wanted) => {

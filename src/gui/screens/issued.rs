@@ -10,13 +10,14 @@ use crate::{
         picker::Pick,
         text_issued as ti,
         theme::{regular, semibold},
+        view::Dialog,
         widgets::{Icon, icon_button, prose, quiet, secondary, tag},
     },
     workbench::{Busy, OpenProject, ReportDeed, Request},
 };
 
 /// Room for the words and buttons beside a report's name.
-const BESIDE_NAME: f32 = 330.0;
+const BESIDE_NAME: f32 = 390.0;
 
 /// Paints the list, the newest first.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
@@ -91,6 +92,11 @@ fn deeds_ui(ui: &mut Ui, scene: &mut Scene<'_>, report: &IssuedReport) {
     let name = ti::of(ti::FORGET, &report.name());
     if named(quiet(ui, ti::FORGET), &name) {
         on_report(scene, ReportDeed::Forget(report.pdf.clone()));
+    }
+    let name = ti::of(ti::SIGNED, &report.name());
+    if named(quiet(ui, ti::SIGNED), &name) {
+        let pdf = Some(report.pdf.clone());
+        scene.out.push(Command::Open(Dialog::Sign(pdf)));
     }
     let name = ti::of(ti::ATTACH_COPY, &report.name());
     if named(quiet(ui, ti::ATTACH_COPY), &name) {

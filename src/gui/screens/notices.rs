@@ -5,9 +5,10 @@ use egui::{Frame, Margin, Panel, RichText, ScrollArea, Ui};
 use super::scene::Scene;
 use crate::{
     gui::{
-        command::ask,
+        command::{Command, ask},
         text as t, text_issued as ti,
         theme::regular,
+        view::Dialog,
         widgets::{Icon, icon_button, quiet},
     },
     workbench::{Notice, ReportDeed, Request, Tone},
@@ -60,7 +61,7 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice) {
     ui.horizontal_top(|ui| {
         let bar = ui.allocate_space(egui::vec2(3.0, 24.0)).1;
         ui.painter().rect_filled(bar, 1, color);
-        let offer = if notice.offer.is_some() { 110.0 } else { 0.0 };
+        let offer = if notice.offer.is_some() { 180.0 } else { 0.0 };
         let width = ui.available_width() - 40.0 - offer;
         ui.allocate_ui(egui::vec2(width, 24.0), |ui| {
             ui.set_width(width);
@@ -69,11 +70,17 @@ fn notice_ui(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice) {
                 .line_height(Some(22.0));
             ui.add(egui::Label::new(words).wrap());
         });
-        if let Some(report) = &notice.offer
-            && quiet(ui, ti::RECORD).clicked()
-        {
-            let deed = ReportDeed::Record(report.clone());
-            ask(scene.out, Request::OnReport(Box::new(deed)));
+        if let Some(report) = &notice.offer {
+            if quiet(ui, ti::RECORD).clicked() {
+                let deed = ReportDeed::Record(report.clone());
+                ask(scene.out, Request::OnReport(Box::new(deed)));
+            }
+            let sign = quiet(ui, ti::SIGNED);
+            let name = ti::of(ti::SIGNED, &report.name());
+            if sign.accessible_name(name).clicked() {
+                let pdf = Some(report.pdf.clone());
+                scene.out.push(Command::Open(Dialog::Sign(pdf)));
+            }
         }
         if icon_button(ui, Icon::Remove, t::CLOSE).clicked() {
             ask(scene.out, Request::Dismiss(notice.id));

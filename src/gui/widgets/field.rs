@@ -13,6 +13,7 @@ pub(in crate::gui) struct Field<'a> {
     hint: &'a str,
     rows: usize,
     framed: bool,
+    masked: bool,
     size: f32,
 }
 
@@ -35,6 +36,7 @@ impl<'a> Field<'a> {
             hint: "",
             rows: 0,
             framed: true,
+            masked: false,
             size: 14.0,
         }
     }
@@ -56,6 +58,12 @@ impl<'a> Field<'a> {
     /// Without a frame: for a field inside a card.
     pub(in crate::gui) fn bare(mut self) -> Self {
         self.framed = false;
+        self
+    }
+
+    /// For a password: its letters are not shown.
+    pub(in crate::gui) fn masked(mut self) -> Self {
+        self.masked = true;
         self
     }
 
@@ -98,7 +106,7 @@ impl<'a> Field<'a> {
             .font(regular(self.size))
             .color(tokens.muted);
         let edit = match self.rows {
-            0 => TextEdit::singleline(&mut edited),
+            0 => TextEdit::singleline(&mut edited).password(self.masked),
             rows => TextEdit::multiline(&mut edited)
                 .desired_rows(rows)
                 .layouter(&mut layouter),

@@ -5,7 +5,6 @@ use std::{path::PathBuf, sync::Arc};
 use super::{Busy, Effects, Workbench};
 use crate::{
     domain::EvidenceId,
-    sign::CertificateFacts,
     workbench::{
         evidence_sentences as sentences,
         export::{ReportChoice, ReportJob, ReportMaterial},
@@ -17,8 +16,6 @@ use crate::{
         report_deed::ReportUse,
         request::{Effect, Now},
         sentences as report_sentences,
-        signing::SigningError,
-        signing_sentences,
     },
 };
 
@@ -63,25 +60,6 @@ impl Workbench {
             created: now.0,
         })
     }
-
-    pub(super) fn report_signed(
-        &mut self,
-        path: PathBuf,
-        result: Result<CertificateFacts, SigningError>,
-    ) -> Effects {
-        self.end(Busy::Reporting);
-        match result {
-            Ok(facts) => {
-                self.tell(Tone::Info, signing_sentences::signed(&path, &facts));
-                vec![Effect::OpenWith(path)]
-            }
-            Err(error) => {
-                self.tell(Tone::Error, signing_sentences::not_signed(&error));
-                Vec::new()
-            }
-        }
-    }
-
     pub(super) fn preview(&mut self, now: Now) -> Effects {
         self.preview_job(now).map(Effect::Run).into_iter().collect()
     }

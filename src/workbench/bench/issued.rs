@@ -1,6 +1,6 @@
 //! Reports that are handed out: recording one as final, printing one, and the scan of one that was signed by hand.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Effects, Workbench, evidence::stray};
 use crate::{
@@ -15,6 +15,8 @@ use crate::{
         report_deed::{Printed, ReportDeed, ReportUse},
         report_sentences as sentences,
         request::{Effect, Now},
+        signing::{SignedReport, SigningError},
+        signing_sentences,
         source::{Attachment, Recipient},
     },
 };
@@ -78,7 +80,8 @@ impl Workbench {
         match purpose {
             ReportUse::File => {
                 self.tell(tone, sentences::reported(&path, &faults));
-                if is_here {
+                if let Some(project) = self.of_session(session) {
+                    project.written = Some((path.clone(), report.clone()));
                     self.offer(report);
                 }
                 vec![Effect::OpenWith(path)]
@@ -102,6 +105,53 @@ impl Workbench {
         self.tell(tone, sentences::printed(how));
         self.offer(report);
         Vec::new()
+    }
+
+    /// A signed report is final: its record takes the place of that of the PDF before.
+    pub(super) fn report_signed(
+        &mut self,
+        path: PathBuf,
+        result: Result<Box<SignedReport>, SigningError>,
+    ) -> Effects {
+        self.end(super::Busy::Reporting);
+        let signed = match result {
+            Ok(signed) => signed,
+            Err(error) => {
+                self.tell(Tone::Error, signing_sentences::not_signed(&error));
+                return Vec::new();
+            }
+        };
+        let told = signing_sentences::signed(&path, &signed.facts);
+        let recorded = self.record_signed(&path, &signed);
+        let is_recorded = recorded.is_some();
+        self.tell(Tone::Info, sentences::signed(&told, is_recorded));
+        let mut effects = recorded.unwrap_or_default();
+        effects.push(Effect::OpenWith(path));
+        effects
+    }
+
+    /// Records a signed report, if the PDF before is known to the project.
+    fn record_signed(&mut self, path: &Path, signed: &SignedReport) -> Option<Effects> {
+        let project = self.project.as_mut()?;
+        let issued = &project.assessment.issued;
+        let place = issued.iter().position(|it| it.pdf == signed.before);
+        let written = project.written.as_ref().map(|(_, report)| report);
+        let written = written.filter(|report| report.pdf == signed.before);
+        let before = place.map(|place| &issued[place]).or(written)?;
+        let report = IssuedReport {
+            pdf: signed.pdf.clone(),
+            signers: signed.signers.clone(),
+            ..before.clone()
+        };
+        let at = place.unwrap_or(issued.len());
+        let remove = place.map(|_| IssuedEdit::Remove(signed.before.clone()));
+        let insert = IssuedEdit::Insert(at, Box::new(report.clone()));
+        project.written = Some((path.to_owned(), report));
+        for notice in &mut self.notices {
+            notice.offer.take_if(|offer| offer.pdf == signed.before);
+        }
+        let edits = remove.into_iter().chain([insert]).map(Edit::Issued);
+        Some(self.perform(edits.collect()))
     }
 
     /// The sentence told last offers to record a report as final, unless it is recorded.

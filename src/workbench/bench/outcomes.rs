@@ -67,6 +67,7 @@ impl Workbench {
             Outcome::CatalogRead(session, result) => self.catalog_read(session.as_deref(), result),
             Outcome::TemplateWritten(path, result) => self.template_written(&path, result),
             Outcome::KeyRead(..)
+            | Outcome::SignaturesRead(..)
             | Outcome::Picture(..)
             | Outcome::PicturePassed(..)
             | Outcome::Text(..)

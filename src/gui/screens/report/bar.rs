@@ -9,8 +9,9 @@ use crate::{
         keys::suggested_name,
         picker::Pick,
         screens::Scene,
-        text as t, text_report as tr, text_template as tt,
+        text as t, text_report as tr, text_sign as ts, text_template as tt,
         theme::regular,
+        view::Dialog,
         widgets::{Field, Icon, chip, icon_button, secondary},
     },
     report::page::Target,
@@ -127,6 +128,9 @@ fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         .clicked()
     {
         scene.out.push(Command::Print);
+    }
+    if secondary(ui, ts::SIGN).clicked() {
+        scene.out.push(Command::Open(Dialog::Sign(None)));
     }
     let open = &mut scene.view.draft.template.open;
     if chip(ui, *open, tt::EDIT).clicked() {
