@@ -112,7 +112,9 @@ fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbo
             project, "pdf",
         ))));
     }
-    if pressed(ctx, Modifiers::COMMAND, Key::P) {
+    // With Shift it leads to the report, which other screens read later.
+    let shift = ctx.input(|input| input.modifiers.shift);
+    if !shift && pressed(ctx, Modifiers::COMMAND, Key::P) {
         out.push(Command::Print);
     }
     if pressed(ctx, CTRL_SHIFT, Key::L) {

@@ -279,7 +279,9 @@ fn what_has_no_letter_is_told_before_the_export_with_its_page() {
     );
     desk.press("목록");
     let number = page_of(&desk, "9.1.1");
-    desk.press(&format!("U+1F525 · {number}쪽"));
+    let place = format!("U+1F525 · {number}쪽 · 9.1.1");
+    desk.harness.get_by_label_contains(&place).click();
+    desk.settle();
     assert_eq!(page(&desk), number);
 }
 

@@ -247,7 +247,8 @@ fn counted(text: &str) -> std::collections::BTreeMap<char, usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    // The same documents each time: what a machine checks before a change is taken must not hang on chance.
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_128), ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_leaves_its_page_and_no_letter_is_lost(blocks in prop::collection::vec(block(), 1..9)) {
