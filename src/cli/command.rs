@@ -166,7 +166,7 @@ pub(super) struct ReportOrder {
     pub(super) file: PathBuf,
     /// Where the PDF goes.
     pub(super) output: PathBuf,
-    /// Name or file of the template; the one chosen last where none is given.
+    /// Name or file of the template; the usual one where none is given.
     pub(super) template: Option<String>,
     /// The controls that it holds, as written; all where there are none.
     pub(super) controls: Vec<String>,

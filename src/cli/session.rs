@@ -110,7 +110,11 @@ impl<'a> Session<'a> {
 
     /// All controls by the usual template.
     pub(super) fn report_choice(&self) -> ReportChoice {
-        self.bench.report_choice()
+        ReportChoice {
+            // What was chosen in a window last is no business of a script.
+            template: self.bench.templates().chosen(""),
+            ..ReportChoice::default()
+        }
     }
 
     /// The built-in catalogs.
