@@ -15,6 +15,8 @@ mod sound;
 mod story;
 mod tags;
 mod templates;
+mod whole;
+mod words;
 
 use super::document::{Block, Content, Document, Heading, Look, Meta, Run};
 use super::page::{Item, Page};

@@ -160,14 +160,14 @@ impl Setter<'_> {
         set_runs(runs, Setting::new(style::SMALL, inner), self.faces)
     }
 
-    /// The lines of a caption inside the frame, the digest last, and those below it.
+    /// The lines of a caption inside the frame and those below it; the digest is the last of all.
     fn caption(&self, runs: &[Run]) -> (Vec<Strip>, Vec<Strip>) {
         let mut lines = self.lines(runs);
-        let rest = lines.split_off(lines.len().min(CAPTION_LINES));
         if self.picture.show_digest {
             let inner = self.width - 2.0 * CAPTION_PAD.0;
             lines.extend(set_digest(&self.picture.sha256, inner, self.faces));
         }
+        let rest = lines.split_off(lines.len().min(CAPTION_LINES));
         let rest = rest.into_iter().map(|line| line.indented(CAPTION_PAD.0));
         (lines, rest.collect())
     }

@@ -1,5 +1,5 @@
 //! A project made to break the layout: everything too long, too many, too odd or not there at all.
-mod project;
+pub(super) mod project;
 
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ fn a_hostile_project_stays_on_its_pages_and_loses_nothing() {
     let mut source = |sha256: &str| hostile.picture(sha256);
     let (bytes, faults) = export(&document, &fonts(), &mut source).unwrap();
     assert!(!faults.is_empty(), "one picture cannot be read");
-    keep(&bytes);
+    keep("hostile.pdf", &bytes);
 }
 
 /// Leaves the report where whoever wants to look finds it.
@@ -70,10 +70,10 @@ fn a_hostile_project_stays_on_its_pages_and_loses_nothing() {
     clippy::disallowed_methods,
     reason = "a file for the eye, that nothing reads"
 )]
-fn keep(bytes: &[u8]) {
+pub(super) fn keep(name: &str, bytes: &[u8]) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp");
     std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("hostile.pdf"), bytes).unwrap();
+    std::fs::write(folder.join(name), bytes).unwrap();
 }
 
 #[test]

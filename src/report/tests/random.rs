@@ -2,7 +2,7 @@
 //! every word stands there as often as it was written.
 use proptest::prelude::*;
 
-use super::{all_text, document, fonts, sound};
+use super::{all_text, document, fonts, sound, words};
 use crate::report::document::{
     Align, BarChart, Block, Cell, CellKind, Choice, Content, Heading, List, ListItem, Look, Mark,
     Marker, Paragraph, Picture, Row, Run, Size, Table, Width,
@@ -203,40 +203,6 @@ fn block() -> impl Strategy<Value = Block> {
     })
 }
 
-/// The words of a document that must come onto paper whole, without those of charts and contents,
-/// which stand elsewhere as well and may be cut short, and of notes, which may be cut by a page.
-fn written(blocks: &[Block], words: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Content(content) => of_content(content, words),
-            Block::Heading(heading) => words.push(heading.text.clone()),
-            Block::Table(table) => table
-                .rows
-                .iter()
-                .flat_map(|row| &row.cells)
-                .flat_map(|cell| &cell.content)
-                .for_each(|content| of_content(content, words)),
-            Block::KeepTogether(inner) => written(inner, words),
-            _ => {}
-        }
-    }
-}
-
-fn of_content(content: &Content, words: &mut Vec<String>) {
-    let of_runs = |runs: &[Run], words: &mut Vec<String>| {
-        words.extend(runs.iter().map(|run| run.text.clone()));
-    };
-    match content {
-        Content::Paragraph(paragraph) => of_runs(&paragraph.runs, words),
-        Content::List(list) => list
-            .items
-            .iter()
-            .for_each(|item| of_runs(&item.runs, words)),
-        Content::Choice(choice) => words.extend(choice.options.iter().map(|it| it.1.clone())),
-        Content::Digest(_) => {}
-    }
-}
-
 /// How often each letter occurs.
 fn counted(text: &str) -> std::collections::BTreeMap<char, usize> {
     let mut counts = std::collections::BTreeMap::new();
@@ -255,9 +221,7 @@ proptest! {
         let layout = lay_out(&document(blocks.clone()), &fonts()).unwrap();
         let faults = sound::faults(&layout);
         prop_assert!(faults.is_empty(), "{}", faults[..faults.len().min(5)].join("\n"));
-        let mut words = Vec::new();
-        written(&blocks, &mut words);
-        let expected = counted(&words.concat());
+        let expected = counted(&words::words(&blocks).concat());
         let found = counted(&all_text(&layout));
         for (letter, count) in expected {
             prop_assert!(found.get(&letter).is_some_and(|it| *it >= count), "{letter} is lost");

@@ -36,9 +36,9 @@ const PICTURES: [(u32, u32); 9] = [
 ];
 
 /// A project and its pictures.
-pub(super) struct Hostile {
-    pub(super) assessment: Assessment,
-    pub(super) catalogs: Vec<Arc<Catalog>>,
+pub(in crate::report) struct Hostile {
+    pub(in crate::report) assessment: Assessment,
+    pub(in crate::report) catalogs: Vec<Arc<Catalog>>,
 }
 
 /// What a part of the summary begins with.
@@ -48,7 +48,7 @@ pub(super) fn summary_mark(part: usize) -> String {
 
 impl Hostile {
     /// So many controls; the first ones bear everything that is hostile.
-    pub(super) fn new(controls: usize) -> Self {
+    pub(in crate::report) fn new(controls: usize) -> Self {
         let catalog = Arc::new(catalog(controls));
         let mut assessment = Assessment::new(profile(), persons(), std::slice::from_ref(&catalog));
         let ids: Vec<ControlId> = catalog
@@ -75,7 +75,7 @@ impl Hostile {
 
     /// A chequered picture of the size that its name stands for.
     #[expect(clippy::unused_self, reason = "the pictures belong to the project")]
-    pub(super) fn picture(&self, sha256: &str) -> Result<Vec<u8>, String> {
+    pub(in crate::report) fn picture(&self, sha256: &str) -> Result<Vec<u8>, String> {
         let index: usize = sha256[..4].parse().map_err(|_| "no such picture")?;
         if index + 1 == PICTURES.len() {
             return Err("cannot be read".to_owned());
