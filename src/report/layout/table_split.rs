@@ -10,6 +10,8 @@ use crate::report::style::{BODY_HEIGHT, CELL_PAD_Y};
 const CUTTABLE: f32 = 0.45;
 /// Rows that hang together move together if they are no higher than this share of a page.
 const KEPT_GROUP: f32 = 0.4;
+/// A row that is higher than this share of a page is not lonely at its foot.
+const LONELY: f32 = 0.2;
 const SLACK: f32 = 0.05;
 
 /// How far a table has been put on pages.
@@ -104,7 +106,7 @@ impl SetTable {
         if let Some(limit) = self.better_end(cursor, &after, slice.cut) {
             (slice, after) = self.build(cursor, room, limit, false);
         }
-        let lonely = !fresh && self.is_lonely_start(cursor, &after);
+        let lonely = !fresh && self.is_lonely_start(cursor, &after, &slice);
         if (after == *cursor || lonely) && !cursor.done(self) {
             if !fresh {
                 return None;
@@ -122,9 +124,11 @@ impl SetTable {
             return None;
         }
         let group = self.rows[after.row].group_start;
+        // What the rest hangs on never stands alone.
+        let alone = after.row == group + 1;
         if group > before.row
             && group < after.row
-            && self.group_height(group) <= BODY_HEIGHT * KEPT_GROUP
+            && (alone || self.group_height(group) <= BODY_HEIGHT * KEPT_GROUP)
         {
             return Some(group);
         }
@@ -146,11 +150,13 @@ impl SetTable {
         self.build(&from, f32::INFINITY, end + 1, false).0.height
     }
 
-    /// One row alone below the headings at the foot of a page, with more to come.
-    fn is_lonely_start(&self, before: &Cursor, after: &Cursor) -> bool {
+    /// One low row alone below the headings at the foot of a page, with more to come.
+    fn is_lonely_start(&self, before: &Cursor, after: &Cursor, slice: &Slice) -> bool {
         let first = before.row == self.header_rows;
         first
             && self.header_rows > 0
+            && !slice.cut
+            && slice.height <= BODY_HEIGHT * LONELY
             && after.row == before.row + 1
             && self.rows.len() - after.row > 1
     }

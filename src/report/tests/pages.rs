@@ -1,6 +1,6 @@
 //! Flow over pages: nothing lost, headings kept, lonely lines avoided, contents right.
 use super::{all_text, body_texts, document, fonts, heading, pages, paragraph, text};
-use crate::report::document::{Block, Cell, Content, Cover, Row, Run, Table, Width};
+use crate::report::document::{Approval, Block, Cell, Content, Cover, Row, Run, Table, Width};
 use crate::report::lay_out;
 use crate::report::page::Item;
 
@@ -225,4 +225,77 @@ fn text_is_composed_before_it_is_set() {
         decomposed,
     )]))]);
     assert!(body_texts(&layout.pages[0]).contains(&"간".to_owned()));
+}
+
+fn rows(header_rows: usize, rows: Vec<Row>) -> Block {
+    Block::Table(Table {
+        columns: vec![Width::Share(1.0); 2],
+        header_rows,
+        rows,
+    })
+}
+
+fn tall(name: &str, lines: usize) -> Row {
+    let words = |line: usize| format!("{name}{line}\n");
+    let words: String = (0..lines).map(words).collect();
+    Row::new(vec![Cell::text(words), Cell::text("칸")])
+}
+
+#[test]
+fn no_heading_stands_alone_on_a_page_because_the_first_row_is_high() {
+    let head = || Row::new(vec![Cell::head("머리"), Cell::head("칸")]);
+    for first in 10..60 {
+        for field in [false, true] {
+            let mut all = vec![head(), tall("가", first), tall("나", 22), tall("다", 22)];
+            if field {
+                let label = Cell::label("분야").spanning(2, 1);
+                all.insert(1, Row::new(vec![label]));
+                all[2].keep_with_previous = true;
+            }
+            let layout = pages(vec![heading(1, "제목"), paragraph("앞글"), rows(1, all)]);
+            let texts = body_texts(&layout.pages[0]);
+            assert!(texts.contains(&"가0 ".to_owned()), "{first}, {field}");
+        }
+    }
+}
+
+#[test]
+fn what_rows_hang_on_does_not_stand_alone_at_the_foot() {
+    let field = Row::new(vec![Cell::label("분야").spanning(2, 1)]);
+    for (above, below) in (1..40).flat_map(|above| [20, 21, 24].map(|below| (above, below))) {
+        let hanging = Row {
+            keep_with_previous: true,
+            ..tall("나", below)
+        };
+        let table = rows(0, vec![tall("가", above), field.clone(), hanging]);
+        for page in &pages(vec![table]).pages {
+            let last = body_texts(page).pop();
+            assert_ne!(last.as_deref(), Some("분야"), "{above}, {below}");
+        }
+    }
+}
+
+#[test]
+fn a_title_without_room_beside_the_approval_box_stands_below_it() {
+    let cover = |words: &str| Cover {
+        title: format!("{words} 결과"),
+        facts: vec![("기관명".to_owned(), format!("{words} 주식회사"))],
+        approval: Approval {
+            title: "결재".to_owned(),
+            steps: vec![("담당".to_owned(), String::new()); 9],
+        },
+        ..Cover::default()
+    };
+    let top = |words: &str| {
+        let layout = pages(vec![Block::TitleBlock(Box::new(cover(words)))]);
+        let all = text(&layout.pages[0]);
+        let words = words.replace(' ', "");
+        assert!(all.contains(&format!("{words}결과")) && all.contains(&format!("{words}주식회사")));
+        let title = layout.pages[0].items.iter().find_map(|item| match item {
+            Item::Text(run) if run.size > 17.0 => Some(run.baseline),
+            _ => None,
+        });
+        title.unwrap()
+    };
+    assert!(top("이름이 아주 긴 자체 보안점검 사업의") > top("점검") + 80.0);
 }
