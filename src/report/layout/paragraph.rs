@@ -147,7 +147,8 @@ pub(crate) fn baseline(size: TypeSize) -> f32 {
 }
 
 /// NFC, every way to end a line as a line feed, every other space and control character as a space,
-/// and without characters that have no ink at all.
+/// and without characters that have no ink at all. What turns text around is kept: no face has it, so that it shows as a box
+/// and is told, since with it the same letters may read as something else.
 pub(crate) fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let cleaned = |character: char| match character {
@@ -164,7 +165,7 @@ pub(crate) fn clean(text: &str) -> String {
 /// What Unicode lets a program leave out that does not know what it is for: `Default_Ignorable_Code_Point`.
 fn is_inkless(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
         | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
