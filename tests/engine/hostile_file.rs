@@ -94,7 +94,7 @@ fn a_flipped_bit_never_gives_another_project() {
 #[test]
 fn a_newer_file_is_refused_and_its_format_named() {
     let folder = tempfile::tempdir().unwrap();
-    let text = project_text().replacen("schema: 4", "schema: 7, seal: \"…\"", 1);
+    let text = project_text().replacen("schema: 5", "schema: 7, seal: \"…\"", 1);
     let bytes = archive(&[
         ("mimetype", MEDIA_TYPE.as_bytes()),
         ("project.ron", text.as_bytes()),

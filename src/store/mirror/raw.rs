@@ -1,4 +1,4 @@
-//! What stands in `project.ron` of format 4, field by field. Change nothing here without a new format.
+//! What stands in `project.ron` of format 5, field by field. Change nothing here without a new format.
 
 use serde::{Deserialize, Serialize};
 

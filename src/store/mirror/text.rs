@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The number of the format that is written.
-pub(crate) const SCHEMA: u32 = 4;
+pub(crate) const SCHEMA: u32 = 5;
 
 /// Why a text is no project.
 #[derive(Debug, thiserror::Error)]
