@@ -13,9 +13,11 @@ use super::{
     deeds::{CatalogDeed, EvidenceTask},
     error::{CliError, Misuse},
     given::{Given, translate},
+    parts::{Split, TakeBack},
 };
 use crate::{
     domain::{CatalogId, Institution, Period},
+    edit::MergeChoice,
     workbench::{GalleryFilter, NewProject},
 };
 
@@ -92,6 +94,17 @@ impl Given {
                 from: self.argument(1)?,
                 to: self.argument(2)?,
             }),
+            Verb::Split => Command::Split(Split {
+                file: self.file()?,
+                controls: self.chosen()?,
+                output: self.writing(&["jgd"])?,
+            }),
+            Verb::Merge => Command::Merge(TakeBack {
+                file: self.file()?,
+                part: self.argument(1)?.into(),
+                output: self.writing(&["jgd"])?,
+                on_conflict: self.on_conflict()?,
+            }),
             Verb::Catalog(None) | Verb::Evidence(None) => Command::Help(Some(self.verb)),
             Verb::Catalog(Some(deed)) => Command::Catalog(self.catalog(deed)?),
             Verb::Evidence(Some(task)) => Command::Evidence(self.evidence(task)?),
@@ -115,6 +128,32 @@ impl Given {
             with,
             protect,
         })
+    }
+
+    /// The controls of a part, of which there must be some.
+    fn chosen(&self) -> Result<Vec<String>, Misuse> {
+        let written = self.texts("controls")?;
+        let split = written.iter().flat_map(|it| it.split(',')).map(str::trim);
+        let chosen: Vec<String> = split
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect();
+        if chosen.is_empty() {
+            return Err(Misuse::MissingOption("controls"));
+        }
+        Ok(chosen)
+    }
+
+    fn on_conflict(&self) -> Result<Option<MergeChoice>, Misuse> {
+        let choice = self
+            .filled("on-conflict")?
+            .map(|written| match written.as_str() {
+                "ours" => Ok(MergeChoice::Ours),
+                "theirs" => Ok(MergeChoice::Theirs),
+                "both" => Ok(MergeChoice::Both),
+                _ => Err(Misuse::OnConflict(written)),
+            });
+        choice.transpose()
     }
 
     fn help(&self) -> Result<Command, Misuse> {

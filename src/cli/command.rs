@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     deeds::{CatalogDeed, EvidenceTask},
+    parts::{Split, TakeBack},
     protect::Protect,
     sign::With,
 };
@@ -31,6 +32,10 @@ pub(super) enum Verb {
     Attach,
     /// Takes an answer over.
     TakeOver,
+    /// Hands a part out.
+    Split,
+    /// Puts a part together with the project.
+    Merge,
     /// Looks at catalogs and at files that shall become one; none while it is not known which of the deeds.
     Catalog(Option<CatalogDeed>),
     /// Looks at all evidence and hands it out; none while it is not known which of the tasks.
@@ -85,6 +90,10 @@ pub(super) enum Command {
     SignedCopy(SignedCopy),
     /// An answer taken over.
     TakeOver(TakeOver),
+    /// A part to hand out.
+    Split(Split),
+    /// A part to take back.
+    Merge(TakeBack),
     /// The catalogs.
     Catalog(CatalogCommand),
     /// The evidence.
@@ -282,12 +291,14 @@ pub(super) struct TakeOver {
 
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 14] = [
         Self::New,
         Self::Info,
         Self::Set,
         Self::Attach,
         Self::TakeOver,
+        Self::Split,
+        Self::Merge,
         Self::Evidence(None),
         Self::Verify,
         Self::Report,
@@ -313,6 +324,8 @@ impl Verb {
             Self::Set => "set",
             Self::Attach => "attach",
             Self::TakeOver => "take-over",
+            Self::Split => "split",
+            Self::Merge => "merge",
             Self::Catalog(_) => "catalog",
             Self::Evidence(_) => "evidence",
             Self::Sample => "sample",

@@ -113,6 +113,9 @@ pub(super) enum Misuse {
     /// Signing and looking at once.
     #[error("--list signs nothing")]
     ListAndSign,
+    /// Not a side that may stay.
+    #[error("{0:?} is no side")]
+    OnConflict(String),
     /// Nothing to set.
     #[error("nothing to set")]
     NothingToSet,

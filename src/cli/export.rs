@@ -85,7 +85,10 @@ fn template(
 }
 
 /// The controls that are written, each alone or all below a heading.
-fn controls(project: &OpenProject, written: &[String]) -> Result<BTreeSet<ControlKey>, Refusal> {
+pub(super) fn controls(
+    project: &OpenProject,
+    written: &[String],
+) -> Result<BTreeSet<ControlKey>, Refusal> {
     let mut chosen = BTreeSet::new();
     for written in written {
         let (number, below) = (written.as_str(), format!("{written}."));

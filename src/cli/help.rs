@@ -19,6 +19,8 @@ const WHOLE: &str = "\
   set        점검 항목 하나의 점검결과를 적습니다.
   attach     점검 항목에 증빙 파일을 첨부하거나, 종이로만 있는 증빙을 적습니다.
   take-over  관련된 두 항목 가운데 하나의 답을 다른 하나에 이어받습니다.
+  split      점검 항목 일부를 다른 사람이 적을 파일로 나눕니다.
+  merge      나누어 준 파일을 다시 합칩니다.
   evidence   증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
   report     보고서를 PDF로 씁니다.
@@ -131,6 +133,29 @@ const TAKE_OVER: &str = "\
 결과가 정해질 때에만 이어지고, 미흡한 결과가 이어질 때에는 이행계획도 함께 이어집니다. 이어받은 것을 한 줄씩 보여 줍니다.
 ";
 
+const SPLIT: &str = "\
+점검 항목 일부를 그 항목과 증빙만 담은 파일로 나눕니다. 받은 사람은 그 파일을 열어 적습니다. 프로젝트 파일은 고치지 않습니다.
+
+사용법: jeomgeomdae split 파일.jgd --controls 항목… -o 나눈파일.jgd [--force]
+
+  --controls 항목…      나눌 항목입니다. 13처럼 윗번호를 적으면 그 아래 항목을 모두 담습니다(예: 13,14,15).
+  -o, --output 파일     쓸 파일(.jgd)입니다.
+  --force               이미 있는 파일을 덮어씁니다.
+
+가리기 전 원본으로 보관한 그림과 최종본의 기록은 담지 않습니다.
+";
+
+const MERGE: &str = "\
+나누어 준 파일에서 그동안 바뀐 것을 항목과 칸마다 이 프로젝트에 합쳐 새 파일로 씁니다. 같은 파일을 두 번 합쳐도 달라지지 않습니다.
+
+사용법: jeomgeomdae merge 파일.jgd 나눈파일.jgd -o 합친파일.jgd [옵션]
+
+  -o, --output 파일     쓸 파일(.jgd)입니다. 처음 파일을 바꾸려면 그 이름과 --force를 적으십시오.
+  --on-conflict 쪽      양쪽에서 다르게 고친 곳에 남길 쪽입니다: ours(이 프로젝트), theirs(나눈 파일), both(요약은 둘 다).
+                        적지 않으면 그런 곳을 모두 보여 주고 1로 끝나며 아무것도 쓰지 않습니다.
+  --force               이미 있는 파일을 덮어씁니다.
+";
+
 const VERIFY: &str = "\
 파일을 열어 모든 증빙의 해시를 확인하고, 내용 해시와 손상된 증빙을 보여 줍니다.
 
@@ -224,6 +249,8 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Set) => SET.to_owned(),
         Some(Verb::Attach) => ATTACH.to_owned(),
         Some(Verb::TakeOver) => TAKE_OVER.to_owned(),
+        Some(Verb::Split) => SPLIT.to_owned(),
+        Some(Verb::Merge) => MERGE.to_owned(),
         Some(Verb::Catalog(_)) => CATALOG.to_owned(),
         Some(Verb::Evidence(_)) => EVIDENCE.to_owned(),
         Some(Verb::Verify) => VERIFY.to_owned(),

@@ -176,6 +176,8 @@ mod info;
 mod issued;
 mod options;
 mod overview;
+mod part_words;
+mod parts;
 mod password;
 mod protect;
 mod report_words;

@@ -72,6 +72,16 @@ impl Verb {
             ],
             Self::Catalog(deed) => deed.map_or(&[], CatalogDeed::options),
             Self::Evidence(task) => task.map_or(&[], EvidenceTask::options),
+            Self::Split => &[
+                ("output", Kind::One),
+                ("controls", Kind::Many),
+                ("force", Kind::Flag),
+            ],
+            Self::Merge => &[
+                ("output", Kind::One),
+                ("on-conflict", Kind::One),
+                ("force", Kind::Flag),
+            ],
             Self::Sample => &[("output", Kind::One), ("force", Kind::Flag)],
             Self::TakeOver | Self::Help => &[],
         }
@@ -81,8 +91,8 @@ impl Verb {
     pub(super) fn most_arguments(self) -> usize {
         match self {
             Self::New | Self::Sample => 0,
-            Self::Info | Self::Report | Self::Sign | Self::Verify | Self::Help => 1,
-            Self::Set => 2,
+            Self::Info | Self::Report | Self::Sign | Self::Split | Self::Verify | Self::Help => 1,
+            Self::Set | Self::Merge => 2,
             Self::TakeOver => 3,
             Self::Catalog(deed) => deed.map_or(0, CatalogDeed::arguments),
             Self::Evidence(task) => usize::from(task.is_some()),

@@ -10,7 +10,7 @@ use super::{
     command::{Command, Verb},
     create,
     error::CliError,
-    evidence, export, help, info, issued,
+    evidence, export, help, info, issued, parts,
     session::Session,
     set, sign, take_over,
     terminal::Terminal,
@@ -73,6 +73,8 @@ impl<'a> Shell<'a> {
             Command::Attach(attach) => attach::evidence(self, attach),
             Command::SignedCopy(asked) => issued::attach(self, asked),
             Command::TakeOver(asked) => take_over::answer(self, &asked),
+            Command::Split(asked) => parts::split(self, asked),
+            Command::Merge(asked) => parts::merge(self, asked),
             Command::Catalog(asked) => catalog::perform(self, &asked),
             Command::Evidence(asked) => evidence::perform(self, asked),
         }

@@ -11,10 +11,11 @@ use std::{
 use super::{error::CliError, wording};
 use crate::{
     domain::{DateTime, IssuedReport},
+    edit::Merge,
     store::{Damage, Settings},
     workbench::{
         Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Outcome, Places,
-        ReportChoice, Request, Templates, Tone, Workbench, catalog_error,
+        ReportChoice, Request, Returned, Templates, Tone, Workbench, catalog_error,
     },
 };
 
@@ -135,6 +136,11 @@ impl<'a> Session<'a> {
     /// The report that was written last.
     pub(super) fn written(&self) -> Option<&IssuedReport> {
         self.written.as_ref()
+    }
+
+    /// A part that came back and waits for decisions.
+    pub(super) fn returned(&self) -> Option<(&Returned, Merge)> {
+        self.bench.returned()
     }
 
     /// Files to attach that are in the project already; each waits for an answer.

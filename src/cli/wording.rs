@@ -6,7 +6,7 @@ use super::{
     command::Verb,
     deeds::CatalogDeed,
     error::{CliError, Misuse, Refusal},
-    report_words as words,
+    part_words, report_words as words,
     verify::Harm,
 };
 use crate::{
@@ -108,6 +108,7 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
                 .to_owned()
         }
         Misuse::ListAndSign => "--list는 파일 이름만 적고 씁니다. 서명하려면 --list를 빼십시오.".to_owned(),
+        Misuse::OnConflict(written) => part_words::on_conflict(written),
         Misuse::NothingToSet => "고칠 내용을 하나 이상 적으십시오.".to_owned(),
     }
 }

@@ -13,6 +13,7 @@ mod issued;
 mod knowledge;
 mod law;
 mod mapping;
+mod part;
 mod profile;
 mod progress;
 mod risk;
@@ -41,10 +42,11 @@ pub use issued::{IssuedReport, Signer};
 pub use knowledge::Knowledge;
 pub use law::{Citation, CitedLaws, Law, LawRegister, Place, Provision, Step};
 pub use mapping::{Counterpart, Mapping, Pair, Relation, counterparts, relation};
+pub use part::HandedOut;
 pub use profile::{Institution, Part, Person, Profile};
 pub use progress::{Progress, Tally};
 pub use risk::{Countermeasure, Party, Risk, RiskArea, RiskRequirement, RiskSurvey};
-pub use selection::selected;
+pub use selection::{narrowed, selected};
 pub use tailoring::{OwnControl, Tailoring};
 pub use template::{
     ApprovalBox, Chart, Density, Emblem, EmblemKind, Ink, Label, Opening, Section, SectionKind,

@@ -18,15 +18,7 @@ pub fn selected(
     if chosen.is_empty() {
         return (assessment.clone(), catalogs.to_vec());
     }
-    let narrowed = catalogs.iter().filter_map(|catalog| {
-        let groups = groups(&catalog.groups, catalog, chosen);
-        let catalog = Catalog {
-            groups,
-            ..Catalog::clone(catalog)
-        };
-        (!catalog.groups.is_empty()).then(|| Arc::new(catalog))
-    });
-    let catalogs: Vec<Arc<Catalog>> = narrowed.collect();
+    let catalogs = narrowed(catalogs, chosen);
     let findings = assessment.findings.iter();
     let findings: BTreeMap<_, _> = findings
         .filter(|(key, _)| chosen.contains(key))
@@ -43,6 +35,20 @@ pub fn selected(
     let tailoring = Arc::make_mut(&mut narrowed.tailoring);
     tailoring.own.retain(|own| chosen.contains(&own.key()));
     (narrowed, catalogs)
+}
+
+/// Catalogs with these controls alone, without headings that have none; a catalog of which nothing is left is left out.
+#[must_use]
+pub fn narrowed(catalogs: &[Arc<Catalog>], chosen: &BTreeSet<ControlKey>) -> Vec<Arc<Catalog>> {
+    let narrowed = catalogs.iter().filter_map(|catalog| {
+        let groups = groups(&catalog.groups, catalog, chosen);
+        let catalog = Catalog {
+            groups,
+            ..Catalog::clone(catalog)
+        };
+        (!catalog.groups.is_empty()).then(|| Arc::new(catalog))
+    });
+    narrowed.collect()
 }
 
 fn groups(groups: &[Group], catalog: &Catalog, chosen: &BTreeSet<ControlKey>) -> Vec<Group> {

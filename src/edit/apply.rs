@@ -257,6 +257,13 @@ fn apply_finding(finding: &mut Finding, edit: FindingEdit) -> Result<FindingEdit
         FindingEdit::Applicability(value) => {
             FindingEdit::Applicability(replace(&mut finding.applicability, value))
         }
+        FindingEdit::Whole(whole) => {
+            let whole = Finding {
+                changed: finding.changed,
+                ..*whole
+            };
+            FindingEdit::Whole(Box::new(replace(finding, whole)))
+        }
         FindingEdit::Summary(text) => FindingEdit::Summary(replace(&mut finding.summary, text)),
         FindingEdit::TakenOver(list) => {
             FindingEdit::TakenOver(replace(&mut finding.taken_over, list))

@@ -137,6 +137,8 @@ pub enum FindingEdit {
     Action(ActionId, ActionField),
     /// Sets which answers were taken over.
     TakenOver(Vec<TakenOver>),
+    /// Put a whole finding in its place, but for when it was changed.
+    Whole(Box<Finding>),
 }
 
 /// A change to one action item.
@@ -198,6 +200,8 @@ pub enum Deed {
     Issued,
     /// Attaching or removing the scan of a signed report.
     SignedCopy,
+    /// A part that was handed out was put together with the project.
+    Merge,
 }
 
 /// A text that is typed into; keystrokes into the same one may be one step.
@@ -351,6 +355,7 @@ impl FindingEdit {
             Self::Summary(_) => Deed::Summary,
             Self::InsertAction(..) | Self::RemoveAction(_) | Self::Action(..) => Deed::Plan,
             Self::TakenOver(_) => Deed::TakeOver,
+            Self::Whole(_) => Deed::Merge,
         }
     }
 

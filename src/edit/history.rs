@@ -41,9 +41,10 @@ impl History {
         edits: Vec<Edit>,
     ) -> Result<BTreeSet<Subject>, EditError> {
         let deeds = edits.iter().map(Edit::deed);
-        // Taking a catalog out takes its own controls out first.
-        let catalogs = deeds.clone().find(|deed| *deed == Deed::Catalogs);
-        let Some(deed) = catalogs.or(deeds.clone().next()) else {
+        // Putting together brings persons first, and taking a catalog out takes its own controls out first.
+        let named = |it: &Deed| matches!(it, Deed::Merge | Deed::Catalogs);
+        let named = deeds.clone().find(named);
+        let Some(deed) = named.or(deeds.clone().next()) else {
             return Ok(BTreeSet::new());
         };
         let typed = match edits.as_slice() {

@@ -6,6 +6,7 @@ mod edits;
 mod evidence_edit;
 mod history;
 mod issued_edit;
+mod merge;
 mod redact;
 mod steps;
 mod tailor;
@@ -19,6 +20,9 @@ pub use edits::{
 pub use evidence_edit::EvidenceEdit;
 pub use history::History;
 pub use issued_edit::IssuedEdit;
+pub use merge::{
+    Conflict, Merge, MergeChoice, MergeChoices, MergeField, MergePlace, MergeValue, merge,
+};
 pub use redact::{Replacement, restore};
 pub use steps::{
     NewEvidence, attach, blank_action, criterion_from, detach, free_person_id, not_applicable,

@@ -4,6 +4,7 @@ use std::{
     fs::File,
     io::{BufReader, Read},
     path::Path,
+    sync::Arc,
 };
 
 use sha2::{Digest, Sha256 as Hasher};
@@ -14,7 +15,7 @@ use super::{
     evidence_files::{EvidenceFiles, hex},
     mirror,
 };
-use crate::domain::{Assessment, CatalogId, Sha256};
+use crate::domain::{Assessment, CatalogId, HandedOut, Sha256};
 
 /// Content of the first entry: the media type, as in ODF and EPUB.
 pub(super) const MIMETYPE: &str = "application/vnd.jeomgeomdae+zip";
@@ -43,6 +44,8 @@ pub struct Identity {
     pub saves: u32,
     /// Id of the session that saved it last.
     pub session: String,
+    /// What it was handed out as, if it is a part of another project.
+    pub part: Option<Arc<HandedOut>>,
 }
 
 /// The snapshot of one catalog: its RON text.

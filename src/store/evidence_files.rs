@@ -181,11 +181,7 @@ impl EvidenceFiles {
     ///
     /// # Errors
     /// [`StoreError`] when a copy cannot be written.
-    pub(super) fn copy_to(
-        &self,
-        folder: &Path,
-        some: &BTreeSet<&Sha256>,
-    ) -> Result<Self, StoreError> {
+    pub fn copy_to(&self, folder: &Path, some: &BTreeSet<&Sha256>) -> Result<Self, StoreError> {
         let mut copies = Self::default();
         for sha256 in some {
             let path = folder.join(format!("{sha256}.bin"));
@@ -197,6 +193,12 @@ impl EvidenceFiles {
             }
         }
         Ok(copies)
+    }
+
+    /// Whether it says where the evidence lies.
+    #[must_use]
+    pub fn holds(&self, sha256: &Sha256) -> bool {
+        self.places.contains_key(sha256)
     }
 
     fn path(&self, sha256: &Sha256) -> PathBuf {

@@ -8,6 +8,7 @@ mod handing_out;
 mod hiding;
 mod issued;
 mod outcomes;
+mod parts;
 mod projects;
 mod settings;
 mod templates;
@@ -22,6 +23,7 @@ use super::{
     library::Library,
     notice::{Notice, Tone},
     outcome::JournalOp,
+    part_task::Returned,
     places::Places,
     project::OpenProject,
     request::{Effect, Now, Request},
@@ -43,6 +45,8 @@ pub struct Workbench {
     /// Random name of this run of the program; sessions and projects are named after it.
     run: String,
     named: u32,
+    /// How many parts were handed out in this run.
+    parted: u32,
     library: Library,
     settings: Settings,
     templates: Templates,
@@ -53,6 +57,8 @@ pub struct Workbench {
     /// How many pieces of work of each kind are under way.
     busy: BTreeMap<Busy, u32>,
     duplicates: Vec<Duplicate>,
+    /// A part that came back and waits for decisions.
+    returned: Option<Returned>,
     /// What was asked for while something is being hidden, and depends on the files.
     waiting: Vec<Request>,
     /// What to tell once the file before is gone.
@@ -78,6 +84,8 @@ pub enum Busy {
     Redacting,
     /// The evidence is being written as a folder.
     Exporting,
+    /// A part is being written or read.
+    Parting,
 }
 
 type Effects = Vec<Effect>;
@@ -90,6 +98,7 @@ impl Workbench {
             places,
             run: run.to_owned(),
             named: 0,
+            parted: 0,
             library,
             settings,
             // A test rules out that they are broken; without them there is still the whole report.
@@ -100,6 +109,7 @@ impl Workbench {
             noticed: 0,
             busy: BTreeMap::new(),
             duplicates: Vec::new(),
+            returned: None,
             waiting: Vec::new(),
             to_tell: None,
             progress: None,
@@ -206,6 +216,7 @@ impl Workbench {
             Request::Attach(key, sources) => self.import(Recipient::Control(key), sources),
             Request::OnEvidence(deed) => self.on_evidence(*deed, now),
             Request::OnReport(deed) => self.on_report(*deed, now),
+            Request::OnPart(deed) => self.on_part(*deed, now),
             Request::Save => self.save(),
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, self.report_choice(), now),

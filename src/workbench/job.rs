@@ -13,6 +13,7 @@ use super::{
     looking,
     outcome::{JobError, Outcome, TemplateOutcome},
     own_catalog::{read_catalog_file, write_template},
+    part_task::PartTask,
     preview::PreviewJob,
     signing::{KeyJob, SignJob, SigningError, read_signatures},
     source::{Recipient, Source},
@@ -128,6 +129,8 @@ pub enum Job {
     WriteTemplate(PathBuf),
     /// Read or write report templates.
     Template(TemplateTask),
+    /// Write or read a part of a project.
+    Part(Box<PartTask>),
     /// Write the settings.
     WriteSettings(Box<Settings>, PathBuf),
 }
@@ -276,6 +279,7 @@ impl Job {
                 Outcome::TemplateWritten(path, result)
             }
             Self::Template(task) => Outcome::Template(task.run()),
+            Self::Part(task) => Outcome::Part(task.run()),
             Self::WriteSettings(settings, path) => Outcome::SettingsWritten(settings.write(&path)),
             on_evidence => on_evidence.run_on_evidence(tell),
         }

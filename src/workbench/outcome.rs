@@ -8,6 +8,7 @@ use super::{
     export::WrittenReport,
     job::PictureSize,
     own_catalog::CatalogFileError,
+    part_task::PartOutcome,
     preview::Preview,
     privacy::Searched,
     report_deed::ReportUse,
@@ -154,6 +155,8 @@ pub enum Outcome {
     TemplateWritten(PathBuf, Result<(), CatalogFileError>),
     /// Of [`Job::Template`](super::job::Job::Template).
     Template(TemplateOutcome),
+    /// Of [`Job::Part`](super::job::Job::Part).
+    Part(PartOutcome),
     /// Of [`Job::WriteSettings`].
     SettingsWritten(Result<(), StoreError>),
     /// Of [`JournalOp::Forget`]: whether the files are gone.

@@ -20,8 +20,8 @@ use super::{
 use crate::{
     catalog::{self, CatalogError},
     domain::{
-        Assessment, Catalog, CatalogId, CitedLaws, DateTime, IssuedReport, LawRegister, Sha256,
-        Subject,
+        Assessment, Catalog, CatalogId, CitedLaws, DateTime, HandedOut, IssuedReport, LawRegister,
+        Sha256, Subject, narrowed,
     },
     edit::{Edit, EditError, History},
     store::{Base, CatalogText, EvidenceFiles, Identity, Project, Record},
@@ -103,7 +103,8 @@ impl OpenProject {
         let published = published
             .map(|text| Ok((Arc::new(catalog::parse(&text.text)?), text)))
             .collect::<Result<Vec<_>, CatalogError>>()?;
-        let catalogs = tailored(&published, &assessment);
+        let part = identity.part.as_deref();
+        let catalogs = tailored(&published, &assessment, part);
         complete(&mut assessment, &catalogs);
         let listing = Listing::of(&assessment, &catalogs);
         let cited = cited(&laws, &catalogs);
@@ -327,7 +328,8 @@ impl OpenProject {
         if !subjects.is_empty() {
             self.revision += 1;
             if subjects.contains(&Subject::Catalogs) || subjects.contains(&Subject::Tailoring) {
-                self.catalogs = tailored(&self.published, &self.assessment);
+                let part = self.identity.part.as_deref();
+                self.catalogs = tailored(&self.published, &self.assessment, part);
             }
             // What a project changes of its catalogs cites nothing.
             if subjects.contains(&Subject::Catalogs) {
@@ -370,7 +372,11 @@ fn cited(laws: &LawRegister, catalogs: &[Arc<Catalog>]) -> (CitedLaws, Vec<Strin
 }
 
 /// The catalogs of an assessment in its order, with its own changes laid over them.
-fn tailored(known: &[(Arc<Catalog>, CatalogText)], assessment: &Assessment) -> Vec<Arc<Catalog>> {
+fn tailored(
+    known: &[(Arc<Catalog>, CatalogText)],
+    assessment: &Assessment,
+    part: Option<&HandedOut>,
+) -> Vec<Arc<Catalog>> {
     let tailor = |id: &CatalogId| {
         let (catalog, _) = published(known, id)?;
         Some(if assessment.tailoring.touches(id) {
@@ -379,7 +385,11 @@ fn tailored(known: &[(Arc<Catalog>, CatalogText)], assessment: &Assessment) -> V
             catalog.clone()
         })
     };
-    assessment.catalogs.iter().filter_map(tailor).collect()
+    let all: Vec<Arc<Catalog>> = assessment.catalogs.iter().filter_map(tailor).collect();
+    match part {
+        Some(part) => narrowed(&all, &part.shown(assessment)),
+        None => all,
+    }
 }
 
 fn published<'a>(

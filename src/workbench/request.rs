@@ -8,6 +8,7 @@ use super::{
     fresh::NewProject,
     job::Job,
     outcome::{JournalOp, Outcome},
+    part_task::PartDeed,
     report_deed::ReportDeed,
     signing::SignJob,
     source::Source,
@@ -89,6 +90,8 @@ pub enum Request {
     OnEvidence(Box<EvidenceDeed>),
     /// Do something with reports that are handed out.
     OnReport(Box<ReportDeed>),
+    /// Do something with a part of the project.
+    OnPart(Box<PartDeed>),
     /// Focus has left a field: the step being typed ends.
     Seal,
     /// Take the newest step back.
@@ -182,6 +185,7 @@ impl Request {
                 | Self::Detach(..)
                 | Self::OnEvidence(_)
                 | Self::OnReport(_)
+                | Self::OnPart(_)
                 | Self::Undo
                 | Self::Redo
                 | Self::Save

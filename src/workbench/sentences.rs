@@ -41,6 +41,7 @@ pub fn deed(value: Deed) -> &'static str {
         Deed::TakeOver => "답 이어받기",
         Deed::Issued => "최종본 기록",
         Deed::SignedCopy => "서명본 첨부·빼기",
+        Deed::Merge => "합치기",
         Deed::Redaction => "증빙 가리기",
         Deed::Sweep => "증빙 훑어보기",
         Deed::Clear => "개인정보 확인",

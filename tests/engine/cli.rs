@@ -8,6 +8,7 @@ mod evidence;
 mod evidence_out;
 mod issued;
 mod look;
+mod parts;
 mod report;
 mod scan;
 mod set;

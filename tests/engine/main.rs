@@ -19,6 +19,7 @@ mod hostile_file;
 mod identifiers;
 mod issued;
 mod journal;
+mod parts;
 mod preview;
 mod project_file;
 mod remains;

@@ -156,7 +156,9 @@ fn head_foot_and_repeated_headings_are_furniture() {
 
 #[test]
 fn what_turns_text_around_is_shown_and_told() {
-    let layout = pages(vec![paragraph("가\u{202e}나\u{202c}다\u{2066}라\u{2069}마\u{200d}바")]);
+    let layout = pages(vec![paragraph(
+        "가\u{202e}나\u{202c}다\u{2066}라\u{2069}마\u{200d}바",
+    )]);
     let told: Vec<char> = layout.missing.iter().map(|it| it.character).collect();
     assert_eq!(told, ['\u{202e}', '\u{202c}', '\u{2066}', '\u{2069}']);
 }

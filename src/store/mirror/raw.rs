@@ -12,6 +12,17 @@ pub(crate) struct Project {
     pub(crate) content: Content,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) issued: Vec<Issued>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) part: Option<HandedOut>,
+}
+
+/// What a part was when it was handed out.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HandedOut {
+    pub(crate) project: String,
+    pub(crate) at: String,
+    pub(crate) base: Content,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]

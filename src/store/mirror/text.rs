@@ -1,13 +1,13 @@
 //! RON text of the mirror, whole project or one journal line.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{issued::issued, raw};
 use crate::{
-    domain::{Assessment, DateError, EvidenceId, Sha256},
+    domain::{Assessment, DateError, EvidenceId, HandedOut, Sha256},
     store::{container::Identity, error::StoreError},
 };
 
@@ -59,10 +59,12 @@ pub(crate) fn read(text: &str) -> Result<(Identity, Assessment), Fault> {
         return Err(Fault::Newer(head.schema));
     }
     let raw: raw::Project = options().from_str(text)?;
+    let part = raw.part.map(handed_out).transpose()?;
     let identity = Identity {
         project: raw.id,
         saves: raw.saves,
         session: raw.session,
+        part: part.map(Arc::new),
     };
     let content = Assessment::try_from(raw.content)?;
     let assessment = Assessment {
@@ -78,7 +80,13 @@ pub(crate) fn write(identity: &Identity, assessment: &Assessment) -> Result<Stri
         project,
         saves,
         session,
+        part,
     } = identity.clone();
+    let part = part.map(|part| raw::HandedOut {
+        project: part.project.clone(),
+        at: part.at.to_string(),
+        base: part.base.as_ref().into(),
+    });
     let raw = raw::Project {
         schema: SCHEMA,
         id: project,
@@ -86,8 +94,17 @@ pub(crate) fn write(identity: &Identity, assessment: &Assessment) -> Result<Stri
         session,
         content: assessment.into(),
         issued: assessment.issued.iter().map(Into::into).collect(),
+        part,
     };
     options().to_string_pretty(&raw, PrettyConfig::new().struct_names(false))
+}
+
+fn handed_out(raw: raw::HandedOut) -> Result<HandedOut, Fault> {
+    Ok(HandedOut {
+        project: raw.project,
+        at: raw.at.parse()?,
+        base: Arc::new(raw.base.try_into()?),
+    })
 }
 
 /// What was assessed as one line, without the reports made of it: what the content hash is taken over.

@@ -73,6 +73,7 @@ impl Workbench {
             | Outcome::Text(..)
             | Outcome::StrayRemoved => Vec::new(),
             Outcome::Template(outcome) => self.templated(outcome),
+            Outcome::Part(outcome) => self.parted(outcome),
             Outcome::SettingsWritten(result) => {
                 self.quietly(result, sentences::settings_not_written)
             }
