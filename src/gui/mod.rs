@@ -23,6 +23,7 @@ mod text_basis;
 mod text_editor;
 mod text_evidence;
 mod text_issued;
+mod text_part;
 mod text_report;
 mod text_sign;
 mod text_template;

@@ -1,6 +1,6 @@
 //! Asks the user for files. One dialog at a time, never on the frame.
 
-use std::{path::PathBuf, sync::mpsc};
+use std::{collections::BTreeSet, path::PathBuf, sync::mpsc};
 
 use super::{text as t, text_basis as tb, text_issued as ti, text_sign as ts, text_template as tt};
 use crate::{
@@ -31,6 +31,10 @@ pub enum Pick {
     SaveProject(String),
     /// Where to put the report, with a name to suggest.
     SaveReport(String),
+    /// Where to put a part of these controls, with a name to suggest.
+    SavePart(BTreeSet<ControlKey>, String),
+    /// A part to take back.
+    Part,
     /// A catalog to load.
     Catalog,
     /// Where to put the template of a catalog.
@@ -61,7 +65,10 @@ impl Pick {
     /// Whether the answer hands something of the project out.
     #[must_use]
     pub fn hands_out(&self) -> bool {
-        matches!(self, Self::SaveReport(_) | Self::Export(..))
+        matches!(
+            self,
+            Self::SaveReport(_) | Self::SavePart(..) | Self::Export(..)
+        )
     }
 }
 
@@ -156,8 +163,10 @@ type Filters = Vec<(&'static str, &'static [&'static str])>;
 fn question(pick: &Pick) -> (Filters, How) {
     let save = |name: &String| How::Save(name.clone());
     match pick {
-        Pick::OpenProject => (vec![(t::PROJECT_FILES, &["jgd"])], How::One),
-        Pick::SaveProject(name) => (vec![(t::PROJECT_FILES, &["jgd"])], save(name)),
+        Pick::OpenProject | Pick::Part => (vec![(t::PROJECT_FILES, &["jgd"])], How::One),
+        Pick::SaveProject(name) | Pick::SavePart(_, name) => {
+            (vec![(t::PROJECT_FILES, &["jgd"])], save(name))
+        }
         Pick::SignPdf => (vec![(t::PDF_FILES, &["pdf"])], How::One),
         Pick::SignKey => {
             let files = (ts::KEY_FILES, &["p12", "pfx", "der", "key"] as &[_]);

@@ -1,6 +1,8 @@
 //! What the window shows: screen, selection, filter, dialogs. Nothing of it is part of the assessment.
 
 pub(super) use super::sweep::Sweep;
+use std::collections::BTreeSet;
+
 use super::{
     capture::Choice,
     command::{Direction, HandOut, Leaving},
@@ -10,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl, Sha256},
+    edit::MergeChoices,
     store::RecoveryOffer,
     workbench::{GalleryFilter, Listing, Needle, NewProject, Row, matches},
 };
@@ -163,6 +166,8 @@ pub(super) enum Dialog {
     Own(Option<ControlKey>),
     /// Controls to put out of scope.
     ScopeOut,
+    /// Fields to hand out as a file.
+    Split,
 }
 
 impl Dialog {
@@ -175,7 +180,7 @@ impl Dialog {
     pub(super) fn is_form(&self) -> bool {
         matches!(
             self,
-            Self::Own(_) | Self::ScopeOut | Self::Paper | Self::Sign(_)
+            Self::Own(_) | Self::ScopeOut | Self::Split | Self::Paper | Self::Sign(_)
         )
     }
 }
@@ -236,6 +241,10 @@ pub(super) struct Draft {
     pub(super) edited: OwnDraft,
     /// Controls being put out of scope.
     pub(super) scope: ScopeDraft,
+    /// Fields being handed out.
+    pub(super) split: SplitDraft,
+    /// Which side stays where a part and the project differ.
+    pub(super) merging: MergeChoices,
     /// A document on paper.
     pub(super) paper: PaperDraft,
     /// A report being signed electronically.
@@ -275,6 +284,15 @@ pub(super) struct ScopeDraft {
     /// Which is chosen.
     pub(super) chosen: Option<usize>,
     pub(super) reason: String,
+}
+
+/// Fields being handed out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SplitDraft {
+    /// What may be chosen: a field and its controls.
+    pub(super) fields: Vec<(String, Vec<ControlKey>)>,
+    /// Which are chosen.
+    pub(super) chosen: BTreeSet<usize>,
 }
 
 impl View {

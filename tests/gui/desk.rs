@@ -177,6 +177,14 @@ impl Desk {
         desk
     }
 
+    /// A desk of its own with a project file open.
+    pub(crate) fn with_file(data: &Path, file: &Path) -> Self {
+        let mut desk = Self::new(data);
+        desk.answer(file);
+        desk.press("열기");
+        desk
+    }
+
     /// Pastes a picture of one colour.
     pub(crate) fn paste(&mut self, color: Color32) {
         let screen = ColorImage::filled([64, 40], color);

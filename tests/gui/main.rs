@@ -11,6 +11,7 @@ mod issued;
 mod keys;
 mod killed;
 mod looks;
+mod parts;
 mod report;
 mod sign;
 mod templates;

@@ -11,10 +11,14 @@ use crate::{
         picker::Pick,
         view::Dialog,
     },
-    workbench::{EvidenceDeed, ReportDeed, Request, Source, TemplateRequest},
+    workbench::{EvidenceDeed, PartDeed, ReportDeed, Request, Source, TemplateRequest},
 };
 
 impl App {
+    fn on_part(&mut self, deed: PartDeed) {
+        self.shell.ask(Request::OnPart(Box::new(deed)));
+    }
+
     pub(super) fn picked(&mut self, ctx: &Context, pick: Pick, paths: Vec<PathBuf>) {
         let mut paths = paths.into_iter();
         match (pick, paths.next()) {
@@ -50,6 +54,8 @@ impl App {
             (Pick::Export(kind, _), Some(path)) => {
                 self.on_evidence(EvidenceDeed::Export(path, kind));
             }
+            (Pick::SavePart(keys, _), Some(path)) => self.on_part(PartDeed::HandOut(keys, path)),
+            (Pick::Part, Some(path)) => self.on_part(PartDeed::TakeBack(path)),
             (Pick::SaveProject(_), Some(path)) => self.shell.ask(Request::SaveAs(path)),
             (Pick::SaveProject(_), None) => self.view.after_save = None,
             (_, None) => {}

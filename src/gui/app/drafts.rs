@@ -27,6 +27,7 @@ impl App {
                 self.view.draft.scope = dialogs::scope_draft(project);
                 self.view.draft.scope.reason = reason;
             }
+            Dialog::Split => self.view.draft.split = dialogs::split_draft(project),
             Dialog::Paper => self.view.seek = true,
             _ => {}
         }

@@ -3,23 +3,29 @@
 use egui::{Context, Frame, Id, Margin, Modal, RichText, Ui};
 
 use super::{
-    add_catalog, capture, duplicate, editor, hand_out, help, lacks, own, paper, recovery, scope,
-    settings, sign, suspects, sweep, unsaved, viewer,
+    add_catalog, capture, duplicate, editor, hand_out, help, lacks, merge, own, paper, recovery,
+    scope, settings, sign, split, suspects, sweep, unsaved, viewer,
 };
 use crate::gui::{
     command::Command,
     screens::Scene,
-    text as t, text_basis as tb, text_evidence as te, text_sign as ts,
+    text as t, text_basis as tb, text_evidence as te, text_part as tp, text_sign as ts,
     theme::{VEIL, semibold},
     view::Dialog,
     widgets::{Icon, icon_button},
 };
-use crate::workbench::DuplicateChoice;
+use crate::{
+    edit::Merge,
+    workbench::{DuplicateChoice, PartDeed, Returned},
+};
 
 /// Paints the top dialog, if there is one.
 pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
     if !scene.bench.duplicates().is_empty() {
         return duplicate_ui(ctx, scene);
+    }
+    if let Some((returned, merged)) = scene.bench.returned() {
+        return merge_ui(ctx, scene, (returned, &merged));
     }
     let Some(dialog) = scene.view.dialogs.last().cloned() else {
         return;
@@ -63,6 +69,7 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
             });
         }
         Dialog::ScopeOut => window(ctx, scene, tb::SCOPE_OUT, 560.0, scope::ui),
+        Dialog::Split => window(ctx, scene, tp::SPLIT, 560.0, split::ui),
         Dialog::Lacks => window(ctx, scene, t::CHECK_FIRST, 620.0, lacks::ui),
         Dialog::Help => window(ctx, scene, t::HELP, 620.0, help::ui),
         Dialog::Settings => window(ctx, scene, t::SETTINGS, 420.0, settings::ui),
@@ -84,6 +91,24 @@ fn duplicate_ui(ctx: &Context, scene: &mut Scene<'_>) {
             ui.label(RichText::new(te::DUPLICATE).font(semibold(17.0)));
             ui.add_space(6.0);
             duplicate::ui(ui, scene);
+        });
+}
+
+/// What both sides have changed, on top of whatever is open.
+fn merge_ui(ctx: &Context, scene: &mut Scene<'_>, returned: (&Returned, &Merge)) {
+    if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        merge::settle(scene, PartDeed::Leave);
+        return;
+    }
+    let frame = frame(scene);
+    Modal::new(Id::unique("merge"))
+        .backdrop_color(VEIL)
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(680.0_f32.min(ctx.content_rect().width() - 80.0));
+            ui.label(RichText::new(tp::CONFLICTS).font(semibold(17.0)));
+            ui.add_space(6.0);
+            merge::ui(ui, scene, returned);
         });
 }
 

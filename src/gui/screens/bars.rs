@@ -9,7 +9,7 @@ use crate::{
         command::{Command, Leaving, ask},
         keys::suggested_name,
         picker::Pick,
-        text as t, text_basis as tb, text_evidence as te, text_issued as ti,
+        text as t, text_basis as tb, text_evidence as te, text_issued as ti, text_part as tp,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
         view::{Dialog, Pane, Screen, Sweep},
         widgets::{Field, Icon, icon_button, primary, secondary},
@@ -152,6 +152,7 @@ fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
                 scene.out.push(Command::Open(dialog));
             }
         }
+        parts_ui(ui, scene);
         ui.separator();
         for (name, key, dialog) in [
             (te::SWEEP, "Ctrl Shift H", Dialog::Sweep(Sweep::of(project))),
@@ -185,6 +186,18 @@ fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         }
     });
     menu.response.on_hover_text(t::MENU);
+}
+
+/// Handing parts out and taking them back.
+fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.separator();
+    let idle = !scene.bench.is_busy(Busy::Parting);
+    if item(ui, tp::SPLIT, "", idle) {
+        scene.out.push(Command::Open(Dialog::Split));
+    }
+    if item(ui, tp::MERGE, "", idle) {
+        scene.out.push(Command::Pick(Pick::Part));
+    }
 }
 
 fn item(ui: &mut Ui, name: &str, key: &str, enabled: bool) -> bool {
@@ -245,6 +258,7 @@ fn evidence_state_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
         (Busy::Importing, t::IMPORTING),
         (Busy::Redacting, te::REDACTING),
         (Busy::Exporting, te::EXPORTING),
+        (Busy::Parting, tp::PARTING),
     ];
     let words = busy
         .into_iter()
