@@ -6,6 +6,7 @@ mod file;
 mod hostile;
 mod notes;
 mod pages;
+mod pictures;
 mod protected;
 mod random;
 mod reading;

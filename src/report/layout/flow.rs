@@ -212,6 +212,11 @@ impl Flow {
         if self.used > 0.0 && gap + need > self.room() + 0.05 {
             self.close();
         }
+        // Beside what is left of earlier notes there may be too little room.
+        while self.at_top() && need > self.room() + 0.05 && self.foot.is_waiting() {
+            self.open();
+            self.close();
+        }
         let gap = if self.at_top() { 0.0 } else { gap };
         self.open();
         self.used += gap;
@@ -261,13 +266,13 @@ impl Flow {
                             ..place
                         }));
                     self.used += slice.height;
+                    if cursor.done(table) {
+                        self.after = piece.after;
+                        return;
+                    }
                 }
                 None if fresh => return,
                 None => {}
-            }
-            if cursor.done(table) {
-                self.after = piece.after;
-                return;
             }
             self.close();
             self.open();

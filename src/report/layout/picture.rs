@@ -64,8 +64,7 @@ pub(crate) fn set_picture(
         width,
         faces,
     };
-    let (longest, _) = setter.caption(&setter.part_runs(88, 88, &Frame::default()));
-    let room = style::BODY_HEIGHT - caption_height(&longest) - 1.0;
+    let room = style::BODY_HEIGHT - setter.longest_caption() - 1.0;
     let real = real_size(picture);
     let frames = match plan(real, (width, room)) {
         Plan::Frames(frames) => frames,
@@ -155,6 +154,15 @@ impl Setter<'_> {
         runs
     }
 
+    /// Height of the caption that says most of its part: that its frame holds several panes.
+    fn longest_caption(&self) -> f32 {
+        let several = Frame {
+            panes: vec![(WHOLE, WHOLE); 2],
+            height: 0.0,
+        };
+        caption_height(&self.caption(&self.part_runs(88, 88, &several)).0)
+    }
+
     fn lines(&self, runs: &[Run]) -> Vec<Strip> {
         let inner = self.width - 2.0 * CAPTION_PAD.0;
         set_runs(runs, Setting::new(style::SMALL, inner), self.faces)
@@ -212,7 +220,7 @@ impl SetPicture {
         let (width, real_height) = match &self.show {
             Show::Share(_) => self.real,
             Show::Turned => (self.real.1, self.real.0),
-            Show::Panes(frame) => return (self.width, frame.height),
+            Show::Panes(frame) => (self.width, frame.height),
         };
         let scale = (self.width / width).min(height / real_height).min(1.0);
         (width * scale, real_height * scale)
@@ -295,7 +303,19 @@ impl SetPicture {
         let panes = match &self.show {
             Show::Share(share) => vec![(area, *share)],
             Show::Turned => vec![(area, WHOLE)],
-            Show::Panes(frame) => frame.panes.clone(),
+            Show::Panes(frame) => {
+                let scale = width / self.width;
+                let place = |(pane, share): &(Area, Area)| {
+                    let pane = Area {
+                        x: area.x + pane.x * scale,
+                        y: area.y + pane.y * scale,
+                        width: pane.width * scale,
+                        height: pane.height * scale,
+                    };
+                    (pane, *share)
+                };
+                frame.panes.iter().map(place).collect()
+            }
         };
         let mut note = self.note_items(Area {
             x: 0.0,

@@ -134,7 +134,7 @@ fn set_cell(
     let setting = if bold { setting.bold() } else { setting };
     let strips = set_contents(&cell.content, setting, faces);
     let figure = match cell.align {
-        Align::Figure => Figure::of(&cell.content, setting, faces).filter(|_| strips.len() == 1),
+        Align::Figure => Figure::of(&cell.content, &strips, setting, faces),
         _ => None,
     };
     SetCell {

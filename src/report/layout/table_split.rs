@@ -107,7 +107,9 @@ impl SetTable {
             (slice, after) = self.build(cursor, room, limit, false);
         }
         let lonely = !fresh && self.is_lonely_start(cursor, &after, &slice);
-        if (after == *cursor || lonely) && !cursor.done(self) {
+        let stuck = (after == *cursor || lonely) && !cursor.done(self);
+        // Heading rows alone are a slice too.
+        if stuck || slice.height > room + 2.0 * SLACK {
             if !fresh {
                 return None;
             }

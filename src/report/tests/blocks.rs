@@ -1,8 +1,9 @@
 //! Tables and lists: repeated headings, spans, rows cut and rows kept.
-use super::{all_text, body_texts, pages, text};
+use super::{all_text, body_texts, heading, pages, paragraph, sound, text};
 use crate::report::Layout;
 use crate::report::document::{
-    Align, Block, Cell, CellKind, Content, List, ListItem, Marker, Row, Run, Size, Table, Width,
+    Align, Block, Cell, CellKind, Content, List, ListItem, Marker, Paragraph, Row, Run, Size,
+    Table, Width,
 };
 use crate::report::page::Item;
 
@@ -305,4 +306,55 @@ fn figures_of_a_column_stand_unit_below_unit_in_its_middle() {
     let middle = f32::midpoint(hundred.1, half.2);
     let page = crate::report::style::PAGE_WIDTH / 2.0;
     assert!((middle - page).abs() < 0.1, "the whole in the middle");
+}
+
+#[test]
+fn a_column_of_figures_without_room_for_all_stays_in_its_column() {
+    let placed = |align: Align| {
+        Content::Paragraph(Paragraph {
+            runs: vec![Run::regular("가")],
+            size: Size::Inherit,
+            align,
+        })
+    };
+    let noted = Content::runs(vec![Run::regular("128").noted("각주")]);
+    for content in [placed(Align::Right), placed(Align::Center), noted] {
+        for other in ["7", "1234567890123456", "1.123456789012345"] {
+            let figure = Cell::new(CellKind::Body, vec![content.clone()]).aligned(Align::Figure);
+            let other = Cell::text(other).aligned(Align::Figure);
+            let rows = [figure, other].map(|cell| vec![cell, Cell::text("옆")]);
+            let layout = pages(vec![Block::Table(Table {
+                columns: vec![Width::Points(100.0), Width::Share(1.0)],
+                header_rows: 0,
+                rows: rows.map(Row::new).to_vec(),
+            })]);
+            let left = crate::report::style::MARGIN_SIDE;
+            let mut runs = layout.pages[0].items.iter().filter_map(|item| match item {
+                Item::Text(run) if run.x < left + 100.0 => Some(run.x + run.width),
+                _ => None,
+            });
+            assert!(runs.all(|end| end < left + 95.0));
+        }
+    }
+}
+
+#[test]
+fn heading_rows_alone_are_a_table_that_is_not_lost() {
+    for filler in 20..50 {
+        let mut blocks: Vec<Block> = (0..filler).map(|_| paragraph("한 줄")).collect();
+        blocks.push(heading(2, "제목"));
+        blocks.push(two_columns(
+            1,
+            vec![Row::new(vec![lines("머리", 3), Cell::text("옆")])],
+        ));
+        let layout = pages(blocks);
+        let faults = sound::faults(&layout);
+        assert!(faults.is_empty(), "{filler}: {}", faults[0]);
+        assert_eq!(
+            page_of(&layout, "머리줄002"),
+            page_of(&layout, "제목"),
+            "{filler}"
+        );
+        assert_eq!(page_of(&layout, "머리줄002").len(), 1, "{filler}");
+    }
 }

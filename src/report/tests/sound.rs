@@ -1,4 +1,4 @@
-//! What must hold for every laid-out page: nothing beside the page or its body, no text on text.
+//! What must hold for every laid-out page: nothing beside the page or its body, no text or picture on another.
 use crate::report::Layout;
 use crate::report::page::{Area, Item, Page};
 use crate::report::style::{
@@ -105,14 +105,14 @@ fn bounds(item: &Item) -> Area {
     }
 }
 
-/// Pairs of texts that lie on one another.
+/// Pairs of texts and pictures that lie on one another.
 fn overlaps(page: &Page) -> Vec<String> {
     let boxes: Vec<(Area, &Item)> = page
         .items
         .iter()
         .filter(|item| match item {
             Item::Text(run) => !run.text.trim().is_empty(),
-            item => matches!(item, Item::Missing(_)),
+            item => matches!(item, Item::Missing(_) | Item::Picture(_)),
         })
         .map(|item| (bounds(item), item))
         .collect();
