@@ -1,6 +1,9 @@
 //! Puts pieces on pages: keeps headings with what follows, whole forms on one page where a page
 //! can hold them, and remembers where each heading came to stand.
+use std::vec::IntoIter;
+
 use super::foot::Foot;
+use super::headings::Lead;
 use super::picture::SetPicture;
 use super::piece::{Body, Keep, Piece};
 use super::set::{Anchor, Strip, moved};
@@ -28,8 +31,8 @@ pub(crate) struct Flow {
     pub(crate) anchors: Vec<Anchor>,
     /// Where to sign.
     pub(crate) sign_places: Vec<SignPlace>,
-    /// Place and goal of each link: page, area, heading.
-    links: Vec<(usize, Area, usize)>,
+    /// Lines of the contents, which wait for the places of their headings.
+    leads: Vec<Waiting>,
     /// Height used on the open page.
     used: f32,
     /// Space that the last piece wants below itself.
@@ -38,6 +41,16 @@ pub(crate) struct Flow {
     closed: bool,
     /// The notes of the open page.
     foot: Foot,
+}
+
+/// A line of the contents on its page.
+#[derive(Debug)]
+struct Waiting {
+    page: usize,
+    area: Area,
+    lead: Lead,
+    /// Where among the marks of the page those of its number come.
+    slot: usize,
 }
 
 impl Flow {
@@ -50,12 +63,11 @@ impl Flow {
     }
 
     /// Puts pieces on pages in order.
-    pub(crate) fn place(&mut self, pieces: &[Piece]) {
-        let mut start = 0;
-        while start < pieces.len() {
-            let end = kept_end(pieces, start, Keep::Whole);
-            self.place_whole(&pieces[start..end]);
-            start = end;
+    pub(crate) fn place(&mut self, pieces: Vec<Piece>) {
+        let mut rest = pieces.into_iter();
+        while !rest.as_slice().is_empty() {
+            let count = kept(rest.as_slice(), Keep::Whole);
+            self.place_whole(&mut rest, count);
         }
     }
 
@@ -68,22 +80,33 @@ impl Flow {
         }
     }
 
-    /// Gives the links their goals, now that all headings have a place.
-    pub(crate) fn resolve_links(&mut self) {
-        for (page, area, heading) in std::mem::take(&mut self.links) {
+    /// Gives the lines of the contents their goals and the marks of their page numbers, now that all headings have
+    /// a place.
+    pub(crate) fn resolve(&mut self, number: impl Fn(&Lead, usize) -> Vec<Item>) {
+        // From the last on: what comes into a page moves what stands behind it.
+        for waiting in std::mem::take(&mut self.leads).into_iter().rev() {
+            let heading = waiting.lead.heading;
             let goal = self.anchors.iter().find(|anchor| anchor.heading == heading);
-            if let (Some(anchor), Some(page)) = (goal, self.pages.get_mut(page)) {
-                page.links.push(Link {
-                    area,
-                    target: anchor.target,
+            if let (Some(anchor), Some(page)) = (goal, self.pages.get_mut(waiting.page)) {
+                let target = anchor.target;
+                let marks = number(&waiting.lead, target.page + 1);
+                let marks = moved(marks, waiting.area.x, waiting.area.y);
+                page.items.splice(waiting.slot..waiting.slot, marks);
+                let link = Link {
+                    area: waiting.area,
+                    target,
                     number: u32::try_from(heading).unwrap_or(u32::MAX),
-                });
+                };
+                page.links.insert(0, link);
             }
         }
     }
 
-    fn place_whole(&mut self, pieces: &[Piece]) {
+    /// Puts the next `count` pieces, which cling together, on pages.
+    fn place_whole(&mut self, rest: &mut IntoIter<Piece>, count: usize) {
+        let pieces = &rest.as_slice()[..count];
         if pieces.iter().all(|piece| piece.optional) && self.height_of(pieces) > self.room() {
+            rest.by_ref().take(count).for_each(drop);
             return;
         }
         if pieces.len() > 1 {
@@ -93,11 +116,10 @@ impl Flow {
                 self.close();
             }
         }
-        let mut start = 0;
-        while start < pieces.len() {
-            let end = kept_end(pieces, start, Keep::Always);
-            let group = &pieces[start..end];
-            if let [kept @ .., last] = group {
+        let mut left = count;
+        while left > 0 {
+            let group = kept(&rest.as_slice()[..left], Keep::Always);
+            if let [kept @ .., last] = &rest.as_slice()[..group] {
                 let mut notes: Vec<usize> = kept.iter().flat_map(Piece::notes).collect();
                 notes.extend(last.least_notes());
                 let above = self.stack(kept) + last.gap + self.foot.growth(&notes);
@@ -105,10 +127,10 @@ impl Flow {
                     self.close();
                 }
             }
-            for piece in group {
+            for piece in rest.by_ref().take(group) {
                 self.place_one(piece);
             }
-            start = end;
+            left -= group;
         }
     }
 
@@ -171,8 +193,8 @@ impl Flow {
         }
     }
 
-    fn place_one(&mut self, piece: &Piece) {
-        match &piece.body {
+    fn place_one(&mut self, mut piece: Piece) {
+        match std::mem::replace(&mut piece.body, Body::Break) {
             Body::Break => {
                 if !self.pages.is_empty() && self.used > 0.0 {
                     self.close();
@@ -181,24 +203,25 @@ impl Flow {
             Body::Bare(items) => {
                 self.finish();
                 self.open();
-                self.put(piece.tagged(items.clone()), true);
+                self.put(piece.tagged(items), true);
                 if let Some(bare) = self.bare.last_mut() {
                     *bare = true;
                 }
                 self.close();
             }
             Body::Variants(variants) => self.place_first_that_fits(variants),
-            Body::Strip(strip) => self.place_strip(piece, strip),
-            Body::Table(table) => self.place_table(piece, table),
-            Body::Picture(picture) => self.place_picture(piece, picture),
+            Body::Strip(strip) => self.place_strip(&piece, strip),
+            Body::Table(table) => self.place_table(&piece, &table),
+            Body::Picture(picture) => self.place_picture(&piece, &picture),
         }
     }
 
-    fn place_first_that_fits(&mut self, variants: &[Vec<Piece>]) {
-        let fits = |pieces: &&Vec<Piece>| self.height_of(pieces) <= self.room();
-        let chosen = variants.iter().find(fits).or(variants.last());
-        if let Some(pieces) = chosen {
-            self.place(pieces);
+    fn place_first_that_fits(&mut self, mut variants: Vec<Vec<Piece>>) {
+        let fits = |pieces: &Vec<Piece>| self.height_of(pieces) <= self.room();
+        let last = variants.len().saturating_sub(1);
+        let chosen = variants.iter().position(fits).unwrap_or(last);
+        if chosen < variants.len() {
+            self.place(variants.swap_remove(chosen));
         }
     }
 
@@ -234,19 +257,25 @@ impl Flow {
         self.after = piece.after;
     }
 
-    fn place_strip(&mut self, piece: &Piece, strip: &Strip) {
+    fn place_strip(&mut self, piece: &Piece, strip: Strip) {
         self.begin(piece, strip.height + self.foot.growth(&strip.notes));
         self.foot.add(&strip.notes);
-        if let Some(heading) = piece.leads_to {
-            let area = Area {
-                x: MARGIN_SIDE,
-                y: MARGIN_TOP + self.used,
-                width: BODY_WIDTH,
-                height: strip.height,
-            };
-            self.links.push((self.pages.len() - 1, area, heading));
+        let area = Area {
+            x: MARGIN_SIDE,
+            y: MARGIN_TOP + self.used,
+            width: BODY_WIDTH,
+            height: strip.height,
+        };
+        self.put(piece.tagged(strip.items), false);
+        if let (Some(lead), Some(page)) = (piece.leads_to, self.pages.last()) {
+            self.leads.push(Waiting {
+                page: self.pages.len() - 1,
+                area,
+                lead,
+                // Its tags close behind it.
+                slot: page.items.len() - piece.tags.len(),
+            });
         }
-        self.put(piece.tagged(strip.items.clone()), false);
         self.used += strip.height;
     }
 
@@ -323,11 +352,9 @@ impl Flow {
     }
 }
 
-/// End of the run of pieces that cling together at least so much.
-fn kept_end(pieces: &[Piece], start: usize, keep: Keep) -> usize {
-    let mut end = start;
-    while end + 1 < pieces.len() && pieces[end].keep >= keep {
-        end += 1;
-    }
-    end + 1
+/// How many of the first pieces cling together at least so much.
+fn kept(pieces: &[Piece], keep: Keep) -> usize {
+    let (_, before_last) = pieces.split_last().unzip();
+    let clinging = before_last.into_iter().flatten();
+    1 + clinging.take_while(|piece| piece.keep >= keep).count()
 }

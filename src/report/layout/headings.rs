@@ -128,21 +128,24 @@ pub(crate) fn all_headings(blocks: &[Block]) -> Vec<&Heading> {
     found
 }
 
-/// Sets one line of the table of contents; `page` is the number to print, once it is known.
+/// What a line of the table of contents leads to, and where its number will stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Lead {
+    /// Number of the heading in the order of the document.
+    pub(crate) heading: usize,
+    /// Where the words of its last line end, and their baseline.
+    end: (f32, f32),
+}
+
+/// Sets the words of a line of the table of contents; whatever number comes behind them, they take the same room.
 pub(crate) fn set_contents_line(
+    number: usize,
     heading: &Heading,
-    page: Option<usize>,
     faces: &Faces<'_>,
-) -> Strip {
-    let level = usize::from(heading.level.clamp(1, 3)) - 1;
-    let size = CONTENTS[level];
+) -> (Strip, Lead) {
+    let (level, setting) = contents_setting(heading);
     let indent = [0.0, 12.0, 26.0][level];
-    let setting = Setting::new(size, style::BODY_WIDTH);
-    let setting = if level == 0 { setting.bold() } else { setting };
-    let number = page.map_or_else(|| "000".to_owned(), |page| page.to_string());
-    let (number, number_width) = set_line(&number, setting, faces);
-    let right = style::BODY_WIDTH - number_width;
-    let (number_items, text_x) = contents_number(heading, indent, level, setting, faces);
+    let (mut items, text_x) = contents_number(heading, indent, level, setting, faces);
     let room = style::BODY_WIDTH - text_x - 44.0;
     let narrow = Setting {
         width: room,
@@ -152,20 +155,45 @@ pub(crate) fn set_contents_line(
     let words = shortened(&heading.text, CONTENTS_LINES, narrow, faces);
     let lines = set_runs(&[Run::regular(words)], narrow, faces);
     let (text, height) = joined(lines.into_iter(), text_x);
-    let base = height - size.leading + baseline(size);
+    let base = height - setting.size.leading + baseline(setting.size);
     let end = text
         .iter()
         .filter_map(|item| right_end(item, base))
         .fold(text_x, f32::max);
-    let mut items = number_items;
     items.extend(text);
-    items.extend(Role::Artifact.around([leader(end + 6.0, right - 6.0, base - 0.5)]));
-    items.extend(moved(number, right, base));
     let gap = if level == 0 { 7.0 } else { 0.0 };
-    Strip {
+    let strip = Strip {
         gap,
         ..Strip::new(height, items)
-    }
+    };
+    let lead = Lead {
+        heading: number,
+        end: (end, base),
+    };
+    (strip, lead)
+}
+
+/// The number of the page at the end of such a line, and the dots that lead to it.
+pub(crate) fn page_number(
+    heading: &Heading,
+    lead: &Lead,
+    page: usize,
+    faces: &Faces<'_>,
+) -> Vec<Item> {
+    let (_, setting) = contents_setting(heading);
+    let (end, base) = lead.end;
+    let (number, width) = set_line(&page.to_string(), setting, faces);
+    let right = style::BODY_WIDTH - width;
+    let mut items = Role::Artifact.around([leader(end + 6.0, right - 6.0, base - 0.5)]);
+    items.extend(moved(number, right, base));
+    items
+}
+
+/// Level of a line from 0 on, and how it is set.
+fn contents_setting(heading: &Heading) -> (usize, Setting) {
+    let level = usize::from(heading.level.clamp(1, 3)) - 1;
+    let setting = Setting::new(CONTENTS[level], style::BODY_WIDTH);
+    (level, if level == 0 { setting.bold() } else { setting })
 }
 
 fn contents_number(

@@ -1,5 +1,5 @@
-//! Makes pages of a document: sets every block, flows the pieces, and does so again once the page
-//! numbers for the table of contents are known.
+//! Makes pages of a document: sets every block, flows the pieces, and puts in the page numbers of the
+//! table of contents once they are known.
 use super::cells::{role, set_content};
 use super::chart::set_chart;
 use super::columns::set_columns;
@@ -9,7 +9,7 @@ use super::faces::{Faces, ReportFonts};
 use super::flow::Flow;
 use super::foot::Foot;
 use super::furniture::furnish;
-use super::headings::{all_headings, set_contents_line, set_heading, space_below};
+use super::headings::{all_headings, page_number, set_contents_line, set_heading, space_below};
 use super::ink::ink;
 use super::missing::{MissingCharacter, missing};
 use super::paragraph::{Setting, clean};
@@ -26,8 +26,6 @@ use crate::report::{ReportError, style};
 const TEXT_GAP: f32 = 5.0;
 const TABLE_GAP: f32 = 7.0;
 const TABLE_AFTER: f32 = 11.0;
-/// Page numbers settle in the second pass; a third is room for doubt.
-const PASSES: usize = 3;
 
 /// A report with every mark in its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,33 +51,13 @@ pub struct Layout {
 pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, ReportError> {
     let faces = Faces::parse(fonts)?;
     let headings = all_headings(&document.blocks);
-    let mut numbers: Vec<Option<usize>> = vec![None; headings.len()];
-    let mut flow = Flow::default();
-    for _ in 0..PASSES {
-        let mut maker = Maker {
-            faces: &faces,
-            headings: &headings,
-            numbers: &numbers,
-            seen: 0,
-            nodes: 0,
-            levels: Vec::new(),
-            pieces: Vec::new(),
-        };
-        document.blocks.iter().for_each(|block| maker.block(block));
-        flow = Flow::new(Foot::new(&faces));
-        flow.place(&maker.pieces);
-        flow.finish();
-        let mut found = vec![None; headings.len()];
-        for anchor in &flow.anchors {
-            found[anchor.heading] = Some(anchor.target.page + 1);
-        }
-        let settled = found == numbers;
-        numbers = found;
-        if settled {
-            break;
-        }
-    }
-    flow.resolve_links();
+    let mut maker = Maker::new(&faces, &headings);
+    document.blocks.iter().for_each(|block| maker.block(block));
+    let pieces = maker.pieces;
+    let mut flow = Flow::new(Foot::new(&faces));
+    flow.place(pieces);
+    flow.finish();
+    flow.resolve(|lead, page| page_number(headings[lead.heading], lead, page, &faces));
     let outline = outline(&flow, &headings);
     let controls = places(&flow.anchors, &headings);
     let mut pages = flow.pages;
@@ -115,7 +93,6 @@ fn outline(flow: &Flow, headings: &[&Heading]) -> Vec<OutlineEntry> {
 pub(super) struct Maker<'a> {
     pub(super) faces: &'a Faces<'a>,
     headings: &'a [&'a Heading],
-    numbers: &'a [Option<usize>],
     /// Headings made so far.
     seen: usize,
     /// Nodes at the root of the structure so far.
@@ -125,7 +102,18 @@ pub(super) struct Maker<'a> {
     pub(super) pieces: Vec<Piece>,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    fn new(faces: &'a Faces<'a>, headings: &'a [&'a Heading]) -> Self {
+        Self {
+            faces,
+            headings,
+            seen: 0,
+            nodes: 0,
+            levels: Vec::new(),
+            pieces: Vec::new(),
+        }
+    }
+
     pub(super) fn block(&mut self, block: &Block) {
         match block {
             Block::Cover(cover) => {
@@ -353,7 +341,7 @@ impl Maker<'_> {
             .enumerate()
             .filter(|(_, heading)| heading.contents)
         {
-            let strip = set_contents_line(heading, self.numbers[index], self.faces);
+            let (strip, lead) = set_contents_line(index, heading, self.faces);
             // A part never ends a page of contents without its first section.
             let keep = if heading.level <= 1 {
                 Keep::Always
@@ -364,7 +352,7 @@ impl Maker<'_> {
             let entry = entry.map(|role| Tag::new(role, index));
             self.pieces.push(Piece {
                 keep,
-                leads_to: Some(index),
+                leads_to: Some(lead),
                 tags: table.iter().cloned().chain(entry).collect(),
                 ..Piece::new(Body::Strip(strip))
             });

@@ -1,4 +1,5 @@
 //! What the flow puts on pages: set blocks or lines of them, and how each clings to the next.
+use super::headings::Lead;
 use super::picture::SetPicture;
 use super::set::Strip;
 use super::table::SetTable;
@@ -47,8 +48,8 @@ pub(crate) struct Piece {
     pub(crate) optional: bool,
     /// Number of the heading that it is.
     pub(crate) anchor: Option<usize>,
-    /// Number of the heading to which it leads.
-    pub(crate) leads_to: Option<usize>,
+    /// The heading to which it leads.
+    pub(crate) leads_to: Option<Lead>,
     /// What it is, the outermost tag first.
     pub(crate) tags: Vec<Tag>,
 }
