@@ -58,6 +58,7 @@ fn main() {
     editing(&mut criterion, &stage);
     deriving(&mut criterion, &stage);
     reporting(&mut criterion, &stage);
+    report::printing(&mut criterion, &stage);
     report::previewing(&mut criterion, &stage);
     report::leafing(&mut criterion, &stage);
     attaching(&mut criterion, &stage);

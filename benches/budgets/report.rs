@@ -2,11 +2,15 @@
 
 use criterion::Criterion;
 use jeomgeomdae::{
+    domain::EvidenceFile,
     edit::FindingEdit,
-    workbench::{Job, Request, Workbench},
+    workbench::{Job, Outcome, Request, Workbench},
 };
 
 use super::{Desk, Stage, frame, now, run, scroll_through, settle, window};
+
+/// So many of ten screenshots are in the printed report: 600 of 2,000.
+const PRINTED_OF_TEN: usize = 3;
 
 /// Budget: 300 ms from an edit until the pages of 42 controls are laid out anew; those of 500 as near as may be.
 pub(crate) fn previewing(criterion: &mut Criterion, stage: &Stage) {
@@ -36,6 +40,52 @@ fn lay_out(criterion: &mut Criterion, name: &str, mut bench: Workbench) {
     group.finish();
     let preview = bench.project().unwrap().preview().unwrap();
     eprintln!("preview, {name}: {} pages", preview.layout.pages.len());
+}
+
+/// Budget: 10 s for 500 controls with 600 screenshots, and a file no larger than 1.05 times those. The memory (budget: 300 MB)
+/// is that of the whole process and measured from outside: `/usr/bin/time -v jeomgeomdae report …`.
+pub(crate) fn printing(criterion: &mut Criterion, stage: &Stage) {
+    let mut desk = Desk::open(stage, "print");
+    let bench = &mut desk.bench;
+    let findings = stage.assessment.findings.iter();
+    let attached =
+        findings.flat_map(|(key, finding)| finding.evidence.iter().map(move |id| (key, *id)));
+    for (_, (key, id)) in attached
+        .enumerate()
+        .filter(|(number, _)| number % 10 >= PRINTED_OF_TEN)
+    {
+        bench.handle(Request::Detach(key.clone(), id), now());
+    }
+    let pictures = &bench.project().unwrap().assessment().evidence;
+    let files: Vec<&EvidenceFile> = pictures.values().filter_map(|it| it.file()).collect();
+    let (count, bytes) = (
+        files.len(),
+        files.iter().map(|file| file.length).sum::<u64>(),
+    );
+    let path = stage.folder.path().join("큰 보고서.pdf");
+    let mut group = criterion.benchmark_group("report");
+    group.sample_size(10);
+    group.bench_function("500 controls with 600 screenshots", |bencher| {
+        bencher.iter(|| {
+            let outcome = run(bench.handle(Request::Report(path.clone()), now())).unwrap();
+            assert!(matches!(&outcome, Outcome::Reported { result: Ok(it), .. } if it.faults.is_empty()), "{outcome:?}");
+        });
+    });
+    group.finish();
+    let outcome = run(bench.handle(Request::Preview, now())).unwrap();
+    bench.handle(Request::Done(outcome), now());
+    let pages = bench
+        .project()
+        .unwrap()
+        .preview()
+        .unwrap()
+        .layout
+        .pages
+        .len();
+    let written = std::fs::metadata(&path).unwrap().len();
+    eprintln!(
+        "report: {pages} pages with {count} screenshots, {written} bytes to {bytes} of the screenshots"
+    );
 }
 
 /// Budget: 4 ms a frame of the report with all its pages, at rest and while it is scrolled through.
