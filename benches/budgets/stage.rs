@@ -124,10 +124,10 @@ impl Stage {
         controls.into_iter()
     }
 
-    /// A workbench without a project.
+    /// A workbench without a project, in a data folder of its own: what another has left behind is not offered to it.
     pub(crate) fn bench(&self, run: &str) -> Workbench {
         let places = Places {
-            data: self.folder.path().join("data"),
+            data: self.folder.path().join("data").join(run),
         };
         let library = Library::built_in().unwrap();
         Workbench::new(places, run, library, Settings::default())

@@ -1,6 +1,8 @@
 //! Turns the marks of a page into shapes of the window, counted from the page's own top left corner. The colours are
 //! those of the paper, whatever the theme.
 
+use std::ops::Range;
+
 use egui::{
     Color32, Mesh, Pos2, Rect, Shape, Stroke, StrokeKind,
     epaint::{CircleShape, PathShape, PathStroke, RectShape},
@@ -36,10 +38,11 @@ pub(super) struct Press<'a, 'b, 'c> {
 }
 
 impl Press<'_, '_, '_> {
-    /// Makes shapes of the marks of a page.
-    pub(super) fn print(&mut self, items: &[Item]) -> Vec<Ink> {
-        let mut ink = Vec::with_capacity(items.len());
-        for (number, item) in items.iter().enumerate() {
+    /// Makes shapes of some of the marks of a page.
+    pub(super) fn print(&mut self, items: &[Item], marks: Range<usize>) -> Vec<Ink> {
+        let mut ink = Vec::with_capacity(marks.len());
+        let numbered = items.iter().enumerate();
+        for (number, item) in numbered.skip(marks.start).take(marks.len()) {
             if let Item::Picture(picture) = item {
                 let mut note = Vec::new();
                 picture

@@ -75,7 +75,9 @@ fn sheets_ui(ui: &mut Ui, scene: &mut Scene<'_>, preview: &Preview, roll: &Roll,
         seen = Some((seen.map_or(number, |(first, _)| first), number));
     }
     if let Some((first, last)) = seen {
-        scene.view.report.sheets.end(first, last);
+        let sheets = &mut scene.view.report.sheets;
+        sheets.end(first, last);
+        sheets.ahead(ui, &preview.layout.pages, first, last);
     }
 }
 

@@ -25,11 +25,13 @@ use crate::{
 
 /// Pages kept beyond those in view.
 const BESIDE: usize = 2;
+/// So many marks of the pages beside those in view are made in a frame: a whole page would take longer than a frame may.
+const AHEAD: usize = 24;
 
 /// Pages as shapes.
 #[derive(Debug, Default)]
 pub(super) struct Sheets {
-    pages: BTreeMap<usize, Vec<Ink>>,
+    pages: BTreeMap<usize, Sheet>,
     families: Vec<FontFamily>,
     /// Points of the screen for a point of paper, and pixels for a point of the screen.
     scales: (f32, f32),
@@ -37,6 +39,14 @@ pub(super) struct Sheets {
     pass: u64,
     /// How full the window's store of letters was then.
     fill: f32,
+}
+
+/// A page as shapes, perhaps not all of it yet.
+#[derive(Debug, Default)]
+struct Sheet {
+    ink: Vec<Ink>,
+    /// How many of its marks are made into shapes.
+    made: usize,
 }
 
 impl Sheets {
@@ -66,19 +76,42 @@ impl Sheets {
         self.pages.retain(|page, _| near.contains(page));
     }
 
+    /// Makes a little of the pages below and above those in view: they are what comes into view next.
+    pub(super) fn ahead(&mut self, ui: &Ui, pages: &[Page], first: usize, last: usize) {
+        let mut left = AHEAD;
+        for number in [Some(last + 1), first.checked_sub(1)].into_iter().flatten() {
+            if let Some(page) = pages.get(number) {
+                left -= self.make(ui, number, page, left);
+            }
+        }
+    }
+
     fn ink(&mut self, ui: &Ui, number: usize, page: &Page) -> &[Ink] {
+        self.make(ui, number, page, page.items.len());
+        self.pages.get(&number).map_or(&[], |sheet| &sheet.ink)
+    }
+
+    /// Makes at most so many more marks of a page into shapes; returns how many it made.
+    fn make(&mut self, ui: &Ui, number: usize, page: &Page, most: usize) -> usize {
         let ((scale, pixels), families) = (self.scales, &self.families);
-        self.pages.entry(number).or_insert_with(|| {
-            ui.fonts_mut(|fonts| {
-                let mut letters = Letters::new(fonts, families, scale, pixels);
-                let mut press = Press {
-                    letters: &mut letters,
-                    scale,
-                    pixels_per_point: pixels,
-                };
-                press.print(&page.items)
-            })
-        })
+        let sheet = self.pages.entry(number).or_default();
+        let count = most.min(page.items.len().saturating_sub(sheet.made));
+        if count == 0 {
+            return 0;
+        }
+        let marks = sheet.made..sheet.made + count;
+        sheet.made = marks.end;
+        let ink = ui.fonts_mut(|fonts| {
+            let mut letters = Letters::new(fonts, families, scale, pixels);
+            let mut press = Press {
+                letters: &mut letters,
+                scale,
+                pixels_per_point: pixels,
+            };
+            press.print(&page.items, marks)
+        });
+        sheet.ink.extend(ink);
+        count
     }
 }
 
@@ -144,4 +177,81 @@ fn pending_ui(painter: &Painter, place: Rect) {
     painter.rect_filled(place, 0, PAPER_WELL);
     let middle = Align2::CENTER_CENTER;
     painter.text(place.center(), middle, t::LOADING, regular(12.0), ON_PAPER);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        gui::fonts,
+        report::page::{Area, RectMark, Rgb, TextRun},
+    };
+
+    /// A page of lines, with a box behind each.
+    fn page(lines: u8) -> Page {
+        let mut items = Vec::new();
+        for line in 0..lines {
+            let baseline = 20.0 + 12.0 * f32::from(line);
+            items.push(Item::Rect(RectMark {
+                area: Area {
+                    x: 10.0,
+                    y: baseline - 9.0,
+                    width: 100.0,
+                    height: 12.0,
+                },
+                fill: Some(Rgb(240, 240, 240)),
+                stroke: None,
+            }));
+            items.push(Item::Text(TextRun {
+                x: 10.0,
+                baseline,
+                size: 9.5,
+                face: 0,
+                color: Rgb(0, 0, 0),
+                text: format!("{line}번째 줄"),
+                width: 40.0,
+                pitch: None,
+                stretch: 0.0,
+            }));
+        }
+        Page {
+            width: 200.0,
+            height: 800.0,
+            items,
+            links: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn pages_beside_the_view_are_made_a_little_in_every_frame_and_are_then_as_if_made_at_once() {
+        let pages: Vec<Page> = [40, 50, 60].map(page).to_vec();
+        let ctx = egui::Context::default();
+        fonts::install(&ctx);
+        let mut sheets = Sheets::default();
+        let mut made = vec![0];
+        for _ in 0..12 {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                sheets.begin(ui, 1.0);
+                sheets.end(1, 1);
+                sheets.ahead(ui, &pages, 1, 1);
+                made.push(sheets.pages.values().map(|sheet| sheet.made).sum());
+                let mut whole = Sheets::default();
+                whole.begin(ui, 1.0);
+                for (number, sheet) in &sheets.pages {
+                    let all = whole.ink(ui, *number, &pages[*number]);
+                    let same = all.iter().zip(&sheet.ink);
+                    for (at_once, in_parts) in same {
+                        assert_eq!(format!("{at_once:?}"), format!("{in_parts:?}"));
+                    }
+                }
+            });
+            output.textures_delta.clear();
+        }
+        assert!(made.windows(2).all(|pair| pair[1] - pair[0] <= AHEAD));
+        let marks: usize = [0, 2]
+            .map(|page: usize| pages[page].items.len())
+            .iter()
+            .sum();
+        assert_eq!(made.last(), Some(&marks), "both pages, and no other");
+    }
 }
