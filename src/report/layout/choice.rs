@@ -30,7 +30,8 @@ pub(crate) fn set_choice(choice: &Choice, setting: Setting, faces: &Faces<'_>) -
     };
     for (index, (mark, label, chosen)) in choice.options.iter().enumerate() {
         let option = set_option(*mark, label, *chosen, setting, faces);
-        if x > FRAME_PAD.0 && x + option.width > setting.width {
+        let frame = if *chosen { FRAME_PAD.0 } else { 0.0 };
+        if x > FRAME_PAD.0 && x + option.width + frame > setting.width {
             strips.push(std::mem::replace(&mut line, next()));
             x = FRAME_PAD.0;
         }

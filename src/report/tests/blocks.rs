@@ -2,8 +2,8 @@
 use super::{all_text, body_texts, heading, pages, paragraph, sound, text};
 use crate::report::Layout;
 use crate::report::document::{
-    Align, Block, Cell, CellKind, Content, List, ListItem, Marker, Paragraph, Row, Run, Size,
-    Table, Width,
+    Align, Block, Cell, CellKind, Choice, Content, List, ListItem, Mark, Marker, Paragraph, Row,
+    Run, Size, Table, Width,
 };
 use crate::report::page::Item;
 
@@ -356,5 +356,19 @@ fn heading_rows_alone_are_a_table_that_is_not_lost() {
             "{filler}"
         );
         assert_eq!(page_of(&layout, "머리줄002").len(), 1, "{filler}");
+    }
+}
+
+#[test]
+fn the_frame_of_a_chosen_option_stays_between_the_edges() {
+    for letters in 1..50 {
+        let option = |count: usize, chosen| (Mark::Full, "가".repeat(count), chosen);
+        let options = vec![option(10, false), option(letters, true)];
+        let layout = pages(vec![Block::Content(Content::Choice(Choice {
+            options,
+            note: Vec::new(),
+        }))]);
+        let faults = sound::faults(&layout);
+        assert!(faults.is_empty(), "{letters} letters: {}", faults[0]);
     }
 }

@@ -5,7 +5,9 @@ use crate::report::document::{Block, Content, List, ListItem, Marker, Run};
 /// stand elsewhere as well, covers, which are laid out by hand, notes, which a page may cut, and what stands only where there is room.
 pub(super) fn words(blocks: &[Block]) -> Vec<String> {
     let mut words = Vec::new();
-    blocks.iter().for_each(|block| of_block(block, &mut words));
+    for block in blocks {
+        of_block(block, &mut words);
+    }
     words
 }
 
