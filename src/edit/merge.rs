@@ -121,7 +121,7 @@ pub fn merge(
     choices: &MergeChoices,
 ) -> Merge {
     let arrival = Arrival::of(base, ours, theirs);
-    let mut merger = Merger::new(choices);
+    let mut fields = Merger::new(choices);
     let mut merge = Merge {
         head_changed: head_changed(base, theirs),
         new_evidence: arrival.new_evidence.len(),
@@ -148,7 +148,7 @@ pub fn merge(
             }
             continue;
         };
-        let merged = merger.finding(key, base.finding(key), ours_finding, theirs);
+        let merged = fields.finding(key, base.finding(key), ours_finding, theirs);
         shown.extend(&merged.evidence);
         if merged != *ours_finding {
             merge.controls.insert(key.clone());
@@ -160,9 +160,9 @@ pub fn merge(
             });
         }
     }
-    let evidence = evidence_edits(base, ours, &arrival, &mut merger, &mut merge);
+    let evidence = evidence_edits(base, ours, &arrival, &mut fields, &mut merge);
     let orphans = orphans(base, ours, &arrival.theirs, &shown);
-    merge.conflicts = merger.conflicts;
+    merge.conflicts = fields.conflicts;
     merge.edits = arrival
         .new_persons
         .iter()
@@ -189,7 +189,7 @@ fn evidence_edits(
     base: &Assessment,
     ours: &Assessment,
     arrival: &Arrival,
-    merger: &mut Merger<'_>,
+    fields: &mut Merger<'_>,
     merge: &mut Merge,
 ) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
@@ -204,7 +204,7 @@ fn evidence_edits(
         let (Some(base), Some(ours)) = (base.evidence(*id), ours.evidence.get(id)) else {
             continue;
         };
-        let merged = merger.evidence(base, ours, theirs);
+        let merged = fields.evidence(base, ours, theirs);
         if merged != **ours {
             let new = merged
                 .files()

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::sentences::{name, store_error};
 use crate::{
-    domain::{Applicability, Assessment, Catalog, Stamp},
+    domain::{Applicability, Assessment, Catalog, EvidenceNumber, Stamp},
     edit::{Merge, MergeField, MergePlace, MergeValue},
     store::StoreError,
     text,
@@ -65,51 +65,46 @@ pub(super) fn nothing_new(path: &Path, merge: &Merge) -> String {
 
 /// A part was put together with the project.
 pub(super) fn taken_back(path: &Path, merge: &Merge) -> String {
-    let mut words = format!(
-        "‘{}’을(를) 합쳤습니다: 점검 항목 {}개",
+    let new = match merge.new_evidence {
+        0 => String::new(),
+        count => format!(", 새 증빙 {count}건"),
+    };
+    let words = format!(
+        "‘{}’을(를) 합쳤습니다: 점검 항목 {}개{new}. 되돌리기 한 번으로 모두 되돌릴 수 있습니다.",
         name(path),
         merge.controls.len()
     );
-    if merge.new_evidence > 0 {
-        words.push_str(&format!(", 새 증빙 {}건", merge.new_evidence));
-    }
-    words.push_str(". 되돌리기 한 번으로 모두 되돌릴 수 있습니다.");
     with_rest(words, merge)
 }
 
 /// What did not come along, and what is called otherwise now.
-fn with_rest(mut words: String, merge: &Merge) -> String {
+fn with_rest(words: String, merge: &Merge) -> String {
+    let mut sentences = vec![words];
     if !merge.renumbered.is_empty() {
-        let renumbered = merge.renumbered.iter();
-        let pairs: Vec<String> = renumbered
-            .map(|(before, after)| {
-                format!(
-                    "{} → {}",
-                    text::evidence_number(before),
-                    text::evidence_number(after)
-                )
-            })
-            .collect();
-        words.push_str(&format!(
-            " 같은 번호가 이미 있어 번호를 바꾼 증빙: {}.",
+        let pair = |(before, after): &(EvidenceNumber, EvidenceNumber)| {
+            let numbers = [before, after].map(text::evidence_number);
+            numbers.join(" → ")
+        };
+        let pairs: Vec<String> = merge.renumbered.iter().map(pair).collect();
+        sentences.push(format!(
+            "같은 번호가 이미 있어 번호를 바꾼 증빙: {}.",
             pairs.join(", ")
         ));
     }
     if !merge.unknown.is_empty() {
-        let keys: Vec<&str> = merge
-            .unknown
-            .iter()
-            .map(|key| key.control.as_str())
-            .collect();
-        words.push_str(&format!(
-            " 이 프로젝트에 없는 항목은 합치지 않았습니다: {}.",
+        let keys = merge.unknown.iter().map(|key| key.control.as_str());
+        let keys: Vec<&str> = keys.collect();
+        sentences.push(format!(
+            "이 프로젝트에 없는 항목은 합치지 않았습니다: {}.",
             keys.join(", ")
         ));
     }
     if merge.head_changed {
-        words.push_str(" 나눈 파일에서 고친 기본 정보, 참여자 이름, 판정의 말은 합치지 않습니다.");
+        sentences.push(
+            "나눈 파일에서 고친 기본 정보, 참여자 이름, 판정의 말은 합치지 않습니다.".to_owned(),
+        );
     }
-    words
+    sentences.join(" ")
 }
 
 /// Where both sides have changed something: the control and the field, or the evidence.

@@ -103,7 +103,8 @@ impl Arrival {
         base: &Assessment,
         ours: &Assessment,
     ) -> BTreeMap<EvidenceId, EvidenceId> {
-        let mut last = ours.last_evidence.max(self.last_of(ours));
+        let highest = ours.evidence.keys().last().copied();
+        let mut last = ours.last_evidence.max(highest.unwrap_or_default());
         let mut known = BTreeMap::new();
         for (id, evidence) in std::mem::take(&mut self.theirs.evidence) {
             if base.evidence.contains_key(&id) {
@@ -130,10 +131,6 @@ impl Arrival {
             });
         }
         known
-    }
-
-    fn last_of(&self, ours: &Assessment) -> EvidenceId {
-        ours.evidence.keys().last().copied().unwrap_or_default()
     }
 
     /// The number itself, or the next of its control that neither side has given.

@@ -94,14 +94,14 @@ impl Words {
             self.items.extend(Tag::new(role, 1).around(lines));
         }
         self.bottom += 5.0;
-        self.facts(&cover.facts, faces);
+        self.rows(&cover.facts, faces);
         self
     }
 
-    fn facts(&mut self, facts: &[(String, String)], faces: &Faces<'_>) {
+    fn rows(&mut self, rows: &[(String, String)], faces: &Faces<'_>) {
         let setting = Setting::new(style::DENSE, self.width - FACT_LABEL);
         let mut table = Vec::new();
-        for (row, (label, value)) in facts.iter().enumerate() {
+        for (row, (label, value)) in rows.iter().enumerate() {
             let (label, _) = set_line(label, setting.colored(style::MUTED), faces);
             let label = moved(label, 0.0, self.bottom + baseline(style::DENSE));
             table.extend(cell(row, 2 * row, Some(Scope::Row), label));

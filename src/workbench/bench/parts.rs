@@ -1,6 +1,9 @@
 //! Parts of the project: handed out as files of their own, and put together again.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
@@ -88,14 +91,14 @@ impl Workbench {
                 self.tell(Tone::Error, sentences::not_handed_out(&path, &error));
                 Vec::new()
             }
-            PartOutcome::Read(session, path, result) => self.part_read(&session, path, result),
+            PartOutcome::Read(session, path, result) => self.part_read(&session, &path, result),
         }
     }
 
     fn part_read(
         &mut self,
         session: &str,
-        path: PathBuf,
+        path: &Path,
         result: Result<Box<(Project, EvidenceFiles)>, StoreError>,
     ) -> Effects {
         let Some(project) = self.of_session(session) else {
@@ -104,13 +107,13 @@ impl Workbench {
         let (part, files) = match result {
             Ok(read) => *read,
             Err(error) => {
-                self.tell(Tone::Error, sentences::not_taken_back(&path, &error));
+                self.tell(Tone::Error, sentences::not_taken_back(path, &error));
                 return Vec::new();
             }
         };
-        let returned = Returned::of(path.clone(), part, files, project.identity());
+        let returned = Returned::of(path.to_owned(), part, files, project.identity());
         let Some(returned) = returned else {
-            self.tell(Tone::Error, sentences::no_part(&path));
+            self.tell(Tone::Error, sentences::no_part(path));
             return Vec::new();
         };
         self.returned = Some(returned);
