@@ -6,6 +6,7 @@
 //! ```text
 //! main ─► gui ─► workbench ─► { edit · catalog · evidence · store · exchange · report · sample · sign } ─► text ─► domain
 //!      └► cli ─┘               (they know nothing of one another; they meet in workbench)
+//! { report · sign } ─► pdf_objects
 //! ```
 //!
 //! # Invariants
@@ -36,6 +37,7 @@ pub mod evidence;
 pub mod exchange;
 #[cfg(feature = "gui")]
 pub mod gui;
+mod pdf_objects;
 pub mod report;
 pub mod sample;
 pub mod sign;

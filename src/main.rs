@@ -5,13 +5,12 @@ mod clock;
 use std::{
     env,
     ffi::OsString,
-    hash::{BuildHasher as _, RandomState},
     io::{stderr, stdout},
     path::PathBuf,
     process::ExitCode,
 };
 
-use jeomgeomdae::{cli, store::Settings, workbench::Places};
+use jeomgeomdae::{cli, workbench::Places};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
@@ -45,8 +44,11 @@ fn data_folder() -> PathBuf {
 
 #[cfg(feature = "gui")]
 fn window(places: Places, open: Option<PathBuf>) -> ExitCode {
+    use std::hash::{BuildHasher as _, RandomState};
+
     use jeomgeomdae::{
         gui,
+        store::Settings,
         workbench::{Library, Workbench},
     };
 

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::domain::IssuedReport;
 use crate::workbench::{
-    Later, Password, ReportChoice, ReportDeed, Request, SignJob, SignatureState, SignedReport,
-    certificate_lines, check_key, not_signed, read_signatures, signature_line, signed,
+    KeyJob, Later, Password, ReportChoice, ReportDeed, Request, SignJob, SignatureState,
+    SignedReport, certificate_lines, not_signed, read_signatures, signature_line, signed,
     signing_error,
 };
 
@@ -116,15 +116,19 @@ pub(super) fn list(shell: &mut Shell<'_>, pdf: &Path) -> Result<(), CliError> {
 /// Asks for the password, shows what the certificate says, and refuses one that may not be used.
 fn unlock(shell: &mut Shell<'_>, with: &With) -> Result<Password, CliError> {
     let password = ask(with)?;
-    let mut lines = Vec::new();
-    let mut show = |facts: &_| lines = certificate_lines(facts);
-    let checked = check_key(&with.key, &password, (shell.now)(), &mut show);
-    for line in &lines {
+    let refused = |error| problem(not_signed(&error));
+    let job = KeyJob {
+        path: with.key.clone(),
+        password,
+        at: (shell.now)(),
+    };
+    let (facts, may_be_used) = job.check().map_err(refused)?;
+    for line in &certificate_lines(&facts) {
         shell.terminal.line(line)?;
     }
     shell.terminal.flush()?;
-    checked.map_err(|error| problem(not_signed(&error)))?;
-    Ok(password)
+    may_be_used.map_err(refused)?;
+    Ok(job.password)
 }
 
 fn sign(

@@ -23,6 +23,7 @@ mod tests;
 pub use annotation::{Annotation, Area, Ink, Markup, Point};
 pub use burn::burn;
 pub use burn_draw::{arrow_head, disc_radius, line_width};
+#[cfg(feature = "gui")]
 pub(crate) use burn_draw::{float, whole};
 pub use digest::{Digest, sha256};
 pub use file_name::{MAX_NAME_CHARS, file_name};

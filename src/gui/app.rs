@@ -142,6 +142,7 @@ impl App {
             mut outcome => {
                 self.signing_goes_on(&mut outcome);
                 self.shell.ask(Request::Done(outcome));
+                self.say_once();
                 self.follow(ctx);
             }
         }

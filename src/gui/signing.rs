@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::{
     domain::DateTime,
     workbench::{
-        CertificateFacts, KeyJob, Outcome, Password, SignJob, Signatures, SigningError, not_signed,
-        signing_error,
+        CertificateFacts, CheckedKey, KeyJob, Outcome, Password, SignJob, Signatures, SigningError,
+        not_signed, signing_error,
     },
 };
 
@@ -23,8 +23,12 @@ pub(super) struct SignDraft {
     pub(super) password: Password,
     /// What its certificate says, once the password was right.
     pub(super) facts: Option<CertificateFacts>,
+    /// Whether it may be used now.
+    pub(super) usable: bool,
     /// The place to sign; none for a signature that is not seen.
     pub(super) place: Option<String>,
+    /// The caret is to come to the password.
+    pub(super) seek: bool,
     /// What went wrong last.
     pub(super) error: Option<String>,
 }
@@ -38,29 +42,29 @@ impl SignDraft {
 
     /// It is to be signed with another key.
     pub(super) fn choose_key(&mut self, path: PathBuf) {
-        self.password = Password::default();
-        (self.facts, self.error) = (None, None);
+        self.type_password(String::new());
         self.key = Some(path);
+        self.seek = true;
     }
 
     /// The password is being typed.
     pub(super) fn type_password(&mut self, typed: String) {
         self.password = Password::new(typed);
-        (self.facts, self.error) = (None, None);
+        (self.facts, self.usable, self.error) = (None, false, None);
     }
 
     /// The key, to be unlocked.
-    pub(super) fn key_job(&self, offset_minutes: i16) -> Option<KeyJob> {
+    pub(super) fn key_job(&self, at: DateTime) -> Option<KeyJob> {
         Some(KeyJob {
             path: self.key.clone()?,
             password: self.password.clone(),
-            offset_minutes,
+            at,
         })
     }
 
     /// The signing, once all is known.
     pub(super) fn sign_job(&self, to: PathBuf, at: DateTime) -> Option<SignJob> {
-        self.facts.as_ref()?;
+        self.usable.then_some(())?;
         Some(SignJob {
             pdf: self.pdf.clone()?,
             to,
@@ -87,11 +91,14 @@ impl SignDraft {
         false
     }
 
-    fn key_read(&mut self, result: Result<CertificateFacts, SigningError>) {
-        match result {
-            Ok(facts) => (self.facts, self.error) = (Some(facts), None),
-            Err(error) => (self.facts, self.error) = (None, Some(signing_error(&error))),
-        }
+    fn key_read(&mut self, result: Result<CheckedKey, SigningError>) {
+        let (facts, checked) = match result {
+            Ok((facts, checked)) => (Some(facts), checked),
+            Err(error) => (None, Err(error)),
+        };
+        self.facts = facts;
+        self.usable = checked.is_ok();
+        self.error = checked.err().map(|error| signing_error(&error));
     }
 
     fn signatures_read(&mut self, result: Result<Signatures, SigningError>) {

@@ -116,3 +116,8 @@ pub(super) fn color(hex: &str) -> Option<[u8; 3]> {
     let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
     Some([part(0)?, part(2)?, part(4)?])
 }
+
+/// What a field says in place of its own words when it is empty.
+pub(super) fn usual(words: &str) -> String {
+    format!("원래 말: {words}")
+}

@@ -15,6 +15,8 @@ pub use spoken::*;
 pub const PICTURE_UNREADABLE: &str = "그림을 읽을 수 없음";
 /// What the logo shows, for readers that cannot see it.
 pub const LOGO: &str = "기관 로고";
+/// What stands below the code on the cover.
+pub const CODE_CAPTION: &str = "프로젝트 해시 (SHA-256)";
 /// What the seal shows, for readers that cannot see it.
 pub const SEAL: &str = "직인";
 /// Label of the cover where a reader shows page labels.

@@ -6,11 +6,11 @@ use super::cms;
 use super::error::SignError;
 use super::increment::Increment;
 use super::key::SigningKey;
-use super::objects::{text_string, write_hex, write_object};
 use super::pdf::{Field, Pdf};
 use super::stamp::Stamp;
 use super::time;
 use crate::domain::DateTime;
+use crate::pdf_objects::{text_string, write_hex, write_object};
 
 /// Printed, not to be moved (ISO 32000-1, table 165).
 const PRINT_AND_LOCKED: i64 = 132;
@@ -36,6 +36,8 @@ pub struct Signing<'a> {
 pub struct SignField {
     /// Its name.
     pub name: String,
+    /// What a person reads in place of the name; may be empty.
+    pub title: String,
     /// Whether it is signed.
     pub signed: bool,
 }
@@ -48,6 +50,7 @@ pub fn sign_fields(pdf: &[u8]) -> Result<Vec<SignField>, SignError> {
     let fields = Pdf::read(pdf)?.fields()?;
     let shown = |field: Field| SignField {
         name: field.name,
+        title: field.title,
         signed: field.value.is_some(),
     };
     Ok(fields.into_iter().map(shown).collect())

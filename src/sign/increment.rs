@@ -6,8 +6,8 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::error::SignError;
-use super::objects::{write_dictionary, write_object};
 use super::pdf::{Pdf, damaged};
+use crate::pdf_objects::{write_dictionary, write_object};
 
 /// What is appended.
 pub(super) struct Increment<'a> {

@@ -10,7 +10,6 @@ mod error;
 mod increment;
 mod key;
 mod npki;
-mod objects;
 mod pdf;
 mod pkcs12;
 mod read;

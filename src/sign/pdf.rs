@@ -29,6 +29,8 @@ pub(super) struct Field {
     pub(super) widget: ObjectId,
     /// Its full name.
     pub(super) name: String,
+    /// What a person reads in place of the name; may be empty.
+    pub(super) title: String,
     /// Whether it holds a signature.
     pub(super) value: Option<Dictionary>,
 }
@@ -186,11 +188,16 @@ impl Walk<'_> {
             return;
         }
         if signs {
+            let title = dict
+                .get(b"TU")
+                .and_then(|it| self.pdf.objects.dereference(it));
+            let title = title.ok().and_then(|(_, it)| text(it));
             let widget = kids.first().and_then(|kid| kid.as_reference().ok());
             self.found.push(Field {
                 id,
                 widget: widget.unwrap_or(id),
                 name,
+                title: title.unwrap_or_default(),
                 value: self.pdf.part(dict, b"V").cloned(),
             });
         }

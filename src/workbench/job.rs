@@ -246,7 +246,7 @@ impl Job {
                     result,
                 }
             }
-            Self::ReadKey(job) => job.told(job.read()),
+            Self::ReadKey(job) => job.told(job.check()),
             Self::ReadSignatures(path, offset_minutes) => {
                 let read = read_signatures(&path, offset_minutes);
                 Outcome::SignaturesRead(path, read)

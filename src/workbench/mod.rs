@@ -73,7 +73,7 @@ pub use request::{Effect, Now, Request, TemplateRequest};
 pub use search::{Needle, haystack, matches};
 pub use sentences::{CLIPBOARD, SCREEN, deed, edit_error, job_error, store_error};
 pub use signing::{
-    KeyJob, SignJob, Signatures, SignedReport, SigningError, check_key, read_signatures,
+    CheckedKey, KeyJob, SignJob, Signatures, SignedReport, SigningError, read_signatures,
 };
 pub use signing_sentences::{certificate_lines, not_signed, signature_line, signed, signing_error};
 pub use source::{Attachment, Recipient, Source};

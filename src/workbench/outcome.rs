@@ -12,13 +12,12 @@ use super::{
     preview::Preview,
     privacy::Searched,
     report_deed::ReportUse,
-    signing::{Signatures, SignedReport, SigningError},
+    signing::{CheckedKey, Signatures, SignedReport, SigningError},
     source::{Attachment, Recipient},
 };
 use crate::{
     domain::{Catalog, Emblem, EmblemKind, Sha256, Template},
     evidence::{ImportError, Picture},
-    sign::CertificateFacts,
     store::{
         Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
         RecoveryOffer, StoreError, TemplateFileError,
@@ -110,7 +109,7 @@ pub enum Outcome {
         result: Result<WrittenReport, JobError>,
     },
     /// Of [`Job::ReadKey`](super::job::Job::ReadKey): what the certificate of the key file says.
-    KeyRead(PathBuf, Result<CertificateFacts, SigningError>),
+    KeyRead(PathBuf, Result<CheckedKey, SigningError>),
     /// Of [`Job::SignReport`](super::job::Job::SignReport): where the signed report is, and whose certificate was used.
     ReportSigned(PathBuf, Result<Box<SignedReport>, SigningError>),
     /// The signatures of a PDF and its free places were read.

@@ -67,37 +67,28 @@ pub struct KeyJob {
     pub path: PathBuf,
     /// What unlocks it.
     pub password: Password,
-    /// Minutes that local time is ahead of UTC, for the times to be told.
-    pub offset_minutes: i16,
+    /// The moment at which it is to be used.
+    pub at: DateTime,
 }
+
+/// What a certificate says, and whether it may be used.
+pub type CheckedKey = (CertificateFacts, Result<(), SigningError>);
 
 impl KeyJob {
-    /// What its certificate says, whether it may be used now or not.
-    pub(super) fn read(&self) -> Result<CertificateFacts, SigningError> {
+    /// Opens the file and tells what its certificate says, and whether it may be used then.
+    ///
+    /// # Errors
+    /// [`SigningError`] when the file cannot be read or does not open.
+    pub fn check(&self) -> Result<CheckedKey, SigningError> {
         let key = open_key(&self.path, &self.password)?;
-        Ok(key.facts(self.offset_minutes))
+        let of_key = |error| SigningError::Key(self.path.clone(), error);
+        let may_be_used = key.check(self.at).map_err(of_key);
+        Ok((key.facts(self.at.offset_minutes), may_be_used))
     }
 
-    pub(super) fn told(&self, result: Result<CertificateFacts, SigningError>) -> Outcome {
+    pub(super) fn told(&self, result: Result<CheckedKey, SigningError>) -> Outcome {
         Outcome::KeyRead(self.path.clone(), result)
     }
-}
-
-/// Opens a key file and tells what its certificate says, if it may be used at that moment.
-///
-/// # Errors
-/// [`SigningError`] when the file cannot be read or does not open, or when the certificate may not be used; what it says is
-/// then shown to `show` all the same.
-pub fn check_key(
-    path: &Path,
-    password: &Password,
-    at: DateTime,
-    show: &mut dyn FnMut(&CertificateFacts),
-) -> Result<(), SigningError> {
-    let key = open_key(path, password)?;
-    show(&key.facts(at.offset_minutes));
-    key.check(at)
-        .map_err(|error| SigningError::Key(path.to_owned(), error))
 }
 
 /// The signatures of a PDF, and its places to sign that are free.

@@ -19,7 +19,7 @@ const OWNED: [(&[&str], &[&str]); 7] = [
     (&["egui", "eframe", "rfd", "winit", "arboard"], &["gui"]),
     (&["calamine", "rust_xlsxwriter"], &["exchange"]),
     (&["printpdf", "allsorts"], &["report/pdf"]),
-    (&["lopdf"], &["report/pdf", "sign"]),
+    (&["lopdf"], &["pdf_objects", "report/pdf", "sign"]),
     (
         &["rsa", "p256", "x509_cert", "p12_keystore", "kisaseed"],
         &["sign"],
@@ -50,7 +50,7 @@ struct Room {
 
 const FILES: &str = "std::fs";
 
-const ROOMS: [Room; 14] = [
+const ROOMS: [Room; 15] = [
     Room {
         name: "domain",
         may_name: &[],
@@ -88,7 +88,7 @@ const ROOMS: [Room; 14] = [
     },
     Room {
         name: "report",
-        may_name: &["domain", "text"],
+        may_name: &["domain", "pdf_objects", "text"],
         never: &["ron", FILES, "std::env", "std::thread"],
     },
     Room {
@@ -98,7 +98,12 @@ const ROOMS: [Room; 14] = [
     },
     Room {
         name: "sign",
-        may_name: &["domain"],
+        may_name: &["domain", "pdf_objects"],
+        never: &["ron", "serde", "image", FILES, "std::env", "std::thread"],
+    },
+    Room {
+        name: "pdf_objects",
+        may_name: &[],
         never: &["ron", "serde", "image", FILES, "std::env", "std::thread"],
     },
     Room {

@@ -25,20 +25,25 @@ fn read_key(name: &str, typed: &str) -> Outcome {
     let job = KeyJob {
         path: key(name),
         password: password(typed),
-        offset_minutes: 540,
+        at: at(14, 3),
     };
     Job::ReadKey(Box::new(job)).run()
 }
 
 #[test]
 fn the_certificate_is_read_before_it_is_used() {
-    let Outcome::KeyRead(path, Ok(facts)) = read_key("expired.p12", "test1234") else {
-        panic!("an expired certificate is read all the same")
+    let Outcome::KeyRead(path, Ok((facts, Err(error)))) = read_key("expired.p12", "test1234")
+    else {
+        panic!("an expired certificate is read all the same, and refused")
     };
     assert_eq!(
         (path, facts.owner.as_str()),
         (key("expired.p12"), "옛 사람")
     );
+    assert!(signing_error(&error).contains("만료되었습니다"));
+    let Outcome::KeyRead(_, Ok((_, Ok(())))) = read_key("modern.p12", "test1234") else {
+        panic!("this one may be used")
+    };
     let Outcome::KeyRead(_, Err(error)) = read_key("modern.p12", "wrong") else {
         panic!("a wrong password opens nothing")
     };
@@ -90,7 +95,7 @@ fn a_password_is_in_no_debug_output() {
     let job = KeyJob {
         path: key("modern.p12"),
         password: password("test1234"),
-        offset_minutes: 0,
+        at: at(14, 3),
     };
     assert!(!format!("{job:?}").contains("test1234"));
 }

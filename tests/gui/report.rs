@@ -134,6 +134,30 @@ fn a_control_leads_to_its_page_and_the_page_back_to_it() {
 }
 
 #[test]
+fn a_row_of_the_brief_report_leads_to_its_control_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = with_sample(folder.path());
+    desk.key(Modifiers::NONE, Key::F7);
+    desk.press("서식");
+    desk.press("결과보고서 (요약)");
+    let number = page_of(&desk, "9.1.1");
+    desk.enter("쪽 번호");
+    desk.key(Modifiers::COMMAND, Key::A);
+    desk.write(&number.to_string());
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.press("9.1.1 점검 화면에서 열기");
+    assert!(title_of_selected(&desk).starts_with("9.1.1 "));
+    desk.key(Modifiers::ALT, Key::ArrowDown);
+    let next = title_of_selected(&desk)
+        .split(' ')
+        .next()
+        .unwrap()
+        .to_owned();
+    desk.press("보고서에서 보기");
+    assert_eq!(page(&desk), page_of(&desk, &next));
+}
+
+#[test]
 fn a_double_click_in_a_form_opens_its_control() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = with_sample(folder.path());

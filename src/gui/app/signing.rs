@@ -28,8 +28,8 @@ impl App {
     }
 
     pub(super) fn read_key(&mut self) {
-        let offset = self.shell.now().offset_minutes;
-        if let Some(job) = self.view.draft.sign.key_job(offset) {
+        let at = self.shell.now();
+        if let Some(job) = self.view.draft.sign.key_job(at) {
             self.shell.decode(Job::ReadKey(Box::new(job)));
         }
     }
@@ -49,6 +49,19 @@ impl App {
             let is_other = |dialog: &Dialog| !matches!(dialog, Dialog::Sign(_));
             self.view.dialogs.retain(is_other);
             self.view.draft.sign = SignDraft::default();
+        }
+    }
+
+    /// What the dialog says is not said by a notice, too.
+    pub(super) fn say_once(&mut self) {
+        let Some(Dialog::Sign(_)) = self.view.dialogs.last() else {
+            return;
+        };
+        let said = self.view.draft.sign.error.as_ref();
+        let mut notices = self.shell.bench.notices().iter();
+        let again = notices.find(|notice| Some(&notice.text) == said);
+        if let Some(id) = again.map(|notice| notice.id) {
+            self.shell.ask(Request::Dismiss(id));
         }
     }
 

@@ -21,6 +21,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     key_ui(ui, scene);
     if scene.view.draft.sign.facts.is_some() {
         certificate_ui(ui, scene);
+    }
+    if scene.view.draft.sign.usable {
         place_ui(ui, scene);
     }
     if let Some(error) = &scene.view.draft.sign.error {
@@ -47,7 +49,7 @@ fn small_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
 fn file_ui(ui: &mut Ui, shown: &str, button: &str) -> bool {
     ui.horizontal(|ui| {
         let pressed = secondary(ui, button).clicked();
-        ui.add(Label::new(prose(shown)).truncate());
+        ui.add(Label::new(prose(shown)).wrap());
         pressed
     })
     .inner
@@ -86,6 +88,9 @@ fn key_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .hint(ts::PASSWORD_HINT)
         .masked();
     let typed = field.show(ui, scene.view.draft.sign.password.typed());
+    if std::mem::take(&mut scene.view.draft.sign.seek) {
+        typed.response.request_focus();
+    }
     if let Some(text) = typed.text {
         scene.view.draft.sign.type_password(text);
     }
@@ -111,12 +116,15 @@ fn place_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     head_ui(ui, scene, ts::PLACE);
     let draft = &mut scene.view.draft.sign;
     let fields = draft.read.iter().flat_map(|(_, fields)| fields);
-    let places = fields.map(|field| Some(field.name.clone()));
-    let places: Vec<_> = places.chain([None]).collect();
+    let places = fields.map(|field| {
+        let has_title = !field.title.is_empty();
+        let words = if has_title { &field.title } else { &field.name };
+        (Some(field.name.clone()), words.clone())
+    });
+    let places: Vec<_> = places.chain([(None, ts::INVISIBLE.to_owned())]).collect();
     ui.horizontal_wrapped(|ui| {
-        for place in places {
-            let words = place.as_deref().unwrap_or(ts::INVISIBLE);
-            if chip(ui, draft.place == place, words).clicked() {
+        for (place, words) in places {
+            if chip(ui, draft.place == place, &words).clicked() {
                 draft.place = place;
             }
         }
@@ -126,7 +134,7 @@ fn place_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn deeds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let draft = &scene.view.draft.sign;
     let busy = scene.bench.is_busy(Busy::Reporting);
-    let ready = draft.facts.is_some() && draft.read.is_some() && !busy;
+    let ready = draft.usable && draft.read.is_some() && !busy;
     let suggested = draft.pdf.as_deref().map(|pdf| ts::signed_name(&name(pdf)));
     ui.horizontal(|ui| {
         let words = if busy { ts::SIGNING } else { ts::DO_SIGN };

@@ -294,7 +294,8 @@ fn document_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         &profile.edition,
     );
     row(ui, t::CONFIDENTIAL, |ui| {
-        if tick(ui, profile.confidential, t::CONFIDENTIAL).clicked() {
+        let ticked = ui.horizontal(|ui| tick(ui, profile.confidential, t::CONFIDENTIAL));
+        if ticked.inner.clicked() {
             ask(
                 scene.out,
                 Request::Profile(ProfileEdit::Confidential(!profile.confidential)),

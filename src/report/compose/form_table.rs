@@ -64,13 +64,17 @@ fn row(input: &ReportInput<'_>, catalog: &Catalog, placed: &Placed<'_>) -> Row {
     let label = level
         .filter(|_| finding.applies())
         .map_or_else(|| text::mark(state).to_owned(), |level| level.label.clone());
-    Row::new(vec![
+    let cells = vec![
         Cell::text(control.id.to_string()).aligned(Align::Center),
         Cell::text(control_title(input, catalog, control)),
         marked(state_mark(state), &label, CellKind::Body),
         Cell::new(CellKind::Body, summary(finding)),
         evidence(input, finding),
-    ])
+    ];
+    Row {
+        control: Some(key),
+        ..Row::new(cells)
+    }
 }
 
 /// What was found, or why the control does not apply.

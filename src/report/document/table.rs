@@ -1,5 +1,6 @@
 //! Tables of a report: columns, rows, cells and spans.
 use super::content::{Align, Content};
+use crate::domain::ControlKey;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -21,6 +22,8 @@ pub struct Row {
     pub keep_with_previous: bool,
     /// Least height in points.
     pub min_height: f32,
+    /// The control that it stands for, for the way from the control to its page and back.
+    pub control: Option<ControlKey>,
 }
 
 /// A cell of a table.

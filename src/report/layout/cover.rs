@@ -7,7 +7,7 @@ use super::paragraph::{Setting, baseline, set_line, set_runs, shortened};
 use super::picture_plan::WHOLE;
 use super::set::{Strip, moved};
 use crate::domain::Emblem;
-use crate::report::document::{Cover, Run};
+use crate::report::document::{Align, Cover, Run};
 use crate::report::page::{Area, Item, PictureMark, RectMark, Rgb, Role, Rule, Scope, Tag};
 use crate::report::style::{self, MM, TypeSize};
 use crate::report::wording;
@@ -46,6 +46,10 @@ const SMALLEST: f32 = 5.0;
 const LOGO: (f32, f32) = (60.0 * MM, 18.0 * MM);
 /// Points that a pixel of the logo takes at most.
 const LARGEST_PIXEL: f32 = 0.75;
+const CAPTION: TypeSize = TypeSize {
+    size: 6.5,
+    leading: 8.5,
+};
 const CODE: f32 = 21.0 * MM;
 const CODE_TOP: f32 = 252.0 * MM;
 /// Title and facts end here on the first page, above the date, and here on those behind it.
@@ -106,9 +110,27 @@ fn foot(cover: &Cover, faces: &Faces<'_>) -> Vec<Item> {
         width: CODE,
         height: CODE,
     };
-    let figure = Role::Figure(wording::CODE.to_owned(), area);
-    items.extend(figure.around(code(&cover.code, area)));
+    let code = code(&cover.code, area);
+    if !code.is_empty() {
+        let figure = Role::Figure(wording::CODE.to_owned(), area);
+        items.extend(figure.around(code));
+        items.extend(code_caption(area, faces));
+    }
     items
+}
+
+/// What the code holds, in small letters below it.
+fn code_caption(code: Area, faces: &Faces<'_>) -> Vec<Item> {
+    let setting = Setting::new(CAPTION, code.width)
+        .colored(style::MUTED)
+        .aligned(Align::Center);
+    let mut items = Vec::new();
+    let mut y = code.y + code.height + 3.0;
+    for strip in set_runs(&[Run::regular(wording::CODE_CAPTION)], setting, faces) {
+        items.extend(moved(strip.items, code.x, y));
+        y += strip.height;
+    }
+    Role::Caption.around(items)
 }
 
 /// The logo above the title, as large as its place allows and never above its real resolution.

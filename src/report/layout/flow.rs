@@ -2,6 +2,7 @@
 //! can hold them, and remembers where each heading came to stand.
 use std::vec::IntoIter;
 
+use super::controls::ControlPlace;
 use super::foot::Foot;
 use super::headings::Lead;
 use super::picture::SetPicture;
@@ -29,6 +30,8 @@ pub(crate) struct Flow {
     pub(crate) bare: Vec<bool>,
     /// Where headings stand.
     pub(crate) anchors: Vec<Anchor>,
+    /// Where the rows of controls stand; a row that is cut has a place on each of its pages.
+    pub(crate) control_rows: Vec<ControlPlace>,
     /// Where to sign.
     pub(crate) sign_places: Vec<SignPlace>,
     /// Lines of the contents, which wait for the places of their headings.
@@ -288,10 +291,15 @@ impl Flow {
                 Some(slice) => {
                     self.foot.add(&table.notes_of(&slice));
                     self.put(piece.tagged(table.paint(&slice)), false);
-                    let places = table.sign_places(&slice, self.pages.len() - 1);
+                    let at = Target {
+                        page: self.pages.len() - 1,
+                        y: MARGIN_TOP + self.used,
+                    };
+                    self.control_rows.extend(table.control_places(&slice, at));
+                    let places = table.sign_places(&slice, at.page);
                     self.sign_places
                         .extend(places.into_iter().map(|place| SignPlace {
-                            area: place.area.moved(MARGIN_SIDE, MARGIN_TOP + self.used),
+                            area: place.area.moved(MARGIN_SIDE, at.y),
                             ..place
                         }));
                     self.used += slice.height;

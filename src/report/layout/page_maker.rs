@@ -59,7 +59,7 @@ pub fn lay_out(document: &Document, fonts: &ReportFonts<'_>) -> Result<Layout, R
     flow.finish();
     flow.resolve(|lead, page| page_number(headings[lead.heading], lead, page, &faces));
     let outline = outline(&flow, &headings);
-    let controls = places(&flow.anchors, &headings);
+    let controls = places(&flow.anchors, &headings, flow.control_rows);
     let mut pages = flow.pages;
     furnish(&mut pages, &flow.bare, document, &faces);
     ink(&mut pages, document.ink);

@@ -136,6 +136,7 @@ fn signer_row(signer: &Signer) -> Row {
         cells,
         min_height,
         keep_with_previous: true,
+        ..Row::default()
     }
 }
 

@@ -6,6 +6,7 @@ use super::figures::{Figure, align_figures};
 use super::paragraph::Setting;
 use super::set::{Strip, text_height};
 use super::table_heads::cell_tags;
+use crate::domain::ControlKey;
 use crate::report::document::{Align, Cell, CellKind, Table, Width};
 use crate::report::page::CellTag;
 use crate::report::style;
@@ -36,6 +37,8 @@ pub(crate) struct SetTable {
 pub(crate) struct SetRow {
     /// Least height.
     pub(crate) min_height: f32,
+    /// The control that it stands for.
+    pub(crate) control: Option<ControlKey>,
     /// First row of those that hang together with this one.
     pub(crate) group_start: usize,
     /// Numbers of the cells that cover it.
@@ -208,6 +211,7 @@ fn rows(table: &Table, cells: &[SetCell]) -> Vec<SetRow> {
         .enumerate()
         .map(|(index, row)| SetRow {
             min_height: row.min_height,
+            control: row.control.clone(),
             group_start: index,
             covering: Vec::new(),
         })

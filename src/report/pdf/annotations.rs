@@ -1,8 +1,8 @@
 //! Links inside the report, and places in it as the format names them.
 use lopdf::{Document, Object, ObjectId, dictionary};
 
-use super::objects::text_string;
 use super::tags::Tags;
+use crate::pdf_objects::text_string;
 use crate::report::page::{Page, Target};
 
 /// Space above a target, so that it does not stick to the edge of the window.

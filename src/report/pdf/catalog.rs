@@ -7,9 +7,9 @@ use lopdf::{Dictionary, Document as PdfDocument, Object, ObjectId, Stream, dicti
 use super::annotations::add_links;
 use super::fields::add_fields;
 use super::metadata::{date, file_id, information, xmp};
-use super::objects::text_string;
 use super::outline::add_outline;
 use super::tags::Tags;
+use crate::pdf_objects::text_string;
 use crate::report::page::{Item, Page};
 use crate::report::{Document, Layout, ReportError, wording};
 

@@ -1,7 +1,7 @@
 //! The places to sign as empty fields for signatures, so that any program for signing can fill them.
 use lopdf::{Document, Object, ObjectId, dictionary};
 
-use super::objects::text_string;
+use crate::pdf_objects::text_string;
 use crate::report::page::SignPlace;
 use crate::report::{Layout, style, wording};
 

@@ -5,8 +5,8 @@ use std::io::Write;
 
 use lopdf::{Dictionary, Object, Stream, dictionary};
 
-use super::objects::{write_dictionary, write_object};
 use super::protection::Lock;
+use crate::pdf_objects::{write_dictionary, write_object};
 use crate::report::ReportError;
 
 /// Objects in one object stream.
@@ -193,5 +193,11 @@ impl<'a> PdfFile<'a> {
         self.out.write_all(bytes)?;
         self.offset += bytes.len() as u64;
         Ok(())
+    }
+}
+
+impl From<lopdf::Error> for ReportError {
+    fn from(error: lopdf::Error) -> Self {
+        Self::Objects(error.to_string())
     }
 }

@@ -2,8 +2,8 @@
 use lopdf::{Dictionary, Object, StringFormat, dictionary};
 
 use super::checksum::Fnv;
-use super::objects::text_string;
 use crate::domain::DateTime;
+use crate::pdf_objects::text_string;
 use crate::report::Document;
 
 const PRODUCER: &str = "jeomgeomdae";

@@ -9,7 +9,6 @@ mod file;
 mod fonts;
 mod jpeg;
 mod metadata;
-mod objects;
 mod operators;
 mod outline;
 mod pictures;

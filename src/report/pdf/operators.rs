@@ -305,7 +305,7 @@ impl Writer<'_> {
     /// Shows glyphs that a reader takes for `text`.
     fn spoken(&mut self, text: &str, show: Op) {
         let actual = DictItem::String {
-            data: super::objects::utf16(text),
+            data: crate::pdf_objects::utf16(text),
             literal: false,
         };
         let properties = DictItem::Dict {

@@ -2,7 +2,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::annotations::destination;
-use super::objects::text_string;
+use crate::pdf_objects::text_string;
 use crate::report::page::OutlineEntry;
 
 /// A part with more entries than this starts folded.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 
-use super::objects::text_string;
+use crate::pdf_objects::text_string;
 use crate::report::ReportError;
 use crate::report::page::{Area, CellTag, Item, Kid, Node, Page, Role, Scope, Structure};
 

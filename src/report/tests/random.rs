@@ -105,7 +105,7 @@ fn table() -> impl Strategy<Value = Block> {
         let row = |(cells, keep): (Vec<Cell>, bool)| Row {
             cells,
             keep_with_previous: keep,
-            min_height: 0.0,
+            ..Row::default()
         };
         Block::Table(fitted(Table {
             columns: vec![Width::Share(1.0); columns],

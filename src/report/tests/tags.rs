@@ -154,7 +154,7 @@ fn every_block() -> Vec<Block> {
 fn every_block_says_what_it_is() {
     let shape = shape(&pages(every_block()));
     for part in [
-        "Division(Title(표제) Table(TR(THR(기관) TD(하늘페이))) Figure<프로젝트 해시가 담긴 QR 코드>())",
+        "Division(Title(표제) Table(TR(THR(기관) TD(하늘페이))) Figure<프로젝트 해시가 담긴 QR 코드>() Caption(프로젝트 해시 (SHA-256)))",
         "H1(목차) Contents(ContentsEntry(Reference(Link(@ 장 2))) ContentsEntry(Reference(Link(@ 절 2))))",
         // No level of headings is left out.
         "H1(장) H2(절) P(글)",

@@ -10,6 +10,9 @@ use std::{
 
 use super::desk::{Desk, Said};
 
+/// What is told of the places in the report while nobody has signed it.
+const FREE: &str = "비어 있는 서명란: 점검자-1, 확인자-1, 대표-1";
+
 fn key(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sign");
     folder.join(name).to_str().unwrap().to_owned()
@@ -31,6 +34,29 @@ fn run(desk: &Desk, password: &str, args: &[&str]) -> Said {
     let number = file.as_raw_fd().to_string();
     let args = args.iter().copied().chain(["--password-fd", &number]);
     desk.run_os(args.map(Into::into).collect())
+}
+
+/// Runs a command that signs with the usual test key, and succeeds.
+fn signs(desk: &Desk, args: &[&str]) -> Said {
+    signs_with(desk, "test1234", args)
+}
+
+fn signs_with(desk: &Desk, password: &str, args: &[&str]) -> Said {
+    let said = run(desk, password, args);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    said
+}
+
+/// What is said without a word of complaint about the signatures of a report.
+fn list(desk: &Desk, report: &str) -> String {
+    let said = desk.run(["sign", report, "--list"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    said.out
+}
+
+#[track_caller]
+fn holds(said: &str, words: &str) {
+    assert!(said.contains(words), "{words:?} is not in {said}");
 }
 
 /// The folder of a joint certificate, its names written as some tools do.
@@ -63,44 +89,25 @@ fn left(desk: &Desk) -> Vec<String> {
 fn a_report_is_written_and_signed_at_once() {
     let desk = Desk::with_project();
     let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
-    let said = run(
-        &desk,
-        "test1234",
-        &[
-            "report",
-            &project,
-            "-o",
-            &report,
-            "--sign",
-            &key("modern.p12"),
-            "--sign-field",
-            "점검자",
-        ],
-    );
-    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let modern = key("modern.p12");
+    let args = ["report", &project, "-o", &report, "--sign", &modern];
+    let said = signs(&desk, &[&args[..], &["--sign-field", "점검자"]].concat());
     for told in [
         "소유자: 김점검 (하늘페이)",
         "발급자: 시험 인증기관 (시험인증원)",
         "2040-01-01 09:00:00",
         &report,
     ] {
-        assert!(said.out.contains(told), "{told} is not in {}", said.out);
+        holds(&said.out, told);
     }
-    let listed = desk.run(["sign", &report, "--list"]);
-    assert_eq!((listed.code, listed.err.as_str()), (0, ""));
-    assert!(
-        listed
-            .out
-            .contains("점검자-1: 김점검 (하늘페이), 2026-11-22 14:03:00"),
-        "{}",
-        listed.out
-    );
-    assert!(listed.out.contains("서명한 뒤 바뀌지 않았습니다"));
-    assert!(
-        listed.out.contains("비어 있는 서명란: 확인자-1, 대표-1"),
-        "{}",
-        listed.out
-    );
+    let listed = list(&desk, &report);
+    for told in [
+        "점검자-1: 김점검 (하늘페이), 2026-11-22 14:03:00",
+        "서명한 뒤 바뀌지 않았습니다",
+        "비어 있는 서명란: 확인자-1, 대표-1",
+    ] {
+        holds(&listed, told);
+    }
     assert_eq!(left(&desk), [""; 0]);
     if let Some(said) = pdfsig(&report) {
         assert!(said.contains("Signature is Valid."), "{said}");
@@ -112,19 +119,9 @@ fn a_report_is_written_and_signed_at_once() {
 fn a_signed_report_is_still_traced_to_its_file_with_who_signed_it() {
     let desk = with_report();
     let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
-    let said = run(
-        &desk,
-        "test1234",
-        &[
-            "sign",
-            &report,
-            "--with",
-            &key("modern.p12"),
-            "--field",
-            "점검자",
-        ],
-    );
-    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let modern = key("modern.p12");
+    let args = ["sign", &report, "--with", &modern, "--field", "점검자"];
+    signs(&desk, &args);
     let verified = desk.run(["verify", &project, "--report", &report, "--json"]);
     assert_eq!(verified.code, 0, "{}", verified.err);
     let said: serde_json::Value = serde_json::from_str(&verified.out).unwrap();
@@ -147,16 +144,11 @@ fn a_report_that_is_signed_at_once_is_recorded_as_final_with_its_signer() {
     let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
     let certificate = key("modern.p12");
     let args = ["report", &project, "-o", &report, "--sign", &certificate];
-    let said = run(&desk, "test1234", &args);
-    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let said = signs(&desk, &args);
     let info = desk.run(["info", &project, "--json"]);
     let info: serde_json::Value = serde_json::from_str(&info.out).unwrap();
     let issued = &info["issued"][0];
-    assert!(
-        said.out.contains(issued["sha256"].as_str().unwrap()),
-        "{}",
-        said.out
-    );
+    holds(&said.out, issued["sha256"].as_str().unwrap());
     assert_eq!(issued["signers"][0]["name"], "김점검");
     let verified = desk.run(["verify", &project, "--report", &report]);
     assert_eq!(
@@ -169,22 +161,10 @@ fn a_report_that_is_signed_at_once_is_recorded_as_final_with_its_signer() {
 #[test]
 fn the_same_report_signed_at_the_same_moment_has_the_same_bytes() {
     let desk = Desk::with_project();
-    let project = desk.path("a.jgd");
+    let (project, key) = (desk.path("a.jgd"), key("legacy-3des.pfx"));
     for name in ["one.pdf", "two.pdf"] {
         let report = desk.path(name);
-        let said = run(
-            &desk,
-            "test1234",
-            &[
-                "report",
-                &project,
-                "-o",
-                &report,
-                "--sign",
-                &key("legacy-3des.pfx"),
-            ],
-        );
-        assert_eq!((said.code, said.err.as_str()), (0, ""));
+        signs(&desk, &["report", &project, "-o", &report, "--sign", &key]);
     }
     assert!(desk.bytes("one.pdf") == desk.bytes("two.pdf"));
 }
@@ -195,38 +175,25 @@ fn several_sign_one_after_another() {
     let report = desk.path("r.pdf");
     let before = desk.bytes("r.pdf");
     let npki = npki(&desk, "seed-sha1-euckr.key");
+    let modern = key("modern.p12");
     let signers = [
-        ("test1234", key("modern.p12"), "점검자"),
+        ("test1234", modern.clone(), "점검자"),
         ("시험용암호1", npki, "확인자-1"),
         ("test1234", key("curve.p12"), "대표"),
     ];
     for (password, key, field) in &signers {
-        let said = run(
+        signs_with(
             &desk,
             password,
             &["sign", &report, "--with", key, "--field", field],
         );
-        assert_eq!((said.code, said.err.as_str()), (0, ""));
     }
-    let said = run(
-        &desk,
-        "test1234",
-        &["sign", &report, "--with", &key("modern.p12")],
-    );
-    assert_eq!(said.code, 0, "one more that is not seen");
+    // One more that is not seen.
+    signs(&desk, &["sign", &report, "--with", &modern]);
     assert!(desk.bytes("r.pdf").starts_with(&before));
-    let listed = desk.run(["sign", &report, "--list"]);
-    assert_eq!(
-        (listed.code, listed.out.lines().count()),
-        (0, 4),
-        "{}",
-        listed.out
-    );
-    assert!(
-        listed
-            .out
-            .contains("확인자-1: 이확인()0012345678901234 (시험은행)")
-    );
+    let listed = list(&desk, &report);
+    assert_eq!(listed.lines().count(), 4, "{listed}");
+    holds(&listed, "확인자-1: 이확인()0012345678901234 (시험은행)");
     if let Some(said) = pdfsig(&report) {
         assert_eq!(said.matches("Signature is Valid.").count(), 4, "{said}");
     }
@@ -236,12 +203,8 @@ fn several_sign_one_after_another() {
 fn one_changed_byte_is_told() {
     let desk = with_report();
     let (report, signed) = (desk.path("r.pdf"), desk.path("s.pdf"));
-    let said = run(
-        &desk,
-        "test1234",
-        &["sign", &report, "--with", &key("modern.p12"), "-o", &signed],
-    );
-    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let modern = key("modern.p12");
+    signs(&desk, &["sign", &report, "--with", &modern, "-o", &signed]);
     let mut bytes = desk.bytes("s.pdf");
     // In the packet of facts, which is not compressed and which nothing needs to read the file.
     let place = bytes
@@ -252,12 +215,8 @@ fn one_changed_byte_is_told() {
     desk.file("s.pdf", &bytes);
     let listed = desk.run(["sign", &signed, "--list"]);
     assert_eq!(listed.code, 1);
-    assert!(
-        listed.out.contains("서명한 뒤에 내용이 바뀌었습니다"),
-        "{}",
-        listed.out
-    );
-    assert!(listed.err.contains("1건 가운데 1건"), "{}", listed.err);
+    holds(&listed.out, "서명한 뒤에 내용이 바뀌었습니다");
+    holds(&listed.err, "1건 가운데 1건");
     if let Some(said) = pdfsig(&signed) {
         assert!(said.contains("Digest Mismatch"), "{said}");
     }
@@ -272,51 +231,24 @@ fn what_cannot_sign_changes_nothing() {
     let empty = desk.path("empty");
     fs::create_dir(&empty).unwrap();
     let modern = key("modern.p12");
+    let (expired, encrypts) = (key("expired.p12"), key("not-for-signing.p12"));
+    let missing = desk.path("missing.p12");
     for (password, key, field, hint) in [
         ("wrong", &modern, "점검자", "암호가 맞지 않습니다"),
-        (
-            "test1234",
-            &key("expired.p12"),
-            "점검자",
-            "2025-01-01 09:00:00에 만료",
-        ),
-        (
-            "test1234",
-            &key("not-for-signing.p12"),
-            "점검자",
-            "서명용 인증서가 아닙니다",
-        ),
+        ("test1234", &expired, "점검자", "2025-01-01 09:00:00에 만료"),
+        ("test1234", &encrypts, "점검자", "서명용 인증서가 아닙니다"),
         ("test1234", &junk, "점검자", "인증서 파일이 아닙니다"),
         ("test1234", &empty, "점검자", "signCert.der, signPri.key"),
-        (
-            "test1234",
-            &desk.path("missing.p12"),
-            "점검자",
-            "파일이나 폴더가 없습니다",
-        ),
-        (
-            "test1234",
-            &modern,
-            "감사",
-            "비어 있는 서명란: 점검자-1, 확인자-1, 대표-1",
-        ),
+        ("test1234", &missing, "점검자", "파일이나 폴더가 없습니다"),
+        ("test1234", &modern, "감사", FREE),
     ] {
-        for args in [
-            ["sign", &report, "--with", key, "--field", field].as_slice(),
-            &[
-                "report",
-                &project,
-                "-o",
-                &report,
-                "--sign",
-                key,
-                "--sign-field",
-                field,
-            ],
-        ] {
+        let sign = ["sign", &report, "--with", key, "--field", field];
+        let at_once = ["report", &project, "-o", &report, "--sign", key];
+        let at_once = [&at_once[..], &["--sign-field", field]].concat();
+        for args in [&sign[..], &at_once] {
             let said = run(&desk, password, args);
             assert_eq!(said.code, 1, "{}", said.out);
-            assert!(said.err.contains(hint), "{hint:?} is not in {:?}", said.err);
+            holds(&said.err, hint);
             assert!(desk.bytes("r.pdf") == before);
             assert_eq!(left(&desk), [""; 0]);
         }
@@ -326,7 +258,7 @@ fn what_cannot_sign_changes_nothing() {
         "test1234",
         &["sign", &project, "--with", &modern, "-o", &report],
     );
-    assert!(said.err.contains("PDF 파일이 아닙니다"), "{}", said.err);
+    holds(&said.err, "PDF 파일이 아닙니다");
 }
 
 #[test]
@@ -337,11 +269,7 @@ fn an_expired_certificate_is_shown_all_the_same() {
         "test1234",
         &["sign", &desk.path("r.pdf"), "--with", &key("expired.p12")],
     );
-    assert!(
-        said.out.contains("소유자: 옛 사람 (하늘페이)"),
-        "{}",
-        said.out
-    );
+    holds(&said.out, "소유자: 옛 사람 (하늘페이)");
 }
 
 #[test]
@@ -405,5 +333,5 @@ fn a_protected_report_is_not_signed() {
     assert_eq!(desk.run(args).code, 0);
     let said = run(&desk, "test1234", &["sign", &report, "--with", &key]);
     assert_eq!(said.code, 1);
-    assert!(said.err.contains("암호"), "{}", said.err);
+    holds(&said.err, "암호");
 }

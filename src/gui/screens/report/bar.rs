@@ -18,7 +18,10 @@ use crate::{
     workbench::{Busy, OpenProject, Preview, Request, TemplateRequest},
 };
 
-const HEIGHT: f32 = 44.0;
+/// Height of a row.
+const ROW: f32 = 44.0;
+/// A bar that is narrower has two rows.
+const NARROW: f32 = 830.0;
 /// Room that the way back to the control takes.
 const SPARE: f32 = 130.0;
 
@@ -27,19 +30,24 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, prev
     let frame = Frame::new()
         .fill(scene.tokens.surface)
         .inner_margin(Margin::symmetric(12, 0));
+    let narrow = ui.available_width() < NARROW;
     Panel::top("report-bar")
-        .exact_size(HEIGHT)
+        .exact_size(if narrow { 2.0 * ROW } else { ROW })
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            row_ui(ui, |ui| {
                 page_ui(ui, scene, preview);
                 ui.add_space(8.0);
                 zoom_ui(ui, scene);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if !narrow {
                     actions_ui(ui, scene, project);
-                });
+                }
             });
+            if narrow {
+                row_ui(ui, |ui| actions_ui(ui, scene, project));
+            }
         });
     if !preview.layout.missing.is_empty() {
         Panel::top("report-missing")
@@ -47,6 +55,11 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, prev
             .frame(frame)
             .show(ui, |ui| missing_ui(ui, scene, preview));
     }
+}
+
+fn row_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), ROW);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), add);
 }
 
 /// The number of the page in view, to be typed over.
@@ -110,6 +123,12 @@ fn zoom_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// The buttons at the right, painted from the right.
 fn actions_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        deeds_ui(ui, scene, project);
+    });
+}
+
+fn deeds_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     let reporting = scene.bench.is_busy(Busy::Reporting);
     let export = ui
         .add_enabled_ui(!reporting, |ui| secondary(ui, tr::EXPORT))

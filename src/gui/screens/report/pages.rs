@@ -96,7 +96,7 @@ fn paper_ui(ui: &Ui, scene: &Scene<'_>, sheet: Rect) {
         .rect_stroke(sheet, 0, edge, StrokeKind::Outside);
 }
 
-/// What can be clicked on a page: the page itself, the headings of forms, links.
+/// What can be clicked on a page: the page itself, the headings of forms and the rows in their place, links.
 fn clicks_ui(ui: &mut Ui, scene: &mut Scene<'_>, preview: &Preview, number: usize, sheet: Rect) {
     let layout = &preview.layout;
     let scale = scene.view.report.scale();
@@ -117,7 +117,8 @@ fn clicks_ui(ui: &mut Ui, scene: &mut Scene<'_>, preview: &Preview, number: usiz
     let here = layout.controls.iter();
     for place in here.filter(|place| place.target.page == number) {
         let heading = heading_area(layout.pages[number].width, place.target.y, place.height);
-        let id = Id::unique(("report-control", place.key.to_string()));
+        // A row that is cut stands on two pages.
+        let id = Id::unique(("report-control", place.key.to_string(), number));
         let name = tr::open_control(&place.key);
         let response = ui.interact(on_sheet(heading), id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));

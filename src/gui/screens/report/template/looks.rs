@@ -133,9 +133,10 @@ fn labels_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
     ui.label(hint.color(scene.tokens.muted));
     for label in Label::ALL {
         let usual = words::label(label);
-        let field = Field::line(edited.id(("label", usual)), usual).hint(usual);
+        let field = (edited.id(("label", usual)), usual);
         let own = edited.template.labels.get(&label).cloned();
-        if let Some(word) = edited.field(ui, field, &own.unwrap_or_default()) {
+        let own = own.unwrap_or_default();
+        if let Some(word) = edited.own_words(ui, field, (&own, usual)) {
             if word.is_empty() {
                 edited.template.labels.remove(&label);
             } else {

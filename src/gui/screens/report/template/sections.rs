@@ -14,7 +14,7 @@ use crate::{
     gui::{
         screens::Scene,
         text_template as tt,
-        widgets::{Field, Icon, chip, icon_button, tick},
+        widgets::{Icon, chip, icon_button, tick},
     },
     text::template as words,
 };
@@ -30,7 +30,7 @@ enum Move {
 }
 
 /// Paints the sections.
-pub(super) fn ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, edited: &mut Edited) {
     heading_ui(ui, scene, tt::SECTIONS);
     let mut sections = std::mem::take(&mut edited.template.sections);
     let mut moved = None;
@@ -47,7 +47,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
     }
     edited.pressed |= moved.is_some();
     match moved {
-        Some((at, Move::Out)) => drop(sections.remove(at)),
+        Some((at, Move::Out)) => {
+            let draft = &mut scene.view.draft.template;
+            draft.take_out(&edited.template.name, sections.remove(at));
+        }
         Some((at, Move::Up)) => sections.swap(at, at.saturating_sub(1)),
         Some((at, Move::Down)) => sections.swap(at, (at + 1).min(count - 1)),
         None => {}
@@ -76,9 +79,11 @@ fn row_ui(
         }
         ui.add_space(4.0);
         let name = tt::heading(usual);
-        let field = Field::line(edited.id(id), &name).hint(usual);
+        let field = (edited.id(id), name.as_str());
         let room = vec2(ui.available_width() - 60.0, 30.0);
-        let typed = ui.allocate_ui(room, |ui| edited.field(ui, field, &section.title));
+        let typed = ui.allocate_ui(room, |ui| {
+            edited.own_words(ui, field, (&section.title, usual))
+        });
         if let Some(title) = typed.inner {
             section.title = title;
         }
@@ -144,7 +149,12 @@ fn charts_ui(ui: &mut Ui, charts: &mut Vec<Chart>) {
     }
 }
 
-fn left_out_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited, sections: &mut Vec<Section>) {
+fn left_out_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    edited: &mut Edited,
+    sections: &mut Vec<Section>,
+) {
     let usual = SectionKind::all();
     for kind in &usual {
         let is_same = |section: &Section| discriminant(&section.kind) == discriminant(kind);
@@ -158,7 +168,8 @@ fn left_out_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited, sections: &m
             ui.visuals_mut().override_text_color = Some(color);
             if ticked | clickable(ui, name) {
                 let place = place_of(kind, sections, &usual);
-                sections.insert(place, Section::from(kind.clone()));
+                let draft = &mut scene.view.draft.template;
+                sections.insert(place, draft.bring_back(&edited.template.name, kind));
                 edited.pressed = true;
             }
         });

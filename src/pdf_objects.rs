@@ -1,17 +1,21 @@
-//! Writes objects of the PDF object model as bytes; the model's own writer is private.
+//! Writes objects of the PDF object model as bytes, for reports and for signatures. The model's own writer is private
+//! and wants all pictures in memory.
+
 use lopdf::{Dictionary, Object, StringFormat};
 
 /// Text as the format wants it outside of pages: UTF-16 with its mark.
-pub(super) fn text_string(text: &str) -> Object {
+pub(crate) fn utf16(text: &str) -> Vec<u8> {
     let units = std::iter::once(0xfeff).chain(text.encode_utf16());
-    Object::String(
-        units.flat_map(u16::to_be_bytes).collect(),
-        StringFormat::Hexadecimal,
-    )
+    units.flat_map(u16::to_be_bytes).collect()
+}
+
+/// The same as a string object.
+pub(crate) fn text_string(text: &str) -> Object {
+    Object::String(utf16(text), StringFormat::Hexadecimal)
 }
 
 /// Writes an object that is no stream.
-pub(super) fn write_object(object: &Object, out: &mut Vec<u8>) {
+pub(crate) fn write_object(object: &Object, out: &mut Vec<u8>) {
     match object {
         Object::Null | Object::Stream(_) => out.extend_from_slice(b"null"),
         Object::Boolean(value) => out.extend_from_slice(value.to_string().as_bytes()),
@@ -19,12 +23,14 @@ pub(super) fn write_object(object: &Object, out: &mut Vec<u8>) {
         // Never with an exponent, never `-0`.
         Object::Real(value) => out.extend_from_slice((value + 0.0).to_string().as_bytes()),
         Object::Name(name) => write_name(name, out),
-        Object::String(bytes, _) => write_hex(bytes, out),
+        Object::String(bytes, _) => write_string(bytes, out),
         Object::Array(items) => {
             out.push(b'[');
-            for item in items {
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    out.push(b' ');
+                }
                 write_object(item, out);
-                out.push(b' ');
             }
             out.push(b']');
         }
@@ -36,7 +42,7 @@ pub(super) fn write_object(object: &Object, out: &mut Vec<u8>) {
 }
 
 /// Writes a dictionary.
-pub(super) fn write_dictionary(dict: &Dictionary, out: &mut Vec<u8>) {
+pub(crate) fn write_dictionary(dict: &Dictionary, out: &mut Vec<u8>) {
     out.extend_from_slice(b"<<");
     for (key, value) in dict {
         write_name(key, out);
@@ -47,7 +53,7 @@ pub(super) fn write_dictionary(dict: &Dictionary, out: &mut Vec<u8>) {
 }
 
 /// Writes bytes as a string of hexadecimal digits.
-pub(super) fn write_hex(bytes: &[u8], out: &mut Vec<u8>) {
+pub(crate) fn write_hex(bytes: &[u8], out: &mut Vec<u8>) {
     out.push(b'<');
     for byte in bytes {
         out.extend_from_slice(format!("{byte:02X}").as_bytes());
@@ -63,5 +69,16 @@ fn write_name(name: &[u8], out: &mut Vec<u8>) {
         } else {
             out.extend_from_slice(format!("#{byte:02X}").as_bytes());
         }
+    }
+}
+
+fn write_string(bytes: &[u8], out: &mut Vec<u8>) {
+    let plain = |byte: &u8| (byte.is_ascii_graphic() || *byte == b' ') && !b"()\\".contains(byte);
+    if bytes.iter().all(plain) {
+        out.push(b'(');
+        out.extend_from_slice(bytes);
+        out.push(b')');
+    } else {
+        write_hex(bytes, out);
     }
 }
