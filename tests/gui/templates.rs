@@ -102,12 +102,11 @@ fn sections_go_out_and_in_and_up_and_the_report_is_exported_like_that() {
 }
 
 #[test]
-fn a_section_that_went_out_comes_back_with_its_own_heading_and_choice() {
+fn a_section_that_went_out_comes_back_with_its_own_heading() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = with_copy(folder.path());
     desk.enter("세부 점검결과 제목");
     desk.compose("항목별 결과");
-    press(&mut desk, "표");
     let before = chosen(&desk).sections;
     press(&mut desk, "세부 점검결과 넣기");
     assert_ne!(chosen(&desk).sections, before);

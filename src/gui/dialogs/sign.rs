@@ -105,10 +105,13 @@ fn key_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 fn certificate_ui(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space(6.0);
-    let facts = scene.view.draft.sign.facts.iter();
-    for line in facts.flat_map(certificate_lines) {
-        ui.add(Label::new(prose(line)).wrap());
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let facts = scene.view.draft.sign.facts.iter();
+        for line in facts.flat_map(certificate_lines) {
+            ui.add(Label::new(prose(line)).wrap());
+        }
+    });
 }
 
 /// The free places of the PDF, and none of them.
