@@ -159,7 +159,7 @@ fn the_next_who_signs_does_so_with_a_joint_certificate_in_the_place_of_a_person(
     assert!(!may_sign(&desk));
     fs::copy(key("seed-pbes2-sha256.key"), npki.join("SignPri.key")).unwrap();
     unlock(&mut desk, &certificate, "시험용암호1");
-    desk.press("확인자의 서명란");
+    desk.press("확인자 서명란");
     desk.answer(&second);
     desk.press("서명");
     let (signatures, free) = read_signatures(&second, 540).unwrap();

@@ -1,6 +1,6 @@
 //! The stack of dialogs; the top one is painted.
 
-use egui::{Context, Frame, Id, Margin, Modal, RichText, Ui};
+use egui::{Context, Frame, Id, Margin, Modal, RichText, ScrollArea, Ui};
 
 use super::{
     add_catalog, capture, duplicate, editor, hand_out, help, lacks, merge, own, paper, recovery,
@@ -18,6 +18,9 @@ use crate::{
     edit::Merge,
     workbench::{DuplicateChoice, PartDeed, Returned},
 };
+
+/// Height of what stands around the content of a dialog: its title, its margins and a strip of the window.
+const AROUND: f32 = 110.0;
 
 /// Paints the top dialog, if there is one.
 pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
@@ -142,7 +145,12 @@ fn window(
                 });
             });
             ui.add_space(6.0);
-            add(ui, scene);
+            // In a small window the buttons of a long dialog are still to be reached.
+            let room = (ctx.content_rect().height() - AROUND).max(120.0);
+            ScrollArea::vertical()
+                .max_height(room)
+                .min_scrolled_height(room)
+                .show(ui, |ui| add(ui, scene));
         });
     // What is half written is not given up by a slip of the hand.
     let is_form = scene.view.dialogs.last().is_some_and(Dialog::is_form);
