@@ -97,6 +97,7 @@ impl Stage {
                 id: self.catalog.id.clone(),
                 text,
             }],
+            trail: store::Trail::default(),
         };
         store::save(&self.path, &project, files).unwrap();
         fs::remove_dir_all(self.pictures()).unwrap();

@@ -41,12 +41,14 @@
 //! `verify --json`, also when the file cannot be opened:
 //! ```text
 //! format, file, ok                    ok is true exactly when the exit code is 0
-//! error                               null | why the file cannot be opened, as a sentence
+//! error                               null | why nothing could be checked, as a sentence
 //! content_hash                        null when the file cannot be opened
 //! evidence_count                      how many evidences were checked
 //! signed_copy_count                   how many files of signed copies were checked
 //! damages       [{number, title, sha256, kind}]   kind: missing | changed; of a signed copy, number is 서명본 with the
 //!                                     name of its report, and title the name that the file had
+//! trail         null | {entries, head | null, broken_at | null}   the audit trail: how many entries, the hash of the newest,
+//!                                     number of the first one that is not what was written; null when the file cannot be opened
 //! report        null | {file, result, made_from | null, bytes_added, signers}   with --report; made_from: its own hash
 //!   result      made | appended | altered | another | unknown | locked | not_a_pdf   made: signatures may follow it
 //! ```

@@ -50,6 +50,11 @@ pub(super) fn sound(evidence: usize, copies: usize) -> String {
     format!("증빙 {evidence}건과 서명본 파일 {copies}개의 해시가 모두 맞습니다.")
 }
 
+/// The audit trail is whole.
+pub(super) fn unbroken(entries: u64) -> String {
+    format!("이력 {entries}건도 빠지거나 바뀐 것이 없습니다.")
+}
+
 /// How many files are not what they should be.
 pub(super) fn damaged(damages: usize, evidence: usize, copies: usize) -> String {
     if copies == 0 {

@@ -12,7 +12,7 @@ use super::{error::CliError, wording};
 use crate::{
     domain::{DateTime, IssuedReport},
     edit::Merge,
-    store::{Damage, Settings},
+    store::{Breach, Damage, Settings},
     workbench::{
         Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Outcome, Places,
         ReportChoice, Request, Returned, Templates, Tone, Workbench, catalog_error,
@@ -25,6 +25,7 @@ pub(super) struct Session<'a> {
     now: &'a dyn Fn() -> DateTime,
     _folders: Folders,
     damages: Vec<Damage>,
+    breach: Option<Breach>,
     lost: Vec<String>,
     written: Option<IssuedReport>,
     warnings: Vec<String>,
@@ -46,6 +47,7 @@ impl<'a> Session<'a> {
                 run,
             },
             damages: Vec::new(),
+            breach: None,
             lost: Vec::new(),
             written: None,
             warnings: Vec::new(),
@@ -128,6 +130,11 @@ impl<'a> Session<'a> {
         &self.damages
     }
 
+    /// Where the last check has found the audit trail broken.
+    pub(super) fn breach(&self) -> Option<&Breach> {
+        self.breach.as_ref()
+    }
+
     /// Numbers of evidence that the last export could not write.
     pub(super) fn lost(&self) -> &[String] {
         &self.lost
@@ -168,7 +175,12 @@ impl<'a> Session<'a> {
             } => Err(wording::not_saved(&error)),
             outcome => {
                 match &outcome {
-                    Outcome::Verified { damages, .. } => self.damages.clone_from(damages),
+                    Outcome::Verified {
+                        damages, breach, ..
+                    } => {
+                        self.damages.clone_from(damages);
+                        self.breach.clone_from(breach);
+                    }
                     Outcome::EvidenceExported(_, Ok(lost)) => self.lost.clone_from(lost),
                     Outcome::Reported { result: Ok(it), .. } => {
                         self.written = Some(it.report.clone());

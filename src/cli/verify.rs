@@ -17,7 +17,7 @@ use crate::{
     domain::{Evidence, EvidenceFile, IssuedReport, Sha256},
     store::{self, Damage},
     text,
-    workbench::{OpenProject, Request, signed_copy_of, store_error},
+    workbench::{OpenProject, Request, signed_copy_of, store_error, trail_broken},
 };
 
 /// What `verify --json` prints; the fields are described in the room's head.
@@ -31,7 +31,16 @@ struct Verdict {
     evidence_count: usize,
     signed_copy_count: usize,
     damages: Vec<Damaged>,
+    trail: Option<TrailState>,
     report: Option<Traced>,
+}
+
+/// How the audit trail stands.
+#[derive(Serialize)]
+struct TrailState {
+    entries: u64,
+    head: Option<String>,
+    broken_at: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -68,6 +77,7 @@ pub(super) fn print(
         evidence_count: 0,
         signed_copy_count: 0,
         damages: Vec::new(),
+        trail: None,
         report: None,
     };
     let mut origin = None;
@@ -84,7 +94,9 @@ pub(super) fn print(
         _ => checked,
     };
     if let Err(CliError::Problems(problems)) = &checked {
-        verdict.error = verdict.damages.is_empty().then(|| problems.join(" "));
+        let broken = |it: &TrailState| it.broken_at.is_some();
+        let found = !verdict.damages.is_empty() || verdict.trail.as_ref().is_some_and(broken);
+        verdict.error = (!found).then(|| problems.join(" "));
     }
     verdict.ok = checked.is_ok();
     if look.json {
@@ -94,6 +106,10 @@ pub(super) fn print(
         if verdict.ok {
             let sentence = words::sound(verdict.evidence_count, verdict.signed_copy_count);
             shell.terminal.line(&sentence)?;
+            let trail = verdict.trail.iter().filter(|it| it.entries > 0);
+            for trail in trail {
+                shell.terminal.line(&words::unbroken(trail.entries))?;
+            }
         }
     }
     if let (false, Some(Ok(sentence))) = (look.json, &origin) {
@@ -120,6 +136,12 @@ fn check(session: &mut Session<'_>, verdict: &mut Verdict) -> Result<(), CliErro
     verdict.signed_copy_count = copies(session.project()?).count();
     let checked = files(session);
     verdict.damages = damages(session)?;
+    let trail = session.project()?.trail();
+    verdict.trail = Some(TrailState {
+        entries: trail.count(),
+        head: (trail.count() > 0).then(|| trail.head().to_string()),
+        broken_at: session.breach().map(|breach| breach.number),
+    });
     checked
 }
 
@@ -138,6 +160,7 @@ pub(super) fn files(session: &mut Session<'_>) -> Result<(), CliError> {
             .iter()
             .map(|it| wording::damage(&it.number, &it.title, &it.sha256, it.kind)),
     );
+    problems.extend(session.breach().map(trail_broken));
     Err(CliError::Problems(problems))
 }
 

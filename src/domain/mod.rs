@@ -20,6 +20,7 @@ mod risk;
 mod selection;
 mod tailoring;
 mod template;
+pub mod trail;
 
 pub use assessment::{Assessment, Cleared, Subject};
 pub use catalog::{

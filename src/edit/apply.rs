@@ -9,10 +9,11 @@ use super::{
         ProfileText, TailoringEdit,
     },
     issued_edit::apply_issued,
+    trace,
 };
 use crate::domain::{
     ActionItem, Assessment, CatalogId, ControlKey, Criterion, CriterionId, EvidenceId, Finding,
-    OwnControl, Person, PersonId, Profile, Sha256,
+    OwnControl, Person, PersonId, Profile, Sha256, trail::Change,
 };
 
 /// Why an edit cannot be applied: it names something that is not there, or there already.
@@ -106,14 +107,23 @@ pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError>
 /// # Errors
 /// The first [`EditError`]; the assessment is then unchanged.
 pub fn apply_all(assessment: &mut Assessment, edits: Vec<Edit>) -> Result<Vec<Edit>, EditError> {
+    apply_noting(assessment, edits).map(|(inverse, _)| inverse)
+}
+
+/// The same, and what it says in the audit trail.
+pub(super) fn apply_noting(
+    assessment: &mut Assessment,
+    edits: Vec<Edit>,
+) -> Result<(Vec<Edit>, Vec<Change>), EditError> {
     let mut trial = assessment.clone();
-    let mut inverse = edits
-        .into_iter()
-        .map(|edit| apply(&mut trial, edit))
-        .collect::<Result<Vec<_>, _>>()?;
+    let (mut inverse, mut changes) = (Vec::new(), Vec::new());
+    for edit in edits {
+        changes.extend(trace::changes(&trial, &edit));
+        inverse.push(apply(&mut trial, edit)?);
+    }
     inverse.reverse();
     *assessment = trial;
-    Ok(inverse)
+    Ok((inverse, trace::without_repeats(changes)))
 }
 
 fn apply_profile(profile: &mut Profile, edit: ProfileEdit) -> ProfileEdit {

@@ -3,11 +3,14 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::{
-    apply::{EditError, apply_all},
+    apply::{EditError, apply_noting},
     edits::{Deed, Edit},
     typing::Run,
 };
-use crate::domain::{Assessment, Evidence, Sha256, Subject};
+use crate::domain::{
+    Assessment, Evidence, Sha256, Subject,
+    trail::{Change, Turn},
+};
 
 /// The steps done and undone.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +20,8 @@ pub struct History {
     run: Option<Run>,
     /// What was done last cannot be taken back, and that has not been said yet.
     barred: bool,
+    /// What was done since it was last taken for the audit trail.
+    noted: Vec<(Turn, Change)>,
 }
 
 /// What takes one step back (or does it again), with its name.
@@ -52,13 +57,14 @@ impl History {
             _ => None,
         };
         let touched: Vec<Subject> = edits.iter().flat_map(Edit::subjects).collect();
-        let inverse = apply_all(assessment, edits)?;
+        let (inverse, changes) = apply_noting(assessment, edits)?;
         // Done and taken back, since what one side takes out only the other names.
         let taken_back = inverse.iter().flat_map(Edit::subjects);
         let subjects = touched.into_iter().chain(taken_back).collect();
         self.undone.clear();
         self.barred = false;
         if !self.joins(typed.as_ref(), &inverse) {
+            self.note(Turn::Done, changes);
             self.done.push_back(Step { deed, inverse });
             if self.done.len() > Self::DEPTH {
                 self.done.pop_front();
@@ -88,7 +94,8 @@ impl History {
         let Some(step) = self.done.pop_back() else {
             return Ok(None);
         };
-        let (step, subjects) = step.turn(assessment)?;
+        let (step, subjects, changes) = step.turn(assessment)?;
+        self.note(Turn::Undone, changes);
         self.undone.push(step);
         Ok(Some(subjects))
     }
@@ -105,7 +112,8 @@ impl History {
         let Some(step) = self.undone.pop() else {
             return Ok(None);
         };
-        let (step, subjects) = step.turn(assessment)?;
+        let (step, subjects, changes) = step.turn(assessment)?;
+        self.note(Turn::Redone, changes);
         self.done.push_back(step);
         Ok(Some(subjects))
     }
@@ -120,6 +128,16 @@ impl History {
     #[must_use]
     pub fn redoable(&self) -> Option<Deed> {
         self.undone.last().map(|step| step.deed)
+    }
+
+    /// What was done since this was asked last, for the audit trail: a run of typing once, undo and redo too.
+    pub fn take_noted(&mut self) -> Vec<(Turn, Change)> {
+        std::mem::take(&mut self.noted)
+    }
+
+    pub(super) fn note(&mut self, turn: Turn, changes: Vec<Change>) {
+        let changes = changes.into_iter().map(|change| (turn, change));
+        self.noted.extend(changes);
     }
 
     /// What was just done cannot be taken back.
@@ -170,17 +188,18 @@ impl History {
 }
 
 impl Step {
-    fn turn(self, assessment: &mut Assessment) -> Result<(Self, BTreeSet<Subject>), EditError> {
+    fn turn(
+        self,
+        assessment: &mut Assessment,
+    ) -> Result<(Self, BTreeSet<Subject>, Vec<Change>), EditError> {
         let touched: Vec<Subject> = self.inverse.iter().flat_map(Edit::subjects).collect();
-        let inverse = apply_all(assessment, self.inverse)?;
+        let (inverse, changes) = apply_noting(assessment, self.inverse)?;
         let taken_back = inverse.iter().flat_map(Edit::subjects);
         let subjects = touched.into_iter().chain(taken_back).collect();
-        Ok((
-            Self {
-                deed: self.deed,
-                inverse,
-            },
-            subjects,
-        ))
+        let step = Self {
+            deed: self.deed,
+            inverse,
+        };
+        Ok((step, subjects, changes))
     }
 }

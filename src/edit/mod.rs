@@ -10,6 +10,7 @@ mod merge;
 mod redact;
 mod steps;
 mod tailor;
+mod trace;
 mod typing;
 
 pub use apply::{EditError, apply, apply_all};

@@ -3,9 +3,11 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{edits::Edit, evidence_edit::EvidenceEdit, history::History};
+use super::{edits::Edit, evidence_edit::EvidenceEdit, history::History, trace};
 use crate::domain::{
-    Assessment, Evidence, EvidenceBody, EvidenceFile, EvidenceId, Redaction, Sha256, Stamp, Subject,
+    Assessment, Evidence, EvidenceBody, EvidenceFile, EvidenceId, Redaction, Sha256, Stamp,
+    Subject,
+    trail::{Field, Turn, Way},
 };
 
 /// A file that takes the place of another, wherever that one is used.
@@ -102,6 +104,8 @@ impl History {
             replacement.rewrite(evidence);
         }
         self.settle_scans(&gone, &replacement.file);
+        let hide = |id: &EvidenceId| trace::hidden(assessment, *id, Field::Hiding, Way::Added);
+        self.note(Turn::Done, touched.iter().map(hide).collect());
         (touched.into_iter().map(Subject::Evidence).collect(), gone)
     }
 
@@ -127,6 +131,8 @@ impl History {
             gone.remove(&file.sha256);
             self.settle_scans(&gone, file);
         }
+        let change = trace::hidden(assessment, id, Field::Original, Way::Removed);
+        self.note(Turn::Done, vec![change]);
         (BTreeSet::from([Subject::Evidence(id)]), gone)
     }
 

@@ -14,11 +14,14 @@ use super::{
     error::{Deed, StoreError},
     evidence_files::{EvidenceFiles, hex},
     mirror,
+    trail::Trail,
 };
 use crate::domain::{Assessment, CatalogId, HandedOut, Sha256};
 
 /// Content of the first entry: the media type, as in ODF and EPUB.
 pub(super) const MIMETYPE: &str = "application/vnd.jeomgeomdae+zip";
+/// Name of the entry that holds the audit trail.
+pub(super) const TRAIL: &str = "trail.log";
 /// Most bytes of a text entry; a project of 500 controls has less than a hundredth of it.
 const MAX_TEXT_BYTES: u64 = 64 * 1024 * 1024;
 /// Most entries of a project file.
@@ -33,6 +36,8 @@ pub struct Project {
     pub assessment: Assessment,
     /// The catalogs in use, as their files have them.
     pub catalogs: Vec<CatalogText>,
+    /// Everything that was done to it.
+    pub trail: Trail,
 }
 
 /// Tells one project, and one saved version of it, from others.
@@ -75,7 +80,7 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     let is_empty = file.metadata().map_err(Deed::Read.at(path))?.len() == 0;
     let mut reader = Reader::new(path, BufReader::new(file), is_empty)?;
     let text = reader.text("project.ron")?;
-    let (identity, assessment) = mirror::read(&text).map_err(|fault| fault.at(path))?;
+    let (identity, assessment, seal) = mirror::read(&text).map_err(|fault| fault.at(path))?;
     let mut catalogs = Vec::new();
     for id in &assessment.catalogs {
         reader.check_catalog(id)?;
@@ -85,12 +90,14 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
             text,
         });
     }
+    let trail = Trail::read(&reader.trail(), seal);
     let evidence = reader.index()?;
     Ok(Opened {
         project: Project {
             identity,
             assessment,
             catalogs,
+            trail,
         },
         evidence,
     })
@@ -206,6 +213,16 @@ impl<'a> Reader<'a> {
             });
         }
         String::from_utf8(bytes).map_err(|error| damaged(format!("{name}: {error}")))
+    }
+
+    /// The lines of the audit trail, as much of them as can be read: what is damaged there is told, and keeps nobody from
+    /// the project.
+    fn trail(&mut self) -> String {
+        let mut bytes = Vec::new();
+        if let Ok(entry) = self.archive.by_name(TRAIL) {
+            let _ = entry.take(MAX_TEXT_BYTES).read_to_end(&mut bytes);
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     fn index(mut self) -> Result<EvidenceFiles, StoreError> {

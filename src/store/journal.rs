@@ -1,7 +1,7 @@
 //! Keeps every change between saves in the program's data folder, so that a crash loses at most a moment.
 //!
 //! A session has one folder: `lock` (held while it lives), `base.ron` and `catalogs/` (the project as it was saved last,
-//! or as it was begun), `log-N` (one line a write, newest last) and `evidence/` (pictures not yet in a project file). A
+//! or as it was begun), `trail-N` (its audit trail, piece by piece), `log-N` (one line a write, newest last) and `evidence/` (pictures not yet in a project file). A
 //! line holds the whole new values of the parts that whole steps changed, so that reading it twice does no harm and no
 //! step comes back by half; a line cut off by a crash fails its check sum and ends the reading.
 
@@ -20,6 +20,7 @@ use super::{
     container::{CatalogText, Project},
     error::{Deed, StoreError},
     mirror,
+    trail::Trail,
 };
 use crate::domain::{Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Sha256, Subject};
 
@@ -42,6 +43,8 @@ pub struct Journal {
     _lock: File,
     log: File,
     generation: u32,
+    /// How many files of the folder hold the trail of the base, and how many bytes they have.
+    trail: (u32, usize),
 }
 
 /// The new value of one part of the assessment, ready to be written.
@@ -60,6 +63,8 @@ enum Part {
     LastEvidence(u32),
     Cleared(Vec<mirror::Cleared>),
     Issued(Vec<mirror::Issued>),
+    /// Number and line of an entry of the audit trail.
+    Trail(u64, String),
 }
 
 /// First line of `base.ron`, above the project's own text.
@@ -68,6 +73,8 @@ pub(super) struct Header {
     pub(super) path: Option<PathBuf>,
     pub(super) generation: u32,
     pub(super) unsaved: bool,
+    #[serde(default)]
+    pub(super) trail: u32,
 }
 
 impl Journal {
@@ -84,13 +91,14 @@ impl Journal {
         let lock = create(&lock_path)?;
         lock.try_lock()
             .map_err(|error| Deed::Write.at(&lock_path)(error.into()))?;
-        write_base(&folder, base, 0)?;
+        let trail = write_base(&folder, base, 0, (0, 0))?;
         let log = append_to(&folder, 0)?;
         Ok(Self {
             folder,
             _lock: lock,
             log,
             generation: 0,
+            trail,
         })
     }
 
@@ -134,7 +142,7 @@ impl Journal {
     /// # Errors
     /// [`StoreError::Io`]; the old base and all logs stay in force then.
     pub fn rebase(&mut self, base: &Base) -> Result<(), StoreError> {
-        write_base(&self.folder, base, self.generation)?;
+        self.trail = write_base(&self.folder, base, self.generation, self.trail)?;
         for old in 0..self.generation {
             let _ = fs::remove_file(log_path(&self.folder, old));
         }
@@ -210,8 +218,22 @@ impl Record {
         })
     }
 
-    /// Puts the value into an assessment.
-    pub(super) fn replay(self, assessment: &mut Assessment) -> Result<(), mirror::Fault> {
+    /// An entry of the audit trail, which is in no part of the assessment.
+    pub(super) fn of_trail(number: u64, line: String) -> Self {
+        Self(Part::Trail(number, line))
+    }
+
+    /// Whether it is an entry of the audit trail.
+    pub(super) fn is_of_trail(&self) -> bool {
+        matches!(self.0, Part::Trail(..))
+    }
+
+    /// Puts the value into an assessment, or the entry into its trail.
+    pub(super) fn replay(
+        self,
+        assessment: &mut Assessment,
+        trail: &mut Trail,
+    ) -> Result<(), mirror::Fault> {
         match self.0 {
             Part::Profile(profile) => assessment.profile = Arc::new(profile.try_into()?),
             Part::Persons(persons) => {
@@ -242,6 +264,7 @@ impl Record {
                 assessment.cleared = cleared.into_iter().map(Into::into).collect();
             }
             Part::Issued(issued) => assessment.issued = mirror::issued(issued)?,
+            Part::Trail(number, line) => trail.replay(number, &line),
         }
         Ok(())
     }
@@ -264,23 +287,41 @@ pub(super) fn log_path(folder: &Path, generation: u32) -> PathBuf {
     folder.join(format!("log-{generation}"))
 }
 
-fn write_base(folder: &Path, base: &Base, generation: u32) -> Result<(), StoreError> {
+pub(super) fn trail_path(folder: &Path, number: u32) -> PathBuf {
+    folder.join(format!("trail-{number}"))
+}
+
+/// Writes a base. Its trail begins with what the folder holds of it already; only what is new is written. Returns what the
+/// folder holds of it then.
+fn write_base(
+    folder: &Path,
+    base: &Base,
+    generation: u32,
+    (mut files, kept): (u32, usize),
+) -> Result<(u32, usize), StoreError> {
     for catalog in &base.project.catalogs {
         let path = catalog_path(folder, catalog);
         if !path.exists() {
             write_atomically(&path, catalog.text.as_bytes())?;
         }
     }
-    let project = mirror::write(&base.project.identity, &base.project.assessment)?;
+    let new = base.project.trail.text_from(kept);
+    if !new.is_empty() {
+        write_atomically(&trail_path(folder, files), new.as_bytes())?;
+        files += 1;
+    }
+    let project = mirror::write(&base.project)?;
     let header = mirror::write_line(&Header {
         path: base.path.clone(),
         generation,
         unsaved: base.unsaved,
+        trail: files,
     })?;
     write_atomically(
         &folder.join("base.ron"),
         format!("{header}\n{project}").as_bytes(),
-    )
+    )?;
+    Ok((files, kept + new.len()))
 }
 
 fn catalog_path(folder: &Path, catalog: &CatalogText) -> PathBuf {

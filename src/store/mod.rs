@@ -12,6 +12,7 @@ mod recovery;
 mod save;
 mod settings;
 mod template;
+mod trail;
 
 pub use atomic::{Target, write_atomically, write_streamed};
 pub use container::{CatalogText, Identity, Opened, Project, content_hash, open};
@@ -27,3 +28,4 @@ pub use template::{
     TemplateFault, TemplateFileError, emblem, read_template, read_template_file,
     remove_template_file, templates_in, write_template, write_template_file,
 };
+pub use trail::{Breach, BreachKind, Trail};

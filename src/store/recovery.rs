@@ -10,8 +10,9 @@ use super::{
     container::{CatalogText, Identity, Project, open},
     error::{Deed, StoreError},
     evidence_files::EvidenceFiles,
-    journal::{Header, log_path, read_log},
+    journal::{Header, log_path, read_log, trail_path},
     mirror,
+    trail::Trail,
 };
 use crate::domain::{Assessment, Sha256};
 
@@ -112,6 +113,7 @@ pub fn recover(offer: &RecoveryOffer, adopt: &Path) -> Result<Recovered, StoreEr
         identity: session.identity,
         assessment: session.assessment,
         catalogs,
+        trail: session.trail,
     };
     Ok(Recovered {
         project,
@@ -132,6 +134,7 @@ struct Session {
     header: Header,
     identity: Identity,
     assessment: Assessment,
+    trail: Trail,
     changes: usize,
 }
 
@@ -145,11 +148,18 @@ impl Session {
         };
         let (header, project) = text.split_once('\n').ok_or_else(|| damaged("no header"))?;
         let header: Header = mirror::read_line(header).map_err(|fault| fault.at(&base))?;
-        let (identity, assessment) = mirror::read(project).map_err(|fault| fault.at(&base))?;
+        let (identity, assessment, seal) =
+            mirror::read(project).map_err(|fault| fault.at(&base))?;
+        // What is missing of it is told later, and keeps nobody from the rest.
+        let pieces = (0..header.trail).map(|number| fs::read(trail_path(folder, number)));
+        let trail = pieces
+            .flat_map(Result::unwrap_or_default)
+            .collect::<Vec<u8>>();
         let mut session = Self {
             header,
             identity,
             assessment,
+            trail: Trail::read(&String::from_utf8_lossy(&trail), seal),
             changes: 0,
         };
         session.replay(folder);
@@ -163,15 +173,15 @@ impl Session {
                 break;
             };
             for records in read_log(&String::from_utf8_lossy(&bytes)) {
-                let mut trial = self.assessment.clone();
-                let changes = records.len();
+                let mut trial = (self.assessment.clone(), self.trail.clone());
+                let changes = records.iter().filter(|it| !it.is_of_trail()).count();
                 if records
                     .into_iter()
-                    .any(|record| record.replay(&mut trial).is_err())
+                    .any(|record| record.replay(&mut trial.0, &mut trial.1).is_err())
                 {
                     return;
                 }
-                self.assessment = trial;
+                (self.assessment, self.trail) = trial;
                 self.changes += changes;
             }
         }

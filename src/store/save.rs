@@ -10,7 +10,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter, result::ZipError, write::Sim
 
 use super::{
     atomic::Temporary,
-    container::{MIMETYPE, Opened, Project, open},
+    container::{MIMETYPE, Opened, Project, TRAIL, open},
     error::{Deed, StoreError},
     evidence_files::EvidenceFiles,
     mirror,
@@ -49,17 +49,18 @@ fn write(
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut texts = vec![("mimetype".to_owned(), stored, MIMETYPE.to_owned())];
-    texts.push((
-        "project.ron".to_owned(),
-        packed,
-        mirror::write(&project.identity, &project.assessment)?,
-    ));
+    texts.push(("project.ron".to_owned(), packed, mirror::write(project)?));
     for catalog in &project.catalogs {
         texts.push((
             format!("catalogs/{}.ron", catalog.id),
             packed,
             catalog.text.clone(),
         ));
+    }
+    if project.trail.length() > 0 {
+        // It may be long, and every save writes it.
+        let quickly = packed.compression_level(Some(1));
+        texts.push((TRAIL.to_owned(), quickly, project.trail.text_from(0)));
     }
     for (name, options, text) in texts {
         zip.start_file(name, options).map_err(failed)?;

@@ -33,7 +33,7 @@ use super::{
     templates::Templates,
 };
 use crate::{
-    domain::{Assessment, Stamp},
+    domain::{Assessment, Stamp, trail::Doer},
     edit::{self, Edit, EditError, TailoringEdit},
     store::{RecoveryOffer, Settings},
 };
@@ -193,6 +193,11 @@ impl Workbench {
         if self.is_busy(Busy::Redacting) && request.needs_files() {
             self.waiting.push(request);
             return Vec::new();
+        }
+        let by = self.at_work();
+        if let Some(project) = self.project.as_mut() {
+            let person = by.and_then(|id| project.assessment.person(id));
+            project.trail.ask(now, person.map(Doer::of));
         }
         match request {
             Request::New(new) => self.begin(*new, now),

@@ -22,7 +22,8 @@ use super::{
 use crate::{
     domain::{Emblem, EvidenceFile, Sha256},
     store::{
-        self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings, StoreError,
+        self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings,
+        StoreError, Trail,
     },
 };
 
@@ -74,6 +75,8 @@ pub enum Job {
         files: EvidenceFiles,
         /// Which are wanted, with their lengths in bytes.
         wanted: Vec<(Sha256, u64)>,
+        /// The audit trail.
+        trail: Trail,
         /// Whether the user has asked for it.
         asked: bool,
         /// In which session.
@@ -291,11 +294,13 @@ impl Job {
             Self::Verify {
                 files,
                 wanted,
+                trail,
                 asked,
                 session,
             } => Outcome::Verified {
                 count: wanted.len(),
                 damages: verify(&files, &wanted, tell),
+                breach: trail.breach(),
                 asked,
                 session,
             },
@@ -332,7 +337,7 @@ impl Job {
 
 impl SaveJob {
     fn run(self) -> Outcome {
-        let result = self.save();
+        let result = self.save().map(Box::new);
         let session = self.project.identity.session;
         Outcome::Saved {
             session,

@@ -24,8 +24,10 @@ mod places;
 mod preview;
 mod privacy;
 mod project;
+mod project_catalogs;
 mod project_evidence;
 mod project_issued;
+mod project_trail;
 mod provenance;
 mod report_deed;
 mod report_sentences;
@@ -40,6 +42,7 @@ mod spots;
 mod template_sentences;
 mod template_task;
 mod templates;
+mod trail_sentences;
 
 pub use crate::report::Protection;
 pub use bench::{Busy, Workbench};
@@ -81,6 +84,7 @@ pub use spots::Spot;
 pub use template_sentences::template_error;
 pub use template_task::TemplateTask;
 pub use templates::{TemplateEntry, Templates};
+pub use trail_sentences::trail_broken;
 
 pub use crate::sign::{
     CertificateFacts, Later, Password, SignField, SignatureFacts, SignatureState,

@@ -19,7 +19,7 @@ use crate::{
     domain::{Catalog, Emblem, EmblemKind, Sha256, Template},
     evidence::{ImportError, Picture},
     store::{
-        Base, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
+        Base, Breach, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
         RecoveryOffer, StoreError, TemplateFileError,
     },
 };
@@ -95,7 +95,7 @@ pub enum Outcome {
         /// Which revision.
         revision: u64,
         /// The file as read back.
-        result: Result<(Opened, EvidenceFiles), StoreError>,
+        result: Result<Box<(Opened, EvidenceFiles)>, StoreError>,
     },
     /// Of [`Job::Report`](super::job::Job::Report).
     Reported {
@@ -122,6 +122,8 @@ pub enum Outcome {
         count: usize,
         /// What is wrong with some.
         damages: Vec<Damage>,
+        /// Where the audit trail is broken, if it is.
+        breach: Option<Breach>,
         /// Whether the user has asked for it.
         asked: bool,
         /// In which session.

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     domain::{Assessment, ControlKey, DateTime, HandedOut, Sha256, selected},
     edit::{Merge, MergeChoices, merge},
-    store::{self, EvidenceFiles, Identity, Opened, Project, StoreError},
+    store::{self, EvidenceFiles, Identity, Opened, Project, StoreError, Trail},
 };
 
 /// What may be done with parts of the project.
@@ -180,5 +180,7 @@ pub(super) fn part_of(
         },
         catalogs: used.cloned().collect(),
         assessment,
+        // What is done to the part is written down in the part.
+        trail: Trail::default(),
     }
 }

@@ -14,14 +14,15 @@ use super::{
     outcome::JournalOp,
     preview::Previewing,
     privacy::Privacy,
+    project_catalogs::{cited, complete, published, tailored},
     project_evidence::Misgivings,
-    search::haystack,
+    project_trail::TrailKeeper,
 };
 use crate::{
     catalog::{self, CatalogError},
     domain::{
-        Assessment, Catalog, CatalogId, CitedLaws, DateTime, HandedOut, IssuedReport, LawRegister,
-        Sha256, Subject, narrowed,
+        Assessment, Catalog, CatalogId, CitedLaws, DateTime, IssuedReport, LawRegister, Sha256,
+        Subject,
     },
     edit::{Edit, EditError, History},
     store::{Base, CatalogText, EvidenceFiles, Identity, Project, Record},
@@ -37,6 +38,7 @@ pub struct OpenProject {
     published: Vec<(Arc<Catalog>, CatalogText)>,
     pub(super) identity: Identity,
     pub(super) history: History,
+    pub(super) trail: TrailKeeper,
     pub(super) path: Option<PathBuf>,
     pub(super) files: EvidenceFiles,
     /// Folder of this session's journal.
@@ -98,6 +100,7 @@ impl OpenProject {
             identity,
             mut assessment,
             catalogs: texts,
+            trail,
         } = project;
         let published = texts.into_iter();
         let published = published
@@ -124,6 +127,7 @@ impl OpenProject {
             published,
             identity,
             history: History::default(),
+            trail: TrailKeeper::new(trail),
             path: None,
             files,
             folder,
@@ -229,6 +233,7 @@ impl OpenProject {
             identity: self.identity.clone(),
             assessment: self.assessment.clone(),
             catalogs: self.catalog_texts(),
+            trail: self.trail().clone(),
         }
     }
 
@@ -350,51 +355,7 @@ impl OpenProject {
         let records = subjects
             .iter()
             .map(|subject| Record::of(&self.assessment, subject));
-        JournalOp::Append(records.collect())
+        let traced = self.trail.record(self.history.take_noted());
+        JournalOp::Append(records.chain(traced).collect())
     }
-}
-
-/// Gives every control of the catalogs a finding, should the file lack one.
-fn complete(assessment: &mut Assessment, catalogs: &[Arc<Catalog>]) {
-    for (key, finding) in
-        Assessment::new(crate::domain::Profile::default(), Vec::new(), catalogs).findings
-    {
-        assessment.findings.entry(key).or_insert(finding);
-    }
-}
-
-/// Who cites which law, and the provisions prepared for searching.
-fn cited(laws: &LawRegister, catalogs: &[Arc<Catalog>]) -> (CitedLaws, Vec<String>) {
-    let cited = laws.cited(catalogs.iter().map(AsRef::as_ref));
-    let provisions = cited.provisions.keys();
-    let haystacks = provisions.map(|it| haystack(&it.to_string())).collect();
-    (cited, haystacks)
-}
-
-/// The catalogs of an assessment in its order, with its own changes laid over them.
-fn tailored(
-    known: &[(Arc<Catalog>, CatalogText)],
-    assessment: &Assessment,
-    part: Option<&HandedOut>,
-) -> Vec<Arc<Catalog>> {
-    let tailor = |id: &CatalogId| {
-        let (catalog, _) = published(known, id)?;
-        Some(if assessment.tailoring.touches(id) {
-            Arc::new(assessment.tailoring.laid_over(catalog))
-        } else {
-            catalog.clone()
-        })
-    };
-    let all: Vec<Arc<Catalog>> = assessment.catalogs.iter().filter_map(tailor).collect();
-    match part {
-        Some(part) => narrowed(&all, &part.shown(assessment)),
-        None => all,
-    }
-}
-
-fn published<'a>(
-    known: &'a [(Arc<Catalog>, CatalogText)],
-    id: &CatalogId,
-) -> Option<&'a (Arc<Catalog>, CatalogText)> {
-    known.iter().find(|(_, text)| text.id == *id)
 }

@@ -105,6 +105,7 @@ impl OpenProject {
         Job::Verify {
             files: self.files.clone(),
             wanted: wanted.collect(),
+            trail: self.trail().clone(),
             asked,
             session: self.session(),
         }

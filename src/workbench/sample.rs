@@ -20,7 +20,7 @@ use crate::{
         self, SceneFonts,
         source::{SampleEvidence, SampleFinding, SampleSource},
     },
-    store::{EvidenceFiles, Identity, Project},
+    store::{EvidenceFiles, Identity, Project, Trail},
 };
 
 /// The catalog that the sample answers.
@@ -60,6 +60,7 @@ pub(super) fn build(folder: &Path) -> Result<(Project, EvidenceFiles), JobError>
             identity,
             assessment,
             catalogs: texts,
+            trail: Trail::default(),
         },
         files,
     ))

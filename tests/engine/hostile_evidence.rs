@@ -661,6 +661,7 @@ fn lengths_that_a_hostile_file_claims_do_not_end_the_worker() {
     let job = Job::Verify {
         files: jeomgeomdae::store::EvidenceFiles::default(),
         wanted: vec![(sha256(b"a"), u64::MAX), (sha256(b"b"), u64::MAX)],
+        trail: jeomgeomdae::store::Trail::default(),
         asked: true,
         session: String::new(),
     };

@@ -28,6 +28,7 @@ mod shell;
 mod small;
 mod source_code;
 mod tailoring;
+mod trail;
 mod typing;
 mod values;
 mod workbench;

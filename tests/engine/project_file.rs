@@ -232,7 +232,9 @@ fn a_file_of_format_1_opens_for_ever() {
         identity,
         assessment,
         catalogs,
+        trail,
     } = project;
+    assert_eq!((trail.count(), trail.breach()), (0, None));
     assert_eq!((identity.project.as_str(), identity.saves), ("golden-1", 1));
     assert_eq!(
         (catalogs.len(), catalogs[0].id.as_str()),

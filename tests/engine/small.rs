@@ -16,7 +16,7 @@ use jeomgeomdae::{
         NewEvidence, PersonEdit, ProfileEdit, ProfileText, TailoringEdit,
     },
     evidence,
-    store::{CatalogText, EvidenceFiles, Identity, Project},
+    store::{CatalogText, EvidenceFiles, Identity, Project, Trail},
 };
 use proptest::prelude::*;
 
@@ -73,6 +73,7 @@ pub(crate) fn project(assessment: Assessment) -> Project {
         identity,
         assessment,
         catalogs: vec![text],
+        trail: Trail::default(),
     }
 }
 

@@ -205,6 +205,7 @@ fn opening_a_file_with_a_broken_catalog_keeps_the_open_project_and_its_journal()
         identity,
         assessment,
         mut catalogs,
+        trail,
     } = before.clone();
     catalogs[0].text = catalogs[0].text.replacen("format: 2", "format: 99", 1);
     let path = data.path().join("깨진 기준.jgd");
@@ -214,6 +215,7 @@ fn opening_a_file_with_a_broken_catalog_keeps_the_open_project_and_its_journal()
             identity,
             assessment,
             catalogs,
+            trail,
         },
         shell.project().files(),
     )

@@ -2,8 +2,9 @@
 //!
 //! Format 2 is format 1 with fields that may be left out: catalogs tailored to the project and answers taken over. Format 3
 //! adds what evidence shows, documents and papers, what was looked through, hidden or found harmless. Format 4 adds the
-//! reports handed out as final, beside the content: a record of a report must not change the hash that stands on it. So
-//! files of older formats are read as ones of format 4, and a project that uses nothing new keeps its content hash.
+//! reports handed out as final, beside the content: a record of a report must not change the hash that stands on it. Format 5
+//! adds, beside the content too, how far the audit trail goes. So files of older formats are read as ones of format 5, and a
+//! project that uses nothing new keeps its content hash.
 
 mod evidence;
 mod from_domain;
@@ -11,7 +12,9 @@ mod into_domain;
 mod issued;
 mod raw;
 mod text;
+mod trail;
 
 pub(super) use issued::issued;
 pub(super) use raw::{Cleared, Evidence, Finding, Issued, Person, Profile, Tailoring};
 pub(super) use text::{Fault, content_text, read, read_line, write, write_line};
+pub(super) use trail::{TrailSeal, read_entry, write_entry};

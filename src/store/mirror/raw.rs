@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::trail::TrailSeal;
+
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Project {
@@ -14,6 +16,8 @@ pub(crate) struct Project {
     pub(crate) issued: Vec<Issued>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) part: Option<HandedOut>,
+    #[serde(default, skip_serializing_if = "TrailSeal::is_empty")]
+    pub(crate) trail: TrailSeal,
 }
 
 /// What a part was when it was handed out.

@@ -5,10 +5,13 @@ use std::{path::Path, sync::Arc};
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::{issued::issued, raw};
+use super::{issued::issued, raw, trail::TrailSeal};
 use crate::{
     domain::{Assessment, DateError, EvidenceId, HandedOut, Sha256},
-    store::{container::Identity, error::StoreError},
+    store::{
+        container::{Identity, Project},
+        error::StoreError,
+    },
 };
 
 /// The number of the format that is written.
@@ -31,6 +34,8 @@ pub(crate) enum Fault {
     Body(EvidenceId),
     #[error("{0} is no hash")]
     Hash(Sha256),
+    #[error("{0:?} is no field")]
+    Field(String),
 }
 
 impl Fault {
@@ -53,7 +58,7 @@ struct Head {
 }
 
 /// Reads `project.ron`.
-pub(crate) fn read(text: &str) -> Result<(Identity, Assessment), Fault> {
+pub(crate) fn read(text: &str) -> Result<(Identity, Assessment, TrailSeal), Fault> {
     let head: Head = options().from_str(text)?;
     if head.schema > SCHEMA {
         return Err(Fault::Newer(head.schema));
@@ -71,22 +76,23 @@ pub(crate) fn read(text: &str) -> Result<(Identity, Assessment), Fault> {
         issued: issued(raw.issued)?,
         ..content
     };
-    Ok((identity, assessment))
+    Ok((identity, assessment, raw.trail))
 }
 
 /// Writes `project.ron`.
-pub(crate) fn write(identity: &Identity, assessment: &Assessment) -> Result<String, ron::Error> {
+pub(crate) fn write(whole: &Project) -> Result<String, ron::Error> {
     let Identity {
         project,
         saves,
         session,
         part,
-    } = identity.clone();
+    } = whole.identity.clone();
     let part = part.map(|part| raw::HandedOut {
         project: part.project.clone(),
         at: part.at.to_string(),
         base: part.base.as_ref().into(),
     });
+    let assessment = &whole.assessment;
     let raw = raw::Project {
         schema: SCHEMA,
         id: project,
@@ -95,6 +101,7 @@ pub(crate) fn write(identity: &Identity, assessment: &Assessment) -> Result<Stri
         content: assessment.into(),
         issued: assessment.issued.iter().map(Into::into).collect(),
         part,
+        trail: whole.trail.seal().clone(),
     };
     options().to_string_pretty(&raw, PrettyConfig::new().struct_names(false))
 }

@@ -6,13 +6,16 @@ use std::path::Path;
 use super::{Busy, Effects, Workbench};
 use crate::{
     domain::Sha256,
-    store::{Base, Damage, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError},
+    store::{
+        Base, Breach, Damage, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError,
+    },
     workbench::{
         notice::Tone,
         outcome::{JobError, JournalOp, Outcome},
         project::OpenProject,
         request::{Effect, Now},
         sentences,
+        trail_sentences::trail_broken,
     },
 };
 
@@ -45,9 +48,10 @@ impl Workbench {
             Outcome::Verified {
                 count,
                 damages,
+                breach,
                 asked,
                 session,
-            } => self.verified(count, &damages, asked, &session),
+            } => self.verified(count, &damages, breach.as_ref(), (asked, &session)),
             Outcome::Progress(done, all) => {
                 self.progress = Some((done, all));
                 Vec::new()
@@ -144,8 +148,8 @@ impl Workbench {
         &mut self,
         count: usize,
         damages: &[Damage],
-        asked: bool,
-        session: &str,
+        breach: Option<&Breach>,
+        (asked, session): (bool, &str),
     ) -> Effects {
         if asked {
             self.end(Busy::Verifying);
@@ -168,8 +172,11 @@ impl Workbench {
         if asked || !damages.is_empty() {
             self.tell(tone, text);
         }
+        if let Some(breach) = breach {
+            self.tell(Tone::Error, trail_broken(breach));
+        }
         if let Some(project) = self.project.as_mut() {
-            project.verified = damages.is_empty();
+            project.verified = damages.is_empty() && breach.is_none();
         }
         Vec::new()
     }
@@ -232,7 +239,7 @@ impl Workbench {
         session: &str,
         path: &Path,
         revision: u64,
-        result: Result<(Opened, EvidenceFiles), StoreError>,
+        result: Result<Box<(Opened, EvidenceFiles)>, StoreError>,
         now: Now,
     ) -> Effects {
         let Some(project) = self.of_session(session) else {
@@ -241,7 +248,8 @@ impl Workbench {
         project.saving.running = None;
         let again = project.saving.again.take();
         let mut effects = match result {
-            Ok((opened, aside)) => {
+            Ok(saved) => {
+                let (opened, aside) = *saved;
                 project.files.extend(&aside);
                 project.files.extend(&opened.evidence);
                 project.identity = opened.project.identity.clone();

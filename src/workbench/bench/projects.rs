@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{Effects, Workbench};
 use crate::{
     domain::Assessment,
-    store::{EvidenceFiles, Identity, Project},
+    store::{EvidenceFiles, Identity, Project, Trail},
     workbench::{
         catalog_sentences,
         file_name::safe_name,
@@ -31,6 +31,7 @@ impl Workbench {
             identity,
             assessment,
             catalogs: texts,
+            trail: Trail::default(),
         };
         // Whoever makes a project is the first of its persons, until another is chosen.
         let first = project.assessment.persons.first().map(|person| person.id);

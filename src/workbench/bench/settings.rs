@@ -13,9 +13,11 @@ impl Workbench {
             Request::Zoom(percent) => self.settings.zoom_percent = percent.clamp(75, 200),
             Request::Forget(path) => self.settings.recent.retain(|recent| recent.path != path),
             Request::AtWork(person) => {
-                let Some(project) = self.project.as_ref() else {
+                let Some(project) = self.project.as_mut() else {
                     return Vec::new();
                 };
+                // What another person types is a step of its own.
+                project.seal();
                 let id = project.identity().project.clone();
                 match person {
                     Some(person) => self.settings.persons.insert(id, person),

@@ -199,6 +199,7 @@ fn a_control_of_several_catalogs_needs_its_catalog() {
         identity: Identity::default(),
         assessment,
         catalogs: texts.to_vec(),
+        trail: store::Trail::default(),
     };
     let file = desk.path("a.jgd");
     store::save(Path::new(&file), &project, &EvidenceFiles::default()).unwrap();
