@@ -13,6 +13,7 @@ use super::{
     deeds::{CatalogDeed, EvidenceTask},
     error::{CliError, Misuse},
     given::{Given, translate},
+    history::History,
     parts::{Split, TakeBack},
 };
 use crate::{
@@ -108,6 +109,12 @@ impl Given {
             Verb::Catalog(None) | Verb::Evidence(None) => Command::Help(Some(self.verb)),
             Verb::Catalog(Some(deed)) => Command::Catalog(self.catalog(deed)?),
             Verb::Evidence(Some(task)) => Command::Evidence(self.evidence(task)?),
+            Verb::History => Command::History(History {
+                file: self.file()?,
+                controls: self.texts("control")?,
+                person: self.text("person")?,
+                json: self.flag("json"),
+            }),
             Verb::Sample => Command::Sample(self.writing(&["jgd"])?),
             Verb::Help => self.help()?,
         })

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     deeds::{CatalogDeed, EvidenceTask},
+    history::History,
     parts::{Split, TakeBack},
     protect::Protect,
     sign::With,
@@ -42,6 +43,8 @@ pub(super) enum Verb {
     Evidence(Option<EvidenceTask>),
     /// Writes the sample project.
     Sample,
+    /// Tells everything that was done.
+    History,
     /// Prints the help.
     Help,
 }
@@ -98,6 +101,8 @@ pub(super) enum Command {
     Catalog(CatalogCommand),
     /// The evidence.
     Evidence(EvidenceCommand),
+    /// Everything that was done.
+    History(History),
     /// The sample project.
     Sample(Output),
 }
@@ -291,7 +296,7 @@ pub(super) struct TakeOver {
 
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 15] = [
         Self::New,
         Self::Info,
         Self::Set,
@@ -301,6 +306,7 @@ impl Verb {
         Self::Merge,
         Self::Evidence(None),
         Self::Verify,
+        Self::History,
         Self::Report,
         Self::Sign,
         Self::Catalog(None),
@@ -328,6 +334,7 @@ impl Verb {
             Self::Merge => "merge",
             Self::Catalog(_) => "catalog",
             Self::Evidence(_) => "evidence",
+            Self::History => "history",
             Self::Sample => "sample",
             Self::Help => "help",
         }

@@ -1,6 +1,6 @@
 //! The Korean help, whole and of each command.
 
-use super::command::Verb;
+use super::{command::Verb, history_words::HELP as HISTORY};
 use crate::workbench::Library;
 
 /// Name and version of the program.
@@ -23,6 +23,7 @@ const WHOLE: &str = "\
   merge      나누어 준 파일을 다시 합칩니다.
   evidence   증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
+  history    누가 언제 무엇을 했는지 보여 줍니다.
   report     보고서를 PDF로 씁니다.
   sign       보고서 PDF에 전자서명하고, 서명을 확인합니다.
   catalog    점검 기준을 보고, 견주고, 우리 기준 파일을 확인합니다.
@@ -256,6 +257,7 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Verify) => VERIFY.to_owned(),
         Some(Verb::Report) => REPORT.to_owned(),
         Some(Verb::Sign) => SIGN.to_owned(),
+        Some(Verb::History) => HISTORY.to_owned(),
         Some(Verb::Sample) => SAMPLE.to_owned(),
     }
 }

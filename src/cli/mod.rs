@@ -53,6 +53,20 @@
 //!   result      made | appended | altered | another | unknown | locked | not_a_pdf   made: signatures may follow it
 //! ```
 //!
+//! `history --json`, oldest first; also where the trail is broken, with the exit code 1:
+//! ```text
+//! format, file                        1; the path as given
+//! entries, head, broken_at            as `trail` of `verify --json`
+//! history       [{number, at, by: {id, name} | null, turn, way, field, control: {catalog, id} | null, evidence | null,
+//!                 person | null, catalog | null, report | null, values: {old | null, new | null} | null}]
+//!   number          from 1; at, turn, way and field are null of an entry that cannot be read
+//!   turn, way       done | undone | redone; added | removed | changed
+//!   field           what was changed, for example verdict, summary, plan_due, evidence, person; no text that was typed
+//!   values          of verdict the id in the catalog's scale, of applicability applicable | not_applicable, of
+//!                   criterion_met met | unmet
+//!   person, report  id of the person, SHA-256 of the PDF that was concerned
+//! ```
+//!
 //! `catalog list --json`; the catalogs in the order in which a user is shown them:
 //! ```text
 //! format
@@ -174,6 +188,8 @@ mod evidence_words;
 mod export;
 mod given;
 mod help;
+mod history;
+mod history_words;
 mod info;
 mod issued;
 mod options;

@@ -82,6 +82,11 @@ impl Verb {
                 ("on-conflict", Kind::One),
                 ("force", Kind::Flag),
             ],
+            Self::History => &[
+                ("control", Kind::Many),
+                ("person", Kind::One),
+                ("json", Kind::Flag),
+            ],
             Self::Sample => &[("output", Kind::One), ("force", Kind::Flag)],
             Self::TakeOver | Self::Help => &[],
         }
@@ -91,7 +96,13 @@ impl Verb {
     pub(super) fn most_arguments(self) -> usize {
         match self {
             Self::New | Self::Sample => 0,
-            Self::Info | Self::Report | Self::Sign | Self::Split | Self::Verify | Self::Help => 1,
+            Self::History
+            | Self::Info
+            | Self::Report
+            | Self::Sign
+            | Self::Split
+            | Self::Verify
+            | Self::Help => 1,
             Self::Set | Self::Merge => 2,
             Self::TakeOver => 3,
             Self::Catalog(deed) => deed.map_or(0, CatalogDeed::arguments),

@@ -3,6 +3,7 @@
 mod dates;
 mod particles;
 pub mod template;
+pub mod trail;
 mod words;
 
 pub use dates::{clock, date_prose, date_table, moment, period_prose, read_date};

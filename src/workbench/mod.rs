@@ -11,6 +11,7 @@ mod export;
 mod file_name;
 mod fresh;
 mod gallery;
+mod history;
 mod job;
 mod library;
 mod listing;
@@ -56,6 +57,7 @@ pub use export::{ReportChoice, ReportJob, ReportMaterial, WrittenReport, report_
 pub use file_name::safe_name;
 pub use fresh::NewProject;
 pub use gallery::{Gallery, GalleryFilter, GalleryRow};
+pub use history::{TrailFilter, TrailRow, trail_row, trail_rows};
 pub use job::{Job, PictureSize};
 pub use library::{Library, LibraryEntry};
 pub use listing::{Listing, Row};

@@ -6,6 +6,7 @@ mod create;
 mod desk;
 mod evidence;
 mod evidence_out;
+mod history;
 mod issued;
 mod look;
 mod parts;

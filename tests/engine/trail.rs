@@ -41,7 +41,7 @@ fn verdict(shell: &mut Shell, control: &str, level: &str) {
 }
 
 /// The text of an entry of a project file.
-fn text_of(path: &Path, name: &str) -> String {
+pub(crate) fn text_of(path: &Path, name: &str) -> String {
     let mut archive = ZipArchive::new(File::open(path).unwrap()).unwrap();
     let mut text = String::new();
     let mut entry = archive.by_name(name).unwrap();
@@ -50,7 +50,7 @@ fn text_of(path: &Path, name: &str) -> String {
 }
 
 /// Writes a project file again with another text in one of its entries; without that entry where there is none.
-fn rewrite(path: &Path, name: &str, text: Option<&str>) {
+pub(crate) fn rewrite(path: &Path, name: &str, text: Option<&str>) {
     let mut archive = ZipArchive::new(File::open(path).unwrap()).unwrap();
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
