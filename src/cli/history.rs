@@ -10,7 +10,7 @@ use crate::{
         ControlKey,
         trail::{Entry, Thing, Turn, Value, Way},
     },
-    workbench::{OpenProject, TrailFilter, trail_broken, trail_row, trail_rows},
+    workbench::{OpenProject, TrailFilter, TrailPlaces, TrailReader, trail_broken},
 };
 
 /// What is asked for.
@@ -81,7 +81,12 @@ pub(super) fn print(shell: &mut Shell<'_>, asked: &History) -> Result<(), CliErr
     };
     let trail = project.trail();
     let entries: Vec<Option<Entry>> = trail.entries().collect();
-    let rows = trail_rows(project, &entries, &filter);
+    let reader = TrailReader {
+        assessment: project.assessment(),
+        catalogs: project.catalogs(),
+        entries: &entries,
+    };
+    let rows = reader.rows(&filter);
     let breach = trail.breach();
     if asked.json {
         let places = rows.into_iter().rev().flatten();
@@ -96,7 +101,7 @@ pub(super) fn print(shell: &mut Shell<'_>, asked: &History) -> Result<(), CliErr
         };
         shell.terminal.json(&printed)?;
     } else {
-        text(shell, project, &entries, &rows)?;
+        text(shell, project, reader, &rows)?;
     }
     breach.map_or(Ok(()), |breach| {
         Err(CliError::Problems(vec![trail_broken(&breach)]))
@@ -106,14 +111,14 @@ pub(super) fn print(shell: &mut Shell<'_>, asked: &History) -> Result<(), CliErr
 fn text(
     shell: &mut Shell<'_>,
     project: &OpenProject,
-    entries: &[Option<Entry>],
-    rows: &[Vec<usize>],
+    reader: TrailReader<'_>,
+    rows: &[TrailPlaces],
 ) -> Result<(), CliError> {
     if rows.is_empty() {
         shell.terminal.line(words::NOTHING)?;
     }
     for row in rows {
-        let row = trail_row(project, entries, row);
+        let row = reader.row(row);
         let parts = [&row.when, &row.who, &row.place, &row.what];
         let parts: Vec<&str> = parts
             .map(String::as_str)

@@ -78,6 +78,7 @@ impl Workers {
             | Job::ReadKey(_)
             | Job::ReadSignatures(..)
             | Job::Text { .. }
+            | Job::Trail(_)
             | Job::Verify { .. }
             | Job::SearchTexts { .. } => Some(&self.reading),
             Job::Preview(_) => Some(&self.preview),

@@ -22,6 +22,7 @@ mod text;
 mod text_basis;
 mod text_editor;
 mod text_evidence;
+mod text_history;
 mod text_issued;
 mod text_part;
 mod text_report;

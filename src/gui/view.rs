@@ -7,7 +7,7 @@ use super::{
     capture::Choice,
     command::{Direction, HandOut, Leaving},
     dialogs::Editor,
-    screens::{Goal, ReportView, TemplateDraft},
+    screens::{Goal, HistoryView, ReportView, TemplateDraft},
     signing::SignDraft,
 };
 use crate::{
@@ -35,6 +35,8 @@ pub(super) struct View {
     pub(super) basis: Basis,
     /// What is shown of the evidence.
     pub(super) evidence: EvidenceView,
+    /// What is shown of what was done.
+    pub(super) history: HistoryView,
     /// What is shown of the report.
     pub(super) report: ReportView,
     /// What happens once the project is saved.
@@ -59,6 +61,8 @@ pub(super) enum Screen {
     Basis,
     /// The report as it will be printed.
     Report,
+    /// Everything that was done.
+    History,
 }
 
 /// What is shown of the catalogs and what links them.

@@ -18,11 +18,14 @@ mod story;
 mod summary;
 mod summary_of_all;
 mod tailored;
+mod trail;
 mod verdicts;
 mod words;
 mod worksheet;
 
 use std::sync::Arc;
+
+pub use self::trail::{TrailInput, trail};
 
 use self::numbering::{heading, minor_heading, numbered};
 use super::document::{Block, Document, Look, Meta};

@@ -15,7 +15,7 @@ pub mod style;
 mod tests;
 pub mod wording;
 
-pub use compose::{ReportInput, compose};
+pub use compose::{ReportInput, TrailInput, compose, trail};
 pub use document::Document;
 pub use error::{Fault, ReportError};
 pub use export::{export, export_protected, export_to};

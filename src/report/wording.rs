@@ -5,11 +5,13 @@ mod evidence;
 mod sections;
 mod signing;
 mod spoken;
+mod trail;
 
 pub use evidence::*;
 pub use sections::*;
 pub use signing::sign_field;
 pub use spoken::*;
+pub use trail::*;
 
 /// Stands in the frame of a picture that could not be read.
 pub const PICTURE_UNREADABLE: &str = "그림을 읽을 수 없음";

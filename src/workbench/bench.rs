@@ -12,6 +12,7 @@ mod parts;
 mod projects;
 mod settings;
 mod templates;
+mod trail;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -232,6 +233,8 @@ impl Workbench {
             Request::LoadCatalog(path) => self.load_catalog(path),
             Request::SaveTemplate(path) => catalogs::save_template(path),
             Request::Verify => self.verify(),
+            Request::ReadTrail => self.read_trail(),
+            Request::PrintTrail(filter) => self.print_trail(filter, now),
             Request::AtWork(_) | Request::Theme(_) | Request::Zoom(_) | Request::Forget(_) => {
                 self.settle(request)
             }

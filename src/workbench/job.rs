@@ -18,6 +18,7 @@ use super::{
     signing::{KeyJob, SignJob, SigningError, read_signatures},
     source::{Recipient, Source},
     template_task::TemplateTask,
+    trail_task::TrailTask,
 };
 use crate::{
     domain::{Emblem, EvidenceFile, Sha256},
@@ -134,6 +135,8 @@ pub enum Job {
     Template(TemplateTask),
     /// Write or read a part of a project.
     Part(Box<PartTask>),
+    /// Read the audit trail, or make a PDF of it.
+    Trail(TrailTask),
     /// Write the settings.
     WriteSettings(Box<Settings>, PathBuf),
 }
@@ -283,6 +286,7 @@ impl Job {
             }
             Self::Template(task) => Outcome::Template(task.run()),
             Self::Part(task) => Outcome::Part(task.run()),
+            Self::Trail(task) => Outcome::Trail(task.run()),
             Self::WriteSettings(settings, path) => Outcome::SettingsWritten(settings.write(&path)),
             on_evidence => on_evidence.run_on_evidence(tell),
         }

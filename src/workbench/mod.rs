@@ -44,6 +44,7 @@ mod template_sentences;
 mod template_task;
 mod templates;
 mod trail_sentences;
+mod trail_task;
 
 pub use crate::report::Protection;
 pub use bench::{Busy, Workbench};
@@ -57,7 +58,7 @@ pub use export::{ReportChoice, ReportJob, ReportMaterial, WrittenReport, report_
 pub use file_name::safe_name;
 pub use fresh::NewProject;
 pub use gallery::{Gallery, GalleryFilter, GalleryRow};
-pub use history::{TrailFilter, TrailRow, trail_row, trail_rows};
+pub use history::{TrailFilter, TrailPlaces, TrailReader, TrailRow};
 pub use job::{Job, PictureSize};
 pub use library::{Library, LibraryEntry};
 pub use listing::{Listing, Row};
@@ -87,6 +88,7 @@ pub use template_sentences::template_error;
 pub use template_task::TemplateTask;
 pub use templates::{TemplateEntry, Templates};
 pub use trail_sentences::trail_broken;
+pub use trail_task::{TrailOutcome, TrailPrint, TrailTask};
 
 pub use crate::sign::{
     CertificateFacts, Later, Password, SignField, SignatureFacts, SignatureState,

@@ -14,6 +14,7 @@ use super::{
     report_deed::ReportUse,
     signing::{CheckedKey, Signatures, SignedReport, SigningError},
     source::{Attachment, Recipient},
+    trail_task::TrailOutcome,
 };
 use crate::{
     domain::{Catalog, Emblem, EmblemKind, Sha256, Template},
@@ -158,6 +159,8 @@ pub enum Outcome {
     Template(TemplateOutcome),
     /// Of [`Job::Part`](super::job::Job::Part).
     Part(PartOutcome),
+    /// Of [`Job::Trail`](super::job::Job::Trail).
+    Trail(TrailOutcome),
     /// Of [`Job::WriteSettings`].
     SettingsWritten(Result<(), StoreError>),
     /// Of [`JournalOp::Forget`]: whether the files are gone.

@@ -6,6 +6,7 @@ use super::{
     evidence_deed::EvidenceDeed,
     export::ReportChoice,
     fresh::NewProject,
+    history::TrailFilter,
     job::Job,
     outcome::{JournalOp, Outcome},
     part_task::PartDeed,
@@ -114,6 +115,10 @@ pub enum Request {
     Preview,
     /// Check the hash of every evidence.
     Verify,
+    /// Have the audit trail read for the screen, unless it was.
+    ReadTrail,
+    /// Make a PDF of the audit trail and show it.
+    PrintTrail(TrailFilter),
     /// Choose who is at work.
     AtWork(Option<PersonId>),
     /// Choose light or dark.

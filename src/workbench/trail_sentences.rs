@@ -1,9 +1,24 @@
 //! The Korean sentences about the audit trail.
 
+use super::{outcome::JobError, sentences::job_error};
 use crate::{
     store::{Breach, BreachKind},
     text,
 };
+
+/// The PDF of a trail was not made.
+#[must_use]
+pub(super) fn trail_not_printed(error: &JobError) -> String {
+    format!(
+        "이력을 PDF로 만들지 못했습니다. {} 프로젝트와 이력은 그대로입니다.",
+        job_error(error)
+    )
+}
+
+/// Name of the PDF of a trail.
+pub(super) fn trail_file(project: &str) -> String {
+    format!("{project} 이력")
+}
 
 /// The trail is not what was written.
 #[must_use]

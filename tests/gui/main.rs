@@ -6,6 +6,7 @@ mod catalogs;
 mod desk;
 mod editor;
 mod evidence;
+mod history;
 mod hostile;
 mod issued;
 mod keys;

@@ -9,12 +9,13 @@ use crate::{
         command::{Command, Leaving, ask},
         keys::suggested_name,
         picker::Pick,
-        text as t, text_basis as tb, text_evidence as te, text_issued as ti, text_part as tp,
+        text as t, text_basis as tb, text_evidence as te, text_history as th, text_issued as ti,
+        text_part as tp,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
         view::{Dialog, Pane, Screen, Sweep},
         widgets::{Field, Icon, icon_button, primary, secondary},
     },
-    workbench::{Busy, FolderKind, OpenProject, Request, SaveState, deed},
+    workbench::{Busy, FolderKind, OpenProject, Request, SaveState, TrailFilter, deed},
 };
 
 /// Room for the buttons at the right of the top bar.
@@ -173,6 +174,10 @@ fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         }
         if item(ui, t::VERIFY, "", !scene.bench.is_busy(Busy::Verifying)) {
             ask(scene.out, Request::Verify);
+        }
+        if item(ui, th::HISTORY, "", true) {
+            scene.view.history.filter = TrailFilter::default();
+            scene.out.push(Command::Show(Screen::History));
         }
         ui.separator();
         for (name, key, leaving) in [

@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Ui};
 
 use super::{
-    bars, basis, check, evidence, new_project, notices, overview, rail, report,
+    bars, basis, check, evidence, history, new_project, notices, overview, rail, report,
     scene::{Scene, column},
     start,
 };
@@ -29,6 +29,7 @@ pub(in crate::gui) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
                 central(ui, scene, 900.0, |ui, scene| basis::ui(ui, scene, project));
             }
             Screen::Report => report::ui(ui, scene, project),
+            Screen::History => history::ui(ui, scene, project),
             Screen::Evidence => evidence::ui(ui, scene, project),
             _ => check::ui(ui, scene, project),
         }

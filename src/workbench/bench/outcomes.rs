@@ -78,6 +78,7 @@ impl Workbench {
             | Outcome::StrayRemoved => Vec::new(),
             Outcome::Template(outcome) => self.templated(outcome),
             Outcome::Part(outcome) => self.parted(outcome),
+            Outcome::Trail(outcome) => self.trailed(outcome),
             Outcome::SettingsWritten(result) => {
                 self.quietly(result, sentences::settings_not_written)
             }

@@ -13,13 +13,13 @@ use crate::{
             evidence::suspects_ui,
             scene::{Scene, short_name},
         },
-        text as t, text_basis as tb, text_report as tr,
+        text as t, text_basis as tb, text_history as th, text_report as tr,
         theme::{regular, semibold},
-        view::Dialog,
+        view::{Dialog, Screen},
         widgets::{Field, Segment, card, labelled, quiet, secondary, segmented, tag},
     },
     text,
-    workbench::{OpenProject, Request, Spot},
+    workbench::{OpenProject, Request, Spot, TrailFilter},
 };
 
 /// The control in view.
@@ -72,6 +72,14 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &
         {
             let key = subject.key.clone();
             scene.out.push(Command::SeeInReport(key));
+        }
+        let history = quiet(ui, th::HISTORY).accessible_name(th::OF_CONTROL);
+        if history.on_hover_text(th::OF_CONTROL).clicked() {
+            scene.view.history.filter = TrailFilter {
+                controls: [subject.key.clone()].into(),
+                person: None,
+            };
+            scene.out.push(Command::Show(Screen::History));
         }
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
             ui.add(egui::Label::new(path).wrap());
