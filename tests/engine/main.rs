@@ -14,6 +14,7 @@ mod custody;
 mod edit;
 mod exchange;
 mod folder;
+mod format_doc;
 mod hostile_evidence;
 mod hostile_file;
 mod identifiers;

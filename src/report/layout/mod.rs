@@ -23,6 +23,7 @@ mod missing;
 mod page_maker;
 mod paragraph;
 mod picture;
+mod picture_note;
 mod picture_pieces;
 mod picture_plan;
 mod piece;

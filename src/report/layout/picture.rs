@@ -7,7 +7,8 @@
 )]
 use super::cells::set_digest;
 use super::faces::Faces;
-use super::paragraph::{Setting, baseline, set_line, set_runs};
+use super::paragraph::{Setting, set_line, set_runs};
+use super::picture_note::unreadable;
 use super::picture_plan::{Frame, OVERLAP_PX, POINT_A_PIXEL, Plan, WHOLE, plan};
 use super::set::{Strip, moved, text_height};
 use crate::report::document::{Picture, Run};
@@ -317,12 +318,15 @@ impl SetPicture {
                 frame.panes.iter().map(place).collect()
             }
         };
-        let mut note = self.note_items(Area {
-            x: 0.0,
-            y: 0.0,
-            width: self.width,
-            height: box_height,
-        });
+        let mut note = unreadable(
+            &self.note,
+            Area {
+                x: 0.0,
+                y: 0.0,
+                width: self.width,
+                height: box_height,
+            },
+        );
         let mark = |(area, crop): (Area, Area)| {
             Item::Picture(PictureMark {
                 area,
@@ -335,52 +339,6 @@ impl SetPicture {
         };
         let marks = panes.into_iter().map(mark);
         Role::Figure(self.description.clone(), area).around(marks)
-    }
-
-    /// What stands in the frame if the picture cannot be read: the words and its digest.
-    fn note_items(&self, area: Area) -> Vec<Item> {
-        let ground = RectMark {
-            area,
-            fill: Some(style::LABEL_GROUND),
-            stroke: Some((0.5, style::FAINT)),
-        };
-        let cross = |from: (f32, f32), to: (f32, f32)| {
-            Item::Rule(Rule {
-                from,
-                to,
-                weight: 0.35,
-                color: style::INNER_RULE,
-                dash: None,
-            })
-        };
-        let (right, bottom) = (area.x + area.width, area.y + area.height);
-        let (words, width) = &self.note;
-        let middle = (
-            area.x + (area.width - width) / 2.0,
-            area.y + area.height / 2.0,
-        );
-        let plate = Area {
-            x: middle.0 - 8.0,
-            y: middle.1 - 9.0,
-            width: width + 16.0,
-            height: 18.0,
-        };
-        let mut items = vec![
-            Item::Rect(ground),
-            cross((area.x, area.y), (right, bottom)),
-            cross((right, area.y), (area.x, bottom)),
-            Item::Rect(RectMark {
-                area: plate,
-                fill: Some(style::PAPER),
-                stroke: Some((0.5, style::FAINT)),
-            }),
-        ];
-        items.extend(moved(
-            words.clone(),
-            middle.0,
-            middle.1 - style::SMALL.leading / 2.0 + baseline(style::SMALL),
-        ));
-        items
     }
 }
 
