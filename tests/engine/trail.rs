@@ -312,7 +312,8 @@ fn whatever_is_done_to_the_trail_is_found_told_and_never_mended() {
             .map(str::to_owned)
             .collect();
         forge(&mut lines);
-        let forged: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let ends = if lines.is_empty() { "" } else { "\n" };
+        let forged = lines.join("\n") + ends;
         rewrite(&path, "trail.log", Some(&forged));
         let breach = open(&path).unwrap().project.trail.breach().unwrap();
         assert_eq!(
