@@ -125,7 +125,7 @@ fn opening(criterion: &mut Criterion, stage: &Stage) {
         bencher.iter_batched(
             fresh,
             |mut bench| {
-                let outcome = Job::Open(stage.path.clone()).run();
+                let outcome = Job::Open(stage.path.clone(), None).run();
                 let effects = bench.handle(Request::Done(outcome), now());
                 (bench, effects)
             },
@@ -178,7 +178,8 @@ fn deriving(criterion: &mut Criterion, stage: &Stage) {
 fn reporting(criterion: &mut Criterion, stage: &Stage) {
     let mut bench = stage.bench("report");
     let folder = stage.folder.path().join("sample");
-    let sample = Job::Sample { folder }.run();
+    let tray = jeomgeomdae::store::Tray::new(folder, None);
+    let sample = Job::Sample { tray }.run();
     bench.handle(Request::Done(sample), now());
     let findings = bench.project().unwrap().assessment().findings.clone();
     for (key, finding) in &findings {

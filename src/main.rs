@@ -10,12 +10,13 @@ use std::{
     process::ExitCode,
 };
 
-use jeomgeomdae::{cli, workbench::Places};
+use jeomgeomdae::{cli, store::WorkFactor, workbench::Places};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
     let places = Places {
         data: data_folder(),
+        work: WorkFactor::STANDARD,
     };
     if cfg!(not(feature = "gui")) || arguments.first().is_some_and(|first| cli::claims(first)) {
         let code = cli::run(

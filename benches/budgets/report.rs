@@ -16,7 +16,8 @@ const PRINTED_OF_TEN: usize = 3;
 pub(crate) fn previewing(criterion: &mut Criterion, stage: &Stage) {
     let mut bench = stage.bench("preview");
     let folder = stage.folder.path().join("preview-sample");
-    let sample = Job::Sample { folder }.run();
+    let tray = jeomgeomdae::store::Tray::new(folder, None);
+    let sample = Job::Sample { tray }.run();
     bench.handle(Request::Done(sample), now());
     lay_out(criterion, "an edit among 42 controls", bench);
     let large = Desk::open(stage, "preview-large");

@@ -99,7 +99,7 @@ impl Stage {
             }],
             trail: store::Trail::default(),
         };
-        store::save(&self.path, &project, files).unwrap();
+        store::save(&self.path, &project, files, None).unwrap();
         fs::remove_dir_all(self.pictures()).unwrap();
         let length = fs::metadata(&self.path).unwrap().len();
         let count = self.assessment.evidence.len();
@@ -129,6 +129,7 @@ impl Stage {
     pub(crate) fn bench(&self, run: &str) -> Workbench {
         let places = Places {
             data: self.folder.path().join("data").join(run),
+            work: store::WorkFactor::new(1),
         };
         let library = Library::built_in().unwrap();
         Workbench::new(places, run, library, Settings::default())
@@ -226,7 +227,12 @@ fn keep(png: &[u8], serial: usize, folder: &Path, files: &mut EvidenceFiles) -> 
     let path = folder.join(format!("{}.png", imported.file.sha256));
     fs::create_dir_all(folder).unwrap();
     store::write_atomically(&path, &imported.bytes).unwrap();
-    files.add_file(imported.file.sha256.clone(), &path, imported.file.length);
+    files.add_file(
+        imported.file.sha256.clone(),
+        &path,
+        imported.file.length,
+        None,
+    );
     NewEvidence {
         title: format!("설정 화면 캡처 {serial}"),
         body: EvidenceBody::File(imported.file),

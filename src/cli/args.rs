@@ -14,6 +14,7 @@ use super::{
     error::{CliError, Misuse},
     given::{Given, translate},
     history::History,
+    lock::Encrypt,
     parts::{Split, TakeBack},
 };
 use crate::{
@@ -22,14 +23,32 @@ use crate::{
     workbench::{GalleryFilter, NewProject},
 };
 
+/// What a command line asks for.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// What to do.
+    pub(super) command: Command,
+    /// From which open file the password of the project file comes; none asks for it should there be need.
+    pub(super) file_password_fd: Option<u32>,
+}
+
+impl From<Command> for Asked {
+    fn from(command: Command) -> Self {
+        Self {
+            command,
+            file_password_fd: None,
+        }
+    }
+}
+
 /// Reads the arguments after the name of the program.
-pub(super) fn parse(args: Vec<OsString>) -> Result<Command, CliError> {
+pub(super) fn parse(args: Vec<OsString>) -> Result<Asked, CliError> {
     let of_none = |misuse| CliError::Usage { verb: None, misuse };
     let mut parser = Parser::from_args(args);
     let name = match parser.next().map_err(translate).map_err(of_none)? {
         None => return Err(of_none(Misuse::NoCommand)),
-        Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help(None)),
-        Some(Arg::Long("version") | Arg::Short('V')) => return Ok(Command::Version),
+        Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help(None).into()),
+        Some(Arg::Long("version") | Arg::Short('V')) => return Ok(Command::Version.into()),
         Some(Arg::Long(option)) => {
             return Err(of_none(Misuse::UnknownOption(format!("--{option}"))));
         }
@@ -47,13 +66,13 @@ pub(super) fn parse(args: Vec<OsString>) -> Result<Command, CliError> {
         verb
     } else {
         match deed(verb, &mut parser).map_err(|misuse| usage(verb, misuse))? {
-            None => return Ok(Command::Help(Some(verb))),
+            None => return Ok(Command::Help(Some(verb)).into()),
             Some(verb) => verb,
         }
     };
     match Given::gather(verb, &mut parser) {
-        Ok(Some(given)) => given.command(),
-        Ok(None) => return Ok(Command::Help(Some(verb))),
+        Ok(Some(given)) => given.asked(),
+        Ok(None) => return Ok(Command::Help(Some(verb)).into()),
         Err(misuse) => Err(misuse),
     }
     .map_err(|misuse| usage(verb, misuse))
@@ -75,6 +94,13 @@ fn deed(verb: Verb, parser: &mut Parser) -> Result<Option<Verb>, Misuse> {
 }
 
 impl Given {
+    fn asked(self) -> Result<Asked, Misuse> {
+        Ok(Asked {
+            file_password_fd: self.file_password_fd,
+            command: self.command()?,
+        })
+    }
+
     fn command(self) -> Result<Command, Misuse> {
         Ok(match self.verb {
             Verb::New => self.new_project()?,
@@ -85,6 +111,11 @@ impl Given {
             },
             Verb::Report => Command::Report(self.report()?),
             Verb::Sign => self.sign()?,
+            Verb::Encrypt => Command::Encrypt(self.encrypt()?),
+            Verb::Decrypt => Command::Decrypt {
+                file: self.file()?,
+                output: self.writing(&["jgd"])?,
+            },
             Verb::Set => Command::Set(Box::new(self.change()?)),
             Verb::Attach if self.flag("signed-copy") || self.flag("report") => {
                 Command::SignedCopy(self.signed_copy()?)
@@ -161,6 +192,16 @@ impl Given {
                 _ => Err(Misuse::OnConflict(written)),
             });
         choice.transpose()
+    }
+
+    fn encrypt(&self) -> Result<Encrypt, Misuse> {
+        let output = self.flag("output").then(|| self.writing(&["jgd"]));
+        Ok(Encrypt {
+            file: self.file()?,
+            output: output.transpose()?,
+            password_fd: self.descriptor("password-fd")?,
+            recipient: self.filled("recovery-recipient")?,
+        })
     }
 
     fn help(&self) -> Result<Command, Misuse> {

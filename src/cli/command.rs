@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{
     deeds::{CatalogDeed, EvidenceTask},
     history::History,
+    lock::Encrypt,
     parts::{Split, TakeBack},
     protect::Protect,
     sign::With,
@@ -25,6 +26,10 @@ pub(super) enum Verb {
     Report,
     /// Signs a report that was written, or tells who has.
     Sign,
+    /// Gives a project file a password, or another one.
+    Encrypt,
+    /// Takes the password off a project file.
+    Decrypt,
     /// Checks every hash.
     Verify,
     /// Changes one finding.
@@ -78,6 +83,15 @@ pub(super) enum Command {
     },
     /// The signatures of a PDF.
     Signatures(PathBuf),
+    /// A password for a project file.
+    Encrypt(Encrypt),
+    /// No password for a project file any more.
+    Decrypt {
+        /// The project file.
+        file: PathBuf,
+        /// Where it goes unencrypted.
+        output: Output,
+    },
     /// Whether every hash is right.
     Verify {
         /// The project file.
@@ -296,7 +310,7 @@ pub(super) struct TakeOver {
 
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 15] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::New,
         Self::Info,
         Self::Set,
@@ -307,6 +321,8 @@ impl Verb {
         Self::Evidence(None),
         Self::Verify,
         Self::History,
+        Self::Encrypt,
+        Self::Decrypt,
         Self::Report,
         Self::Sign,
         Self::Catalog(None),
@@ -327,6 +343,8 @@ impl Verb {
             Self::Report => "report",
             Self::Sign => "sign",
             Self::Verify => "verify",
+            Self::Encrypt => "encrypt",
+            Self::Decrypt => "decrypt",
             Self::Set => "set",
             Self::Attach => "attach",
             Self::TakeOver => "take-over",
@@ -337,6 +355,25 @@ impl Verb {
             Self::History => "history",
             Self::Sample => "sample",
             Self::Help => "help",
+        }
+    }
+
+    /// Whether it opens a project file, which may be encrypted.
+    pub(super) fn opens_a_project(self) -> bool {
+        match self {
+            Self::Info
+            | Self::Set
+            | Self::Attach
+            | Self::TakeOver
+            | Self::Split
+            | Self::Merge
+            | Self::Evidence(_)
+            | Self::Verify
+            | Self::History
+            | Self::Encrypt
+            | Self::Decrypt
+            | Self::Report => true,
+            Self::New | Self::Sign | Self::Catalog(_) | Self::Sample | Self::Help => false,
         }
     }
 

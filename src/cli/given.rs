@@ -24,7 +24,12 @@ pub(super) struct Given {
     pub(super) arguments: Vec<OsString>,
     /// Each option with its value; a flag has an empty one.
     pub(super) options: Vec<(&'static str, OsString)>,
+    /// From which open file the password of the project file comes.
+    pub(super) file_password_fd: Option<u32>,
 }
+
+/// Every command that opens a project file takes it.
+const FILE_PASSWORD: &str = "file-password-fd";
 
 impl Given {
     /// Sorts what follows the command's name; none when the help is asked for.
@@ -33,6 +38,7 @@ impl Given {
             verb,
             arguments: Vec::new(),
             options: Vec::new(),
+            file_password_fd: None,
         };
         while let Some(arg) = parser.next().map_err(translate)? {
             let name = match arg {
@@ -54,6 +60,9 @@ impl Given {
     }
 
     fn option(&mut self, name: &str, parser: &mut Parser) -> Result<(), Misuse> {
+        if name == FILE_PASSWORD && self.verb.opens_a_project() {
+            return self.file_password(parser);
+        }
         let known = self.verb.options().iter().find(|(known, _)| *known == name);
         let Some((name, kind)) = known else {
             return Err(Misuse::UnknownOption(format!("--{name}")));
@@ -71,6 +80,16 @@ impl Given {
                 self.options.extend(values.map(|value| (*name, value)));
             }
         }
+        Ok(())
+    }
+
+    fn file_password(&mut self, parser: &mut Parser) -> Result<(), Misuse> {
+        if self.file_password_fd.is_some() {
+            return Err(Misuse::Twice(FILE_PASSWORD));
+        }
+        let text = utf8(&parser.value().map_err(translate)?)?;
+        let number = text.parse();
+        self.file_password_fd = Some(number.map_err(|_| Misuse::Descriptor(FILE_PASSWORD, text))?);
         Ok(())
     }
 
@@ -183,7 +202,7 @@ impl Given {
     }
 
     /// The number of an open file; none when the option is not given.
-    fn descriptor(&self, name: &'static str) -> Result<Option<u32>, Misuse> {
+    pub(super) fn descriptor(&self, name: &'static str) -> Result<Option<u32>, Misuse> {
         let number = |text: String| text.parse().map_err(|_| Misuse::Descriptor(name, text));
         self.filled(name)?.map(number).transpose()
     }

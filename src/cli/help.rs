@@ -24,6 +24,8 @@ const WHOLE: &str = "\
   evidence   증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
   history    누가 언제 무엇을 했는지 보여 줍니다.
+  encrypt    프로젝트 파일을 암호로 보호하거나 암호를 바꿉니다.
+  decrypt    프로젝트 파일의 암호를 없앤 파일을 씁니다.
   report     보고서를 PDF로 씁니다.
   sign       보고서 PDF에 전자서명하고, 서명을 확인합니다.
   catalog    점검 기준을 보고, 견주고, 우리 기준 파일을 확인합니다.
@@ -33,6 +35,9 @@ const WHOLE: &str = "\
 옵션:
   -h, --help      도움말을 보여 줍니다.
   -V, --version   버전을 보여 줍니다.
+
+암호로 보호된 프로젝트 파일을 여는 모든 명령은 암호를 터미널에서 묻습니다.
+  --file-password-fd 번호   그 대신 이 번호로 열린 파일의 첫 줄에서 읽습니다. 표준 입력은 0입니다. 암호를 인수로는 받지 않습니다.
 
 종료 코드: 0 정상, 1 문제를 찾았거나 하지 못함(파일은 그대로), 2 명령을 잘못 적음.
 명령마다의 도움말: jeomgeomdae help 명령
@@ -167,6 +172,31 @@ const VERIFY: &str = "\
   --json         결과를 JSON(UTF-8)으로 씁니다.
 ";
 
+const ENCRYPT: &str = "\
+프로젝트 파일을 암호로 보호합니다. 이미 암호가 있으면 새 암호로 바꿉니다. 보호된 파일은 age 파일이어서 age -d로도 풀 수 있습니다.
+
+사용법: jeomgeomdae encrypt 파일.jgd [-o 새파일.jgd] [옵션]
+
+  -o, --output 파일           보호된 파일을 따로 씁니다. 적지 않으면 그 파일을 바꿉니다.
+  --force                     이미 있는 파일을 덮어씁니다.
+  --password-fd 번호          새 암호를 이 번호로 열린 파일의 첫 줄에서 읽습니다. 적지 않으면 터미널에서 두 번 묻습니다.
+  --file-password-fd 번호     지금의 암호를 같은 방법으로 읽습니다.
+  --recovery-recipient age1…  암호를 회사의 age 공개 키로 암호화한 복구 봉투(이름.jgd.recovery.age)를 파일 옆에 씁니다.
+                              암호를 잊으면 키를 가진 사람이 age -d -i 키파일로 봉투를 열어 암호를 봅니다.
+
+잊은 암호는 찾을 수 없습니다. 앞서 만든 사본, 백업, 보고서는 암호화되지 않은 그대로이므로 직접 지우십시오.
+";
+
+const DECRYPT: &str = "\
+암호로 보호된 프로젝트 파일을 풀어 암호 없는 파일로 씁니다. 프로젝트의 내용은 그대로입니다.
+
+사용법: jeomgeomdae decrypt 파일.jgd -o 새파일.jgd [옵션]
+
+  -o, --output 파일         암호 없이 쓸 프로젝트 파일(.jgd)입니다.
+  --force                   이미 있는 파일을 덮어씁니다.
+  --file-password-fd 번호   암호를 이 번호로 열린 파일의 첫 줄에서 읽습니다. 적지 않으면 터미널에서 묻습니다.
+";
+
 const REPORT: &str = "\
 보고서를 PDF로 쓰고 그 SHA-256을 알립니다. 같은 이름의 파일이 있으면 다 만든 뒤에 바꿉니다.
 훑어보지 않은 증빙이나 개인정보로 보이는 것이 있으면 알리지만, 그래도 쓰고 0으로 끝납니다.
@@ -255,6 +285,8 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Catalog(_)) => CATALOG.to_owned(),
         Some(Verb::Evidence(_)) => EVIDENCE.to_owned(),
         Some(Verb::Verify) => VERIFY.to_owned(),
+        Some(Verb::Encrypt) => ENCRYPT.to_owned(),
+        Some(Verb::Decrypt) => DECRYPT.to_owned(),
         Some(Verb::Report) => REPORT.to_owned(),
         Some(Verb::Sign) => SIGN.to_owned(),
         Some(Verb::History) => HISTORY.to_owned(),

@@ -192,6 +192,8 @@ mod history;
 mod history_words;
 mod info;
 mod issued;
+mod lock;
+mod lock_words;
 mod options;
 mod overview;
 mod part_words;

@@ -87,7 +87,13 @@ impl Verb {
                 ("person", Kind::One),
                 ("json", Kind::Flag),
             ],
-            Self::Sample => &[("output", Kind::One), ("force", Kind::Flag)],
+            Self::Sample | Self::Decrypt => &[("output", Kind::One), ("force", Kind::Flag)],
+            Self::Encrypt => &[
+                ("output", Kind::One),
+                ("force", Kind::Flag),
+                ("password-fd", Kind::One),
+                ("recovery-recipient", Kind::One),
+            ],
             Self::TakeOver | Self::Help => &[],
         }
     }
@@ -102,6 +108,8 @@ impl Verb {
             | Self::Sign
             | Self::Split
             | Self::Verify
+            | Self::Encrypt
+            | Self::Decrypt
             | Self::Help => 1,
             Self::Set | Self::Merge => 2,
             Self::TakeOver => 3,

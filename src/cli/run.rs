@@ -10,7 +10,7 @@ use super::{
     command::{Command, Verb},
     create,
     error::CliError,
-    evidence, export, help, history, info, issued, parts,
+    evidence, export, help, history, info, issued, lock, parts,
     session::Session,
     set, sign, take_over,
     terminal::Terminal,
@@ -28,6 +28,8 @@ pub(super) struct Shell<'a> {
     pub(super) places: Places,
     pub(super) now: &'a dyn Fn() -> DateTime,
     pub(super) terminal: Terminal<'a>,
+    /// From which open file the password of a project file comes; none asks for it.
+    pub(super) file_password_fd: Option<u32>,
 }
 
 /// Whether a first argument is meant for the command line, not a file to open in the window.
@@ -51,8 +53,12 @@ pub fn run(
         places,
         now,
         terminal: Terminal::new(out, err),
+        file_password_fd: None,
     };
-    let done = args::parse(args).and_then(|command| shell.perform(command));
+    let done = args::parse(args).and_then(|asked| {
+        shell.file_password_fd = asked.file_password_fd;
+        shell.perform(asked.command)
+    });
     let done = done.and_then(|()| Ok(shell.terminal.flush()?));
     done.map_or_else(|error| shell.explain(&error), |()| 0)
 }
@@ -70,6 +76,8 @@ impl<'a> Shell<'a> {
             Command::Report(order) => export::report(self, order),
             Command::Sign { pdf, output, with } => sign::pdf(self, pdf, output, with),
             Command::Signatures(pdf) => sign::list(self, &pdf),
+            Command::Encrypt(order) => lock::encrypt(self, order),
+            Command::Decrypt { file, output } => lock::decrypt(self, &file, output),
             Command::Set(change) => set::change(self, *change),
             Command::Attach(attach) => attach::evidence(self, attach),
             Command::SignedCopy(asked) => issued::attach(self, asked),
@@ -83,7 +91,7 @@ impl<'a> Shell<'a> {
 
     /// A workbench with the project of a file.
     pub(super) fn open(&self, file: &std::path::Path) -> Result<Session<'a>, CliError> {
-        Session::open(&self.places, self.now, file)
+        Session::open(&self.places, self.now, file, self.file_password_fd)
     }
 
     fn explain(&mut self, error: &CliError) -> u8 {

@@ -8,11 +8,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{error::CliError, wording};
+use super::{error::CliError, password, wording};
 use crate::{
     domain::{DateTime, IssuedReport},
     edit::Merge,
-    store::{Breach, Damage, Settings},
+    store::{Breach, Damage, Settings, StoreError},
     workbench::{
         Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Outcome, Places,
         ReportChoice, Request, Returned, Templates, Tone, Workbench, catalog_error,
@@ -55,14 +55,19 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// A workbench with the project of a file.
+    /// A workbench with the project of a file. Where it is encrypted, its password is read or asked for.
     pub(super) fn open(
         places: &Places,
         now: &'a dyn Fn() -> DateTime,
         file: &Path,
+        password_fd: Option<u32>,
     ) -> Result<Self, CliError> {
         let mut session = Self::begin(places, now)?;
         session.ask(Request::Open(file.to_owned()))?;
+        if session.bench.locked().is_some() {
+            let password = password::of_file(file, password_fd)?;
+            session.ask(Request::Unlock(password))?;
+        }
         Ok(session)
     }
 
@@ -169,6 +174,7 @@ impl<'a> Session<'a> {
     /// failed save, or of another project, is kept.
     fn look_at(&mut self, outcome: Outcome) -> Result<Outcome, String> {
         match outcome {
+            Outcome::Opened(_, Err(StoreError::Locked { .. })) => Ok(outcome),
             Outcome::Opened(_, Err(error)) => Err(wording::not_opened(&error)),
             Outcome::Saved {
                 result: Err(error), ..

@@ -2,6 +2,7 @@
 
 mod answers;
 mod capture;
+mod covering;
 mod drafts;
 mod evidence;
 mod leaving;
@@ -20,6 +21,7 @@ use super::{
     capture::Capturer,
     clipboard::Clipboard,
     command::{Command, HandOut, Outbox},
+    cover::Cover,
     dialogs, fonts, keys,
     picker::FilePicker,
     pictures::Pictures,
@@ -47,6 +49,7 @@ pub struct App {
     title: String,
     /// The user has said that the window may close.
     may_close: bool,
+    cover: Cover,
 }
 
 /// What the window needs from outside.
@@ -100,6 +103,7 @@ impl App {
             entered: None,
             title,
             may_close: false,
+            cover: Cover::default(),
         }
     }
 
@@ -169,7 +173,7 @@ impl App {
             .shell
             .bench
             .project()
-            .map(|project| project.folder().to_owned());
+            .map(|project| project.seat().to_owned());
         if folder != self.entered {
             match self.shell.bench.project() {
                 Some(project) => self.view.enter(project.listing()),
@@ -241,7 +245,7 @@ impl App {
                     self.view.dialogs.push(dialog);
                 }
             }
-            Command::CloseDialog => self.close_dialog(),
+            Command::CloseDialog => self.close_dialog(ctx),
             Command::Select(key) => {
                 self.shell.ask(Request::Seal);
                 self.view.selected = Some(key);
@@ -269,6 +273,7 @@ impl App {
             Command::Pick(pick) => self.hand_out(HandOut::File(pick)),
             Command::Print => self.hand_out(HandOut::Print),
             Command::ReadKey => self.read_key(),
+            Command::Cover => self.cover_now(ctx),
             Command::HandOutAnyway(wanted) => self.hand_out_now(wanted),
             Command::Choose(id) => {
                 self.view.evidence.chosen = Some(id);
@@ -322,6 +327,7 @@ impl App {
             self.shell
                 .bench
                 .project()
+                .filter(|_| !self.cover.is_closed())
                 .map(|p| p.assessment().profile.name.as_str()),
         );
         if title != self.title {
@@ -353,13 +359,20 @@ fn forget_drafts(ctx: &Context) {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_in(ctx);
-        self.take_evidence(ctx);
-        self.guard_closing(ctx);
+        self.look_after_cover(ctx);
+        if !self.cover.is_closed() {
+            self.take_evidence(ctx);
+            self.guard_closing(ctx);
+        }
         self.dress(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.paint(ui);
+        if self.cover.is_closed() {
+            self.cover.ui(ui, &self.shell.bench);
+        } else {
+            self.paint(ui);
+        }
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

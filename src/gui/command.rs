@@ -36,6 +36,8 @@ pub(super) enum Command {
     Pick(Pick),
     /// Print the report, after the same warning.
     Print,
+    /// Cover the window until the password is given.
+    Cover,
     /// Read the certificate with which a report is to be signed.
     ReadKey,
     /// Hand something out, the warning read.

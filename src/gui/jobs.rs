@@ -225,7 +225,7 @@ fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &imp
                 .as_mut()
                 .map_or(Ok(()), |journal| journal.rebase(&base)),
             // Without a new journal the old session stays where it is.
-            JournalOp::TakenOver(offer) => journal.as_ref().map_or(Ok(()), |_| discard(&offer)),
+            JournalOp::Left(folder) => journal.as_ref().map_or(Ok(()), |_| discard(&folder)),
             JournalOp::Close => {
                 owed.clear();
                 catalogs.clear();

@@ -31,7 +31,7 @@ const DIGITS: [Key; 9] = [
 /// Turns pressed keys into wishes.
 pub(super) fn read(ctx: &Context, bench: &Workbench, view: &View, out: &mut Outbox) {
     // A question lies on top of everything.
-    if !bench.duplicates().is_empty() {
+    if !bench.duplicates().is_empty() || bench.locked().is_some() {
         return;
     }
     if let Some(top) = view.dialogs.last() {

@@ -99,7 +99,7 @@ impl Shell {
     fn session(&self) -> Option<PathBuf> {
         self.bench
             .project()
-            .map(|project| project.folder().to_owned())
+            .map(|project| project.seat().to_owned())
     }
 
     /// The user's answer, once there is one; empty when the user gave up.

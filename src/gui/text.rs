@@ -229,7 +229,9 @@ pub(super) fn save_state(state: SaveState) -> String {
 
 /// What a crashed session left.
 pub(super) fn offer(offer: &RecoveryOffer) -> String {
-    let name = if offer.name.is_empty() {
+    let name = if offer.locked {
+        "암호로 보호된 프로젝트"
+    } else if offer.name.is_empty() {
         "이름 없는 프로젝트"
     } else {
         &offer.name

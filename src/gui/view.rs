@@ -7,6 +7,7 @@ use super::{
     capture::Choice,
     command::{Direction, HandOut, Leaving},
     dialogs::Editor,
+    locking::LockDraft,
     screens::{Goal, HistoryView, ReportView, TemplateDraft},
     signing::SignDraft,
 };
@@ -158,6 +159,8 @@ pub(super) enum Dialog {
     Capture(ControlKey, Vec<Choice>),
     /// A report to be signed electronically: the one with that PDF, or the one written last.
     Sign(Option<Sha256>),
+    /// A password for the project, or none.
+    Protect,
     /// A document on paper.
     Paper,
     /// What looks like personal data.
@@ -184,7 +187,12 @@ impl Dialog {
     pub(super) fn is_form(&self) -> bool {
         matches!(
             self,
-            Self::Own(_) | Self::ScopeOut | Self::Split | Self::Paper | Self::Sign(_)
+            Self::Own(_)
+                | Self::ScopeOut
+                | Self::Split
+                | Self::Paper
+                | Self::Sign(_)
+                | Self::Protect
         )
     }
 }
@@ -253,6 +261,8 @@ pub(super) struct Draft {
     pub(super) paper: PaperDraft,
     /// A report being signed electronically.
     pub(super) sign: SignDraft,
+    /// What is typed about passwords.
+    pub(super) lock: LockDraft,
     /// A report template being edited.
     pub(super) template: TemplateDraft,
 }

@@ -11,36 +11,12 @@ use x509_cert::der::{Decode, zeroize::Zeroizing};
 use super::certificate::{Certificate, CertificateFacts};
 use super::error::SignError;
 use super::{npki, pkcs12};
-use crate::domain::DateTime;
+use crate::domain::{DateTime, Password};
 
 /// Algorithm of RSA keys.
 pub(super) const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 /// Algorithm of keys on elliptic curves.
 pub(super) const ELLIPTIC: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
-
-/// A password. It is not shown in a debug output and wiped from memory when it is dropped.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Password(Zeroizing<String>);
-
-impl Password {
-    /// Takes what was typed.
-    #[must_use]
-    pub fn new(typed: String) -> Self {
-        Self(Zeroizing::new(typed))
-    }
-
-    /// What was typed, for the field that it is being typed into.
-    #[must_use]
-    pub fn typed(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Debug for Password {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Password")
-    }
-}
 
 /// The bytes in which a key is kept.
 #[derive(Clone, Copy)]
@@ -169,7 +145,7 @@ impl Private {
 
 fn unlock(file: KeyFile<'_>, password: &Password) -> Result<Unlocked, SignError> {
     match file {
-        KeyFile::Pkcs12(bytes) => pkcs12::unlock(bytes, &password.0),
+        KeyFile::Pkcs12(bytes) => pkcs12::unlock(bytes, password.typed()),
         KeyFile::Npki { certificate, key } => {
             let certificate =
                 Certificate::read(certificate).ok_or(if certificate.starts_with(&[0x30]) {
@@ -177,9 +153,9 @@ fn unlock(file: KeyFile<'_>, password: &Password) -> Result<Unlocked, SignError>
                 } else {
                     SignError::NotAKey
                 })?;
-            let key = match npki::unlock(key, password.0.as_bytes()) {
-                Err(SignError::WrongPassword) if !password.0.is_ascii() => {
-                    let (old, _, lossy) = EUC_KR.encode(&password.0);
+            let key = match npki::unlock(key, password.typed().as_bytes()) {
+                Err(SignError::WrongPassword) if !password.typed().is_ascii() => {
+                    let (old, _, lossy) = EUC_KR.encode(password.typed());
                     if lossy {
                         return Err(SignError::WrongPassword);
                     }

@@ -22,6 +22,6 @@ pub use added::adds_only_signatures;
 pub use append::{SignField, Signing, sign, sign_fields};
 pub use certificate::{CertificateFacts, Usage};
 pub use error::SignError;
-pub use key::{KeyFile, Password, SigningKey};
+pub use key::{KeyFile, SigningKey};
 pub use read::{Later, SignatureFacts, SignatureState, signatures};
 pub use stamp::Stamp;

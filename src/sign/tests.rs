@@ -3,8 +3,9 @@ mod added;
 mod keys;
 mod pdfs;
 
-use super::{KeyFile, Password, SignError, SigningKey};
+use super::{KeyFile, SignError, SigningKey};
 use crate::domain::DateTime;
+use crate::domain::Password;
 
 /// A file of the test's own keys.
 macro_rules! file {

@@ -1,8 +1,7 @@
 //! The project file as a ZIP: which entries it has, and how it is read without trusting it.
 
 use std::{
-    fs::File,
-    io::{BufReader, Read},
+    io::{Read, Seek},
     path::Path,
     sync::Arc,
 };
@@ -13,7 +12,9 @@ use zip::{CompressionMethod, ZipArchive, read::ZipFile};
 use super::{
     error::{Deed, StoreError},
     evidence_files::{EvidenceFiles, hex},
+    keyring::Keyring,
     mirror,
+    sealed::{Source, unreadable},
     trail::Trail,
 };
 use crate::domain::{Assessment, CatalogId, HandedOut, Sha256};
@@ -69,16 +70,18 @@ pub struct Opened {
     pub project: Project,
     /// Where its evidence lies.
     pub evidence: EvidenceFiles,
+    /// What has opened it; none for a file that is not encrypted.
+    pub keys: Option<Keyring>,
 }
 
-/// Opens a project file. Evidence is indexed, not read.
+/// Opens a project file, encrypted or not. Evidence is indexed, not read.
 ///
 /// # Errors
-/// [`StoreError`]: not ours, damaged, newer, unsafe, or not readable at all.
-pub fn open(path: &Path) -> Result<Opened, StoreError> {
-    let file = File::open(path).map_err(Deed::Read.at(path))?;
-    let is_empty = file.metadata().map_err(Deed::Read.at(path))?.len() == 0;
-    let mut reader = Reader::new(path, BufReader::new(file), is_empty)?;
+/// [`StoreError`]: locked, not ours, damaged, newer, unsafe, or not readable at all.
+pub fn open(path: &Path, keys: Option<&Keyring>) -> Result<Opened, StoreError> {
+    let source = Source::open(path, keys)?;
+    let keys = keys.filter(|_| source.is_sealed());
+    let mut reader = Reader::new(path, source)?;
     let text = reader.text("project.ron")?;
     let (identity, assessment, seal) = mirror::read(&text).map_err(|fault| fault.at(path))?;
     let mut catalogs = Vec::new();
@@ -91,7 +94,7 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
         });
     }
     let trail = Trail::read(&reader.trail(), seal);
-    let evidence = reader.index()?;
+    let evidence = reader.index(keys)?;
     Ok(Opened {
         project: Project {
             identity,
@@ -100,6 +103,7 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
             trail,
         },
         evidence,
+        keys: keys.cloned(),
     })
 }
 
@@ -122,19 +126,21 @@ pub fn content_hash(
 
 struct Reader<'a> {
     path: &'a Path,
-    archive: ZipArchive<BufReader<File>>,
+    archive: ZipArchive<Source>,
+    length: u64,
 }
 
 impl<'a> Reader<'a> {
     /// Takes only an archive with our media type, safe names, and no name twice.
-    fn new(path: &'a Path, file: BufReader<File>, is_empty: bool) -> Result<Self, StoreError> {
+    fn new(path: &'a Path, mut file: Source) -> Result<Self, StoreError> {
         let damaged = |what: String| StoreError::Damaged {
             path: path.to_owned(),
             what,
         };
-        let begins = begins_like_a_project(path)?;
+        let length = file.length().map_err(Deed::Read.at(path))?;
+        let begins = begins_like_a_project(path, &mut file)?;
         let archive = ZipArchive::new(file).map_err(|error| {
-            if begins || is_empty {
+            if begins || length == 0 {
                 damaged(error.to_string())
             } else {
                 StoreError::NotAProject {
@@ -142,7 +148,11 @@ impl<'a> Reader<'a> {
                 }
             }
         })?;
-        let mut reader = Self { path, archive };
+        let mut reader = Self {
+            path,
+            archive,
+            length,
+        };
         if reader.archive.len() > MAX_ENTRIES {
             return Err(damaged(format!("{} entries", reader.archive.len())));
         }
@@ -225,11 +235,8 @@ impl<'a> Reader<'a> {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    fn index(mut self) -> Result<EvidenceFiles, StoreError> {
+    fn index(mut self, keys: Option<&Keyring>) -> Result<EvidenceFiles, StoreError> {
         let mut files = EvidenceFiles::default();
-        let length = std::fs::metadata(self.path)
-            .map_err(Deed::Read.at(self.path))?
-            .len();
         for number in 0..self.archive.len() {
             let entry = self.archive.by_index_raw(number);
             let entry = entry.map_err(|error| StoreError::Damaged {
@@ -239,13 +246,13 @@ impl<'a> Reader<'a> {
             let Some(sha256) = evidence_hash(entry.name().ok().as_deref()) else {
                 continue;
             };
-            let offset = stored_at(&entry, length);
+            let offset = stored_at(&entry, self.length);
             let unsafe_entry = || StoreError::UnsafeEntry {
                 path: self.path.to_owned(),
                 name: sha256.to_string(),
             };
             let offset = offset.ok_or_else(unsafe_entry)?;
-            files.add(sha256, self.path, offset, entry.size());
+            files.add(sha256, self.path, offset, entry.size(), keys);
         }
         Ok(files)
     }
@@ -269,12 +276,11 @@ fn evidence_hash(name: Option<&str>) -> Option<Sha256> {
 }
 
 /// Whether the first entry is ours, so that a truncated project is called damaged and not foreign.
-fn begins_like_a_project(path: &Path) -> Result<bool, StoreError> {
+fn begins_like_a_project(path: &Path, file: &mut Source) -> Result<bool, StoreError> {
     let mut start = Vec::new();
-    let file = File::open(path).map_err(Deed::Read.at(path))?;
-    file.take(128)
-        .read_to_end(&mut start)
-        .map_err(Deed::Read.at(path))?;
+    let read = file.take(128).read_to_end(&mut start);
+    read.map_err(|error| unreadable(path, error))?;
+    file.rewind().map_err(Deed::Read.at(path))?;
     Ok(start
         .windows(MIMETYPE.len())
         .any(|window| window == MIMETYPE.as_bytes()))

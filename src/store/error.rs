@@ -31,6 +31,24 @@ pub enum StoreError {
         /// What is broken.
         what: String,
     },
+    /// The file is encrypted, and no password was given.
+    #[error("{path} is locked by a password")]
+    Locked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file does not open with the password.
+    #[error("the password does not open {path}")]
+    WrongPassword {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Trying a password would take more time and memory than any file of this program asks for.
+    #[error("{path} asks for too much work")]
+    TooMuchWork {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file was written by a newer program.
     #[error("{path} has format {schema}, newer than this program")]
     Newer {

@@ -2,7 +2,6 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::{self, File},
     io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::Arc,
@@ -11,8 +10,10 @@ use std::{
 use sha2::{Digest, Sha256 as Hasher};
 
 use super::{
-    atomic::write_streamed,
     error::{Deed, StoreError},
+    keyring::Keyring,
+    sealed::{Source, is_forged},
+    tray::Tray,
 };
 use crate::domain::Sha256;
 
@@ -46,20 +47,30 @@ struct Place {
     path: PathBuf,
     offset: u64,
     length: u64,
+    /// What opens the file, should it be encrypted.
+    keys: Option<Keyring>,
 }
 
 impl EvidenceFiles {
     /// The same index with one more evidence that lies in a file of its own.
-    pub fn add_file(&mut self, sha256: Sha256, path: &Path, length: u64) {
-        self.add(sha256, path, 0, length);
+    pub fn add_file(&mut self, sha256: Sha256, path: &Path, length: u64, keys: Option<&Keyring>) {
+        self.add(sha256, path, 0, length, keys);
     }
 
     /// The same index with one more evidence inside a container.
-    pub(super) fn add(&mut self, sha256: Sha256, path: &Path, offset: u64, length: u64) {
+    pub(super) fn add(
+        &mut self,
+        sha256: Sha256,
+        path: &Path,
+        offset: u64,
+        length: u64,
+        keys: Option<&Keyring>,
+    ) {
         let place = Place {
             path: path.to_owned(),
             offset,
             length,
+            keys: keys.cloned(),
         };
         Arc::make_mut(&mut self.places).insert(sha256, place);
     }
@@ -84,7 +95,7 @@ impl EvidenceFiles {
         let mut source = self.open(sha256)?;
         source
             .read_to_end(&mut bytes)
-            .map_err(Deed::Read.at(self.path(sha256)))?;
+            .map_err(|error| self.unreadable(sha256, error))?;
         if hex(&Hasher::digest(&bytes)) == sha256.as_str() {
             Ok(bytes)
         } else {
@@ -104,7 +115,8 @@ impl EvidenceFiles {
         let mut buffer = vec![0; 1 << 16];
         let mut length = 0;
         loop {
-            let count = from.read(&mut buffer).map_err(Deed::Read.at(&path))?;
+            let count = from.read(&mut buffer);
+            let count = count.map_err(|error| self.unreadable(sha256, error))?;
             if count == 0 {
                 break;
             }
@@ -134,14 +146,23 @@ impl EvidenceFiles {
     fn open(&self, sha256: &Sha256) -> Result<impl Read, StoreError> {
         let missing = || StoreError::MissingEvidence(sha256.clone());
         let place = self.places.get(sha256).ok_or_else(missing)?;
-        let mut file = File::open(&place.path).map_err(Deed::Read.at(&place.path))?;
+        let mut file = place.source()?;
         if place.names(&mut file, sha256) {
             return place.section(file);
         }
         // A save has put another version of the container in its place since: look there anew.
-        let there = super::container::open(&place.path)?.evidence;
+        let there = super::container::open(&place.path, place.keys.as_ref())?.evidence;
         let place = there.places.get(sha256).ok_or_else(missing)?;
-        place.section(File::open(&place.path).map_err(Deed::Read.at(&place.path))?)
+        place.section(place.source()?)
+    }
+
+    /// Encrypted bytes that are others than were written are no fault of the disk.
+    fn unreadable(&self, sha256: &Sha256, error: io::Error) -> StoreError {
+        if is_forged(&error) {
+            StoreError::ChangedEvidence(sha256.clone())
+        } else {
+            Deed::Read.at(self.path(sha256))(error)
+        }
     }
 
     /// The same index after its container was renamed.
@@ -155,39 +176,39 @@ impl EvidenceFiles {
         }
     }
 
-    /// Copies what lies in `archive` and is not wanted any more, but could come back by undo, into a folder, since the
-    /// archive is about to be replaced.
+    /// Copies what lies in `archive`, or anywhere, and is not wanted any more, but could come back by undo, since the
+    /// archive is about to be replaced, or the whole session.
     ///
     /// # Errors
     /// [`StoreError`] when a copy cannot be written.
     pub fn set_aside(
         &self,
-        archive: &Path,
+        archive: Option<&Path>,
         wanted: &BTreeSet<&Sha256>,
         undoable: &BTreeSet<Sha256>,
-        folder: &Path,
+        tray: &Tray,
     ) -> Result<Self, StoreError> {
         let owed = undoable.iter().filter(|sha256| !wanted.contains(sha256));
         let here = owed.filter(|sha256| {
             self.places
                 .get(sha256)
-                .is_some_and(|place| place.path == archive)
+                .is_some_and(|place| archive.is_none_or(|archive| place.path == archive))
         });
-        self.copy_to(folder, &here.collect())
+        self.copy_to(tray, &here.collect())
     }
 
-    /// Copies some of the evidence into a folder. What cannot be read is left out: a damaged picture must not be what
+    /// Copies some of the evidence. What cannot be read is left out: a damaged picture must not be what
     /// keeps the rest from being saved.
     ///
     /// # Errors
     /// [`StoreError`] when a copy cannot be written.
-    pub fn copy_to(&self, folder: &Path, some: &BTreeSet<&Sha256>) -> Result<Self, StoreError> {
+    pub fn copy_to(&self, tray: &Tray, some: &BTreeSet<&Sha256>) -> Result<Self, StoreError> {
         let mut copies = Self::default();
         for sha256 in some {
-            let path = folder.join(format!("{sha256}.bin"));
-            fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
-            match write_streamed(&path, |out| self.copy(sha256, out)) {
-                Ok(length) => copies.add_file((*sha256).clone(), &path, length),
+            let name = format!("{sha256}.bin");
+            let path = tray.folder().join(&name);
+            match tray.stream(&name, |out| self.copy(sha256, out)) {
+                Ok(length) => copies.add_file((*sha256).clone(), &path, length, tray.keys()),
                 Err(StoreError::MissingEvidence(_) | StoreError::ChangedEvidence(_)) => {}
                 Err(error) => return Err(error),
             }
@@ -210,8 +231,17 @@ impl EvidenceFiles {
 }
 
 impl Place {
+    fn source(&self) -> Result<Source, StoreError> {
+        let keys = self.keys.as_ref();
+        if self.offset == 0 {
+            Source::own(&self.path, keys)
+        } else {
+            Source::open(&self.path, keys)
+        }
+    }
+
     /// Whether the place still holds the evidence: a file of its own does, and in a container its name stands before it.
-    fn names(&self, file: &mut File, sha256: &Sha256) -> bool {
+    fn names(&self, file: &mut Source, sha256: &Sha256) -> bool {
         const HEADER: u64 = 256;
         if self.offset == 0 {
             return true;
@@ -225,7 +255,7 @@ impl Place {
         read.is_ok() && before.windows(name.len()).any(|window| window == name)
     }
 
-    fn section(&self, mut file: File) -> Result<io::Take<File>, StoreError> {
+    fn section(&self, mut file: Source) -> Result<io::Take<Source>, StoreError> {
         let sought = file.seek(SeekFrom::Start(self.offset));
         sought.map_err(Deed::Read.at(&self.path))?;
         Ok(file.take(self.length))

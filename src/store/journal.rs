@@ -4,11 +4,14 @@
 //! or as it was begun), `trail-N` (its audit trail, piece by piece), `log-N` (one line a write, newest last) and `evidence/` (pictures not yet in a project file). A
 //! line holds the whole new values of the parts that whole steps changed, so that reading it twice does no harm and no
 //! step comes back by half; a line cut off by a crash fails its check sum and ends the reading.
+//!
+//! Of an encrypted project all of it is encrypted but the first line of `base.ron`: by a key of the session, which lies in
+//! `key.age`, encrypted by the password.
 
 use std::{
     collections::BTreeSet,
     fs::{self, File, OpenOptions},
-    io::Write,
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -19,8 +22,10 @@ use super::{
     atomic::write_atomically,
     container::{CatalogText, Project},
     error::{Deed, StoreError},
+    keyring::Keyring,
     mirror,
     trail::Trail,
+    tray::Tray,
 };
 use crate::domain::{Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Sha256, Subject};
 
@@ -33,6 +38,8 @@ pub struct Base {
     pub project: Project,
     /// Whether the project itself, even without a further change, is in no project file yet.
     pub unsaved: bool,
+    /// What the project is encrypted with, if it is.
+    pub keys: Option<Keyring>,
 }
 
 /// The journal of one session, open for writing.
@@ -45,6 +52,7 @@ pub struct Journal {
     generation: u32,
     /// How many files of the folder hold the trail of the base, and how many bytes they have.
     trail: (u32, usize),
+    keys: Option<Keyring>,
 }
 
 /// The new value of one part of the assessment, ready to be written.
@@ -75,6 +83,9 @@ pub(super) struct Header {
     pub(super) unsaved: bool,
     #[serde(default)]
     pub(super) trail: u32,
+    /// Whether all but this line is encrypted.
+    #[serde(default)]
+    pub(super) sealed: bool,
 }
 
 impl Journal {
@@ -91,7 +102,10 @@ impl Journal {
         let lock = create(&lock_path)?;
         lock.try_lock()
             .map_err(|error| Deed::Write.at(&lock_path)(error.into()))?;
-        let trail = write_base(&folder, base, 0, (0, 0))?;
+        if let Some(keys) = &base.keys {
+            keys.write_session_key(&folder)?;
+        }
+        let trail = write_base(&folder, base, 0, base.keys.as_ref(), (0, 0))?;
         let log = append_to(&folder, 0)?;
         Ok(Self {
             folder,
@@ -99,6 +113,7 @@ impl Journal {
             log,
             generation: 0,
             trail,
+            keys: base.keys.clone(),
         })
     }
 
@@ -111,6 +126,7 @@ impl Journal {
             return Ok(());
         }
         let line = mirror::write_line(&records)?;
+        let line = sealed(&self.folder, line, self.keys.as_ref())?;
         let line = format!("{:08x} {line}\n", checksum(line.as_bytes()));
         let sound = self
             .log
@@ -142,7 +158,8 @@ impl Journal {
     /// # Errors
     /// [`StoreError::Io`]; the old base and all logs stay in force then.
     pub fn rebase(&mut self, base: &Base) -> Result<(), StoreError> {
-        self.trail = write_base(&self.folder, base, self.generation, self.trail)?;
+        let keys = self.keys.as_ref();
+        self.trail = write_base(&self.folder, base, self.generation, keys, self.trail)?;
         for old in 0..self.generation {
             let _ = fs::remove_file(log_path(&self.folder, old));
         }
@@ -175,10 +192,9 @@ impl Journal {
     /// # Errors
     /// [`StoreError::Io`] when the folder cannot be written.
     pub fn keep_catalog(&self, catalog: &CatalogText) -> Result<(), StoreError> {
-        write_atomically(
-            &catalog_path(&self.folder, catalog),
-            catalog.text.as_bytes(),
-        )
+        let tray = catalogs(&self.folder, self.keys.as_ref());
+        let kept = tray.put(&catalog_name(&catalog.id), catalog.text.as_bytes());
+        kept.map(drop)
     }
 
     /// Ends the session in order: nothing is left to recover.
@@ -270,16 +286,20 @@ impl Record {
     }
 }
 
+/// What the lines of one log say, up to the first that is broken or cut off.
+pub(super) fn read_log(text: &str, keys: Option<&Keyring>) -> impl Iterator<Item = Vec<Record>> {
+    sound_lines(text).map_while(move |line| match keys {
+        None => mirror::read_line(line).ok(),
+        Some(keys) => mirror::read_line(&keys.unseal(line)?).ok(),
+    })
+}
+
 /// The lines of one log up to the first that is broken or cut off.
-pub(super) fn read_log(text: &str) -> impl Iterator<Item = Vec<Record>> {
+pub(super) fn sound_lines(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive('\n').map_while(|line| {
         let (sum, line) = line.strip_suffix('\n')?.split_once(' ')?;
         let sound = u32::from_str_radix(sum, 16).ok()? == checksum(line.as_bytes());
-        if sound {
-            mirror::read_line(line).ok()
-        } else {
-            None
-        }
+        sound.then_some(line)
     })
 }
 
@@ -287,8 +307,8 @@ pub(super) fn log_path(folder: &Path, generation: u32) -> PathBuf {
     folder.join(format!("log-{generation}"))
 }
 
-pub(super) fn trail_path(folder: &Path, number: u32) -> PathBuf {
-    folder.join(format!("trail-{number}"))
+pub(super) fn trail_name(number: u32) -> String {
+    format!("trail-{number}")
 }
 
 /// Writes a base. Its trail begins with what the folder holds of it already; only what is new is written. Returns what the
@@ -297,25 +317,29 @@ fn write_base(
     folder: &Path,
     base: &Base,
     generation: u32,
+    keys: Option<&Keyring>,
     (mut files, kept): (u32, usize),
 ) -> Result<(u32, usize), StoreError> {
+    let tray = catalogs(folder, keys);
     for catalog in &base.project.catalogs {
-        let path = catalog_path(folder, catalog);
-        if !path.exists() {
-            write_atomically(&path, catalog.text.as_bytes())?;
+        let name = catalog_name(&catalog.id);
+        if !tray.folder().join(&name).exists() {
+            tray.put(&name, catalog.text.as_bytes())?;
         }
     }
     let new = base.project.trail.text_from(kept);
     if !new.is_empty() {
-        write_atomically(&trail_path(folder, files), new.as_bytes())?;
+        let beside = Tray::new(folder.to_owned(), keys.cloned());
+        beside.put(&trail_name(files), new.as_bytes())?;
         files += 1;
     }
-    let project = mirror::write(&base.project)?;
+    let project = sealed(folder, mirror::write(&base.project)?, keys)?;
     let header = mirror::write_line(&Header {
         path: base.path.clone(),
         generation,
         unsaved: base.unsaved,
         trail: files,
+        sealed: keys.is_some(),
     })?;
     write_atomically(
         &folder.join("base.ron"),
@@ -324,8 +348,22 @@ fn write_base(
     Ok((files, kept + new.len()))
 }
 
-fn catalog_path(folder: &Path, catalog: &CatalogText) -> PathBuf {
-    folder.join("catalogs").join(format!("{}.ron", catalog.id))
+/// A text as it is written into the folder of a session.
+fn sealed(folder: &Path, text: String, keys: Option<&Keyring>) -> Result<String, StoreError> {
+    let Some(keys) = keys else {
+        return Ok(text);
+    };
+    let sealed = keys.seal(&text).map_err(io::Error::other);
+    sealed.map_err(Deed::Write.at(folder))
+}
+
+/// Where the texts of the catalogs in use lie.
+pub(super) fn catalogs(folder: &Path, keys: Option<&Keyring>) -> Tray {
+    Tray::new(folder.join("catalogs"), keys.cloned())
+}
+
+pub(super) fn catalog_name(id: &CatalogId) -> String {
+    format!("{id}.ron")
 }
 
 fn append_to(folder: &Path, generation: u32) -> Result<File, StoreError> {

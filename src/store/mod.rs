@@ -2,23 +2,29 @@
 
 mod atomic;
 mod container;
+mod envelope;
 mod error;
 mod evidence_files;
 mod journal;
+mod keyring;
 mod mirror;
 mod passing;
 mod recipe;
 mod recovery;
 mod save;
+mod sealed;
 mod settings;
 mod template;
 mod trail;
+mod tray;
 
 pub use atomic::{Target, write_atomically, write_streamed};
 pub use container::{CatalogText, Identity, Opened, Project, content_hash, open};
+pub use envelope::{EnvelopeKey, envelope_of};
 pub use error::{Deed, StoreError};
 pub use evidence_files::{Damage, EvidenceFiles};
 pub use journal::{Base, Journal, Record};
+pub use keyring::{Keyring, WorkFactor};
 pub use passing::{Passing, Taken, hand_over};
 pub use recipe::{Recipe, read_recipe, write_recipe};
 pub use recovery::{Recovered, RecoveryOffer, discard, offers, recover};
@@ -29,3 +35,4 @@ pub use template::{
     remove_template_file, templates_in, write_template, write_template_file,
 };
 pub use trail::{Breach, BreachKind, Trail};
+pub use tray::Tray;

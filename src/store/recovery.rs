@@ -10,9 +10,12 @@ use super::{
     container::{CatalogText, Identity, Project, open},
     error::{Deed, StoreError},
     evidence_files::EvidenceFiles,
-    journal::{Header, log_path, read_log, trail_path},
+    journal::{Header, catalog_name, catalogs, log_path, read_log, sound_lines, trail_name},
+    keyring::Keyring,
     mirror,
+    sealed::Source,
     trail::Trail,
+    tray::Tray,
 };
 use crate::domain::{Assessment, Sha256};
 
@@ -21,14 +24,16 @@ use crate::domain::{Assessment, Sha256};
 pub struct RecoveryOffer {
     /// The session's folder.
     pub folder: PathBuf,
-    /// Name of the project.
+    /// Name of the project; empty where it is encrypted.
     pub name: String,
     /// Where it is saved, if it ever was.
     pub path: Option<PathBuf>,
-    /// How many changes since the last save it holds.
+    /// How many changes since the last save it holds; of an encrypted one, in how many lines.
     pub changes: usize,
     /// How many pictures it holds that are not in the project file.
     pub pictures: usize,
+    /// Whether it takes a password to put it together.
+    pub locked: bool,
 }
 
 /// A crashed session put together again.
@@ -40,6 +45,8 @@ pub struct Recovered {
     pub evidence: EvidenceFiles,
     /// Where to save it; none when the file there has since become another one.
     pub path: Option<PathBuf>,
+    /// What it is encrypted with, if it is.
+    pub keys: Option<Keyring>,
 }
 
 /// What crashed sessions have left below `root`, without those that still live or hold nothing.
@@ -60,54 +67,50 @@ pub fn offers(root: &Path) -> Vec<RecoveryOffer> {
 /// so are those that lie only in a file which is no longer its own.
 ///
 /// # Errors
-/// [`StoreError`] when its folder cannot be read.
-pub fn recover(offer: &RecoveryOffer, adopt: &Path) -> Result<Recovered, StoreError> {
+/// [`StoreError`] when its folder cannot be read; [`StoreError::Locked`] and [`StoreError::WrongPassword`] when it, or the
+/// file that it belongs to, is encrypted and `keys` do not open it.
+pub fn recover(
+    offer: &RecoveryOffer,
+    adopt: &Path,
+    keys: Option<&Keyring>,
+) -> Result<Recovered, StoreError> {
     let folder = &offer.folder;
-    let mut session = Session::read(folder)?;
-    let mut evidence = EvidenceFiles::default();
+    let mut session = Session::read(folder, keys)?;
     let mut path: Option<PathBuf> = None;
     fs::create_dir_all(adopt).map_err(Deed::Write.at(adopt))?;
     let here: Vec<Sha256> = pictures(folder)
         .into_iter()
-        .map(|(sha256, ..)| sha256)
+        .map(|(sha256, _)| sha256)
         .collect();
-    let saved = session
-        .header
-        .path
-        .as_ref()
-        .map(|saved_at| (saved_at, open(saved_at)));
+    let opens = session.keys.as_ref().or(keys);
+    let saved = session.header.path.clone();
+    let saved = saved.map(|saved_at| (open(&saved_at, opens), saved_at));
     // Without the file, pictures would be lost for good: the offer stays until the file can be read again.
-    if let Some((_, Err(_))) = &saved
-        && session.wanted().iter().any(|sha256| !here.contains(sha256))
-    {
-        return Err(saved.and_then(|(_, result)| result.err()).unwrap_or(
-            StoreError::NotAProject {
-                path: folder.clone(),
-            },
-        ));
-    }
-    if let Some((saved_at, Ok(saved))) = &saved {
+    let saved = match saved {
+        Some((Err(error), _)) if session.needs(&error, &here) => return Err(error),
+        Some((Ok(saved), saved_at)) => Some((saved, saved_at)),
+        _ => None,
+    };
+    // The file tells how the project is kept: the session may have crashed while that was being changed.
+    let sealed = match &saved {
+        Some((saved, _)) => saved.keys.is_some(),
+        None => session.keys.is_some(),
+    };
+    let tray = Tray::new(adopt.to_owned(), opens.filter(|_| sealed).cloned());
+    let mut evidence = EvidenceFiles::default();
+    if let Some((saved, saved_at)) = saved {
         let ours = folder
             .file_name()
             .is_some_and(|name| *name == *saved.project.identity.session);
         if saved.project.identity == session.identity || ours {
-            session.identity = saved.project.identity.clone();
-            path = Some((*saved_at).clone());
+            session.identity = saved.project.identity;
+            path = Some(saved_at);
             evidence.extend(&saved.evidence);
         } else {
-            evidence.extend(&saved.evidence.copy_to(adopt, &session.wanted())?);
+            evidence.extend(&saved.evidence.copy_to(&tray, &session.wanted())?);
         }
     }
-    // Nothing can be undone in a new session: what the project does not hold has been taken out or hidden.
-    let wanted: BTreeSet<Sha256> = session.wanted().into_iter().cloned().collect();
-    for (sha256, file, length) in pictures(folder) {
-        if !wanted.contains(&sha256) {
-            continue;
-        }
-        let adopted = adopt.join(file.file_name().unwrap_or_default());
-        link(&file, &adopted)?;
-        evidence.add_file(sha256, &adopted, length);
-    }
+    evidence.extend(&session.adopt(folder, &tray)?);
     let catalogs = session.catalogs(folder)?;
     let project = Project {
         identity: session.identity,
@@ -119,6 +122,7 @@ pub fn recover(offer: &RecoveryOffer, adopt: &Path) -> Result<Recovered, StoreEr
         project,
         evidence,
         path,
+        keys: tray.keys().cloned(),
     })
 }
 
@@ -126,8 +130,8 @@ pub fn recover(offer: &RecoveryOffer, adopt: &Path) -> Result<Recovered, StoreEr
 ///
 /// # Errors
 /// [`StoreError::Io`] when the folder cannot be removed.
-pub fn discard(offer: &RecoveryOffer) -> Result<(), StoreError> {
-    fs::remove_dir_all(&offer.folder).map_err(Deed::Remove.at(&offer.folder))
+pub fn discard(folder: &Path) -> Result<(), StoreError> {
+    fs::remove_dir_all(folder).map_err(Deed::Remove.at(folder))
 }
 
 struct Session {
@@ -136,22 +140,34 @@ struct Session {
     assessment: Assessment,
     trail: Trail,
     changes: usize,
+    /// What it is encrypted with, if it is.
+    keys: Option<Keyring>,
 }
 
 impl Session {
-    fn read(folder: &Path) -> Result<Self, StoreError> {
+    fn read(folder: &Path, keys: Option<&Keyring>) -> Result<Self, StoreError> {
         let base = folder.join("base.ron");
-        let text = fs::read_to_string(&base).map_err(Deed::Read.at(&base))?;
-        let damaged = |what: &str| StoreError::Damaged {
-            path: base.clone(),
-            what: what.to_owned(),
+        let (header, project) = read_base(&base)?;
+        let locked = || StoreError::Locked {
+            path: folder.to_owned(),
         };
-        let (header, project) = text.split_once('\n').ok_or_else(|| damaged("no header"))?;
-        let header: Header = mirror::read_line(header).map_err(|fault| fault.at(&base))?;
+        let keys = match keys {
+            _ if !header.sealed => None,
+            None => return Err(locked()),
+            Some(keys) => Some(keys.of_session(folder)?),
+        };
+        let project = match &keys {
+            None => project,
+            Some(keys) => keys.unseal(&project).ok_or_else(|| StoreError::Damaged {
+                path: base.clone(),
+                what: "it does not open with the key of its session".to_owned(),
+            })?,
+        };
         let (identity, assessment, seal) =
-            mirror::read(project).map_err(|fault| fault.at(&base))?;
+            mirror::read(&project).map_err(|fault| fault.at(&base))?;
         // What is missing of it is told later, and keeps nobody from the rest.
-        let pieces = (0..header.trail).map(|number| fs::read(trail_path(folder, number)));
+        let beside = Tray::new(folder.to_owned(), keys.clone());
+        let pieces = (0..header.trail).map(|number| beside.read(&trail_name(number)));
         let trail = pieces
             .flat_map(Result::unwrap_or_default)
             .collect::<Vec<u8>>();
@@ -161,6 +177,7 @@ impl Session {
             assessment,
             trail: Trail::read(&String::from_utf8_lossy(&trail), seal),
             changes: 0,
+            keys,
         };
         session.replay(folder);
         Ok(session)
@@ -168,11 +185,8 @@ impl Session {
 
     /// Replays all logs since the base; a record that makes no sense ends it, as a torn line does.
     fn replay(&mut self, folder: &Path) {
-        for generation in self.header.generation.. {
-            let Ok(bytes) = fs::read(log_path(folder, generation)) else {
-                break;
-            };
-            for records in read_log(&String::from_utf8_lossy(&bytes)) {
+        for text in logs(folder, &self.header) {
+            for records in read_log(&text, self.keys.as_ref()) {
                 let mut trial = (self.assessment.clone(), self.trail.clone());
                 let changes = records.iter().filter(|it| !it.is_of_trail()).count();
                 if records
@@ -192,41 +206,114 @@ impl Session {
         files.map(|file| &file.sha256).collect()
     }
 
+    /// Whether the session cannot do without its file, which could not be read: pictures are only there, or it asks for a
+    /// password that nobody was asked for yet.
+    fn needs(&self, error: &StoreError, here: &[Sha256]) -> bool {
+        let locked = matches!(
+            error,
+            StoreError::Locked { .. } | StoreError::WrongPassword { .. }
+        );
+        let unasked = locked && self.keys.is_none();
+        unasked || self.wanted().iter().any(|sha256| !here.contains(sha256))
+    }
+
+    /// Takes over the pictures that the project holds. Nothing can be undone in a new session: what it does not hold has
+    /// been taken out or hidden.
+    fn adopt(&self, folder: &Path, tray: &Tray) -> Result<EvidenceFiles, StoreError> {
+        let wanted = self.wanted();
+        let (mut as_left, mut linked) = (EvidenceFiles::default(), EvidenceFiles::default());
+        let keys = self.keys.as_ref();
+        for (sha256, file) in pictures(folder) {
+            if !wanted.contains(&sha256) {
+                continue;
+            }
+            // A damaged picture must not be what keeps the rest from being recovered.
+            let Ok(Ok(length)) = Source::own(&file, keys).map(|source| source.length()) else {
+                continue;
+            };
+            as_left.add_file(sha256.clone(), &file, length, keys);
+            if keys.is_some() == tray.keys().is_some() {
+                let adopted = tray.folder().join(file.file_name().unwrap_or_default());
+                link(&file, &adopted)?;
+                linked.add_file(sha256, &adopted, length, keys);
+            }
+        }
+        if keys.is_some() == tray.keys().is_some() {
+            return Ok(linked);
+        }
+        as_left.copy_to(tray, &wanted)
+    }
+
     fn catalogs(&self, folder: &Path) -> Result<Vec<CatalogText>, StoreError> {
+        let tray = catalogs(folder, self.keys.as_ref());
         let read = |id: &crate::domain::CatalogId| {
-            let path = folder.join("catalogs").join(format!("{id}.ron"));
-            let text = fs::read_to_string(&path).map_err(Deed::Read.at(&path))?;
+            let name = catalog_name(id);
+            let text = String::from_utf8(tray.read(&name)?);
             Ok(CatalogText {
                 id: id.clone(),
-                text,
+                text: text.map_err(|error| StoreError::Damaged {
+                    path: tray.folder().join(&name),
+                    what: error.to_string(),
+                })?,
             })
         };
         self.assessment.catalogs.iter().map(read).collect()
     }
 }
 
+/// The first line of `base.ron`, and the project below it, encrypted or not.
+fn read_base(base: &Path) -> Result<(Header, String), StoreError> {
+    let text = fs::read_to_string(base).map_err(Deed::Read.at(base))?;
+    let no_header = || StoreError::Damaged {
+        path: base.to_owned(),
+        what: "no header".to_owned(),
+    };
+    let (header, project) = text.split_once('\n').ok_or_else(no_header)?;
+    let header = mirror::read_line(header).map_err(|fault| fault.at(base))?;
+    Ok((header, project.to_owned()))
+}
+
+/// All logs since the base.
+fn logs(folder: &Path, header: &Header) -> impl Iterator<Item = String> {
+    let read = |generation| fs::read(log_path(folder, generation)).ok();
+    let logs = (header.generation..).map_while(read);
+    logs.map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+}
+
 /// An offer for one folder, unless its session lives or left nothing.
 fn offer(folder: &Path) -> Option<RecoveryOffer> {
     let lock = File::open(folder.join("lock")).ok()?;
     lock.try_lock().ok()?;
-    let session = Session::read(folder).ok()?;
-    if session.changes == 0 && !session.header.unsaved {
+    let (header, _) = read_base(&folder.join("base.ron")).ok()?;
+    let session = match Session::read(folder, None) {
+        Err(StoreError::Locked { .. }) => None,
+        read => Some(read.ok()?),
+    };
+    let lines = || logs(folder, &header).map(|log| sound_lines(&log).count());
+    let changes = session
+        .as_ref()
+        .map_or_else(|| lines().sum(), |session| session.changes);
+    if changes == 0 && !header.unsaved {
         // Nothing in it is missing from the project file, and it may hold pictures as they were before hiding.
         drop(lock);
         let _ = fs::remove_dir_all(folder);
         return None;
     }
-    let wanted = session.wanted();
-    let known = |sha256: &Sha256| wanted.contains(sha256);
+    let wanted = session.as_ref().map(Session::wanted);
+    let known = |sha256: &Sha256| wanted.as_ref().is_none_or(|it| it.contains(sha256));
     Some(RecoveryOffer {
         folder: folder.to_owned(),
-        name: session.assessment.profile.name.clone(),
-        path: session.header.path.clone(),
-        changes: session.changes,
+        name: session
+            .as_ref()
+            .map(|session| session.assessment.profile.name.clone())
+            .unwrap_or_default(),
+        path: header.path.clone(),
+        changes,
         pictures: pictures(folder)
             .iter()
-            .filter(|(sha256, ..)| known(sha256))
+            .filter(|(sha256, _)| known(sha256))
             .count(),
+        locked: session.is_none(),
     })
 }
 
@@ -239,16 +326,13 @@ fn link(file: &Path, adopted: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn pictures(folder: &Path) -> Vec<(Sha256, PathBuf, u64)> {
+fn pictures(folder: &Path) -> Vec<(Sha256, PathBuf)> {
     let Ok(files) = fs::read_dir(folder.join("evidence")) else {
         return Vec::new();
     };
     let picture = |file: fs::DirEntry| {
         let sha256 = Sha256::new(file.path().file_stem()?.to_string_lossy());
-        let length = file.metadata().ok()?.len();
-        sha256
-            .is_well_formed()
-            .then(|| (sha256, file.path(), length))
+        sha256.is_well_formed().then(|| (sha256, file.path()))
     };
     files.flatten().filter_map(picture).collect()
 }

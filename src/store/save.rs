@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufReader, BufWriter, Seek, SeekFrom, Write},
+    io::{self, BufWriter, Seek, Write},
     path::Path,
 };
 
@@ -13,11 +13,14 @@ use super::{
     container::{MIMETYPE, Opened, Project, TRAIL, open},
     error::{Deed, StoreError},
     evidence_files::EvidenceFiles,
+    keyring::Keyring,
     mirror,
+    sealed::Source,
 };
 use crate::domain::EvidenceFile;
 
-/// Saves a project to a path and returns it as read back from there, with its evidence now lying in that file.
+/// Saves a project to a path and returns it as read back from there, with its evidence now lying in that file. With keys it
+/// is encrypted on the way, and read back by the password alone: that it opens the file is proved each time.
 ///
 /// # Errors
 /// [`StoreError`]; the file at `path` is then as it was before.
@@ -25,16 +28,22 @@ pub fn save(
     path: &Path,
     project: &Project,
     evidence: &EvidenceFiles,
+    keys: Option<&Keyring>,
 ) -> Result<Opened, StoreError> {
     let temporary = Temporary::beside(path)?;
-    write(path, &temporary.file, project, evidence)?;
-    temporary.file.sync_all().map_err(Deed::Write.at(path))?;
-    let opened = verify(path, &temporary, project)?;
+    let file = &temporary.file;
+    match keys {
+        None => write(path, file, project, evidence)?,
+        Some(keys) => write_sealed(path, file, project, evidence, keys)?,
+    }
+    file.sync_all().map_err(Deed::Write.at(path))?;
+    let opened = verify(path, &temporary, project, keys)?;
     let written_as = temporary.path.clone();
     temporary.replace(path)?;
     Ok(Opened {
         project: opened.project,
         evidence: opened.evidence.renamed(&written_as, path),
+        keys: opened.keys,
     })
 }
 
@@ -44,8 +53,34 @@ fn write(
     project: &Project,
     evidence: &EvidenceFiles,
 ) -> Result<(), StoreError> {
+    let zip = ZipWriter::new(BufWriter::new(file));
+    let mut out = fill(path, zip, project, evidence)?;
+    out.flush().map_err(Deed::Write.at(path))
+}
+
+/// Writes the file encrypted. What is written cannot be gone back to, so sizes stand behind the entries.
+fn write_sealed(
+    path: &Path,
+    file: &File,
+    project: &Project,
+    evidence: &EvidenceFiles,
+    keys: &Keyring,
+) -> Result<(), StoreError> {
+    let encryptor = keys.for_password().map_err(io::Error::other);
+    let sealed = encryptor.and_then(|it| it.wrap_output(BufWriter::new(file)));
+    let zip = ZipWriter::new_stream(sealed.map_err(Deed::Write.at(path))?);
+    let sealed = fill(path, zip, project, evidence)?.into_inner();
+    let written = sealed.finish().and_then(|mut out| out.flush());
+    written.map_err(Deed::Write.at(path))
+}
+
+fn fill<W: Write + Seek>(
+    path: &Path,
+    mut zip: ZipWriter<W>,
+    project: &Project,
+    evidence: &EvidenceFiles,
+) -> Result<W, StoreError> {
     let failed = |error: ZipError| Deed::Write.at(path)(into_io(error));
-    let mut zip = ZipWriter::new(BufWriter::new(file));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut texts = vec![("mimetype".to_owned(), stored, MIMETYPE.to_owned())];
@@ -72,25 +107,27 @@ fn write(
         // A save never passes on changed bytes as sound ones.
         evidence.copy(&item.sha256, &mut zip)?;
     }
-    let mut writer = zip.finish().map_err(failed)?;
-    writer.flush().map_err(Deed::Write.at(path))
+    zip.finish().map_err(failed)
 }
 
 /// Reads the written file back through its own reader: all texts must be the same, and every picture must have the check
 /// sum that it was written with, right after its hash was checked.
-fn verify(path: &Path, temporary: &Temporary, project: &Project) -> Result<Opened, StoreError> {
+fn verify(
+    path: &Path,
+    temporary: &Temporary,
+    project: &Project,
+    keys: Option<&Keyring>,
+) -> Result<Opened, StoreError> {
     let damaged = |what: String| StoreError::Damaged {
         path: path.to_owned(),
         what,
     };
-    let read_back = open(&temporary.path)?;
+    let read_back = open(&temporary.path, keys)?;
     if read_back.project != *project {
         return Err(damaged("written and read texts differ".to_owned()));
     }
-    let mut file = &temporary.file;
-    file.seek(SeekFrom::Start(0)).map_err(Deed::Read.at(path))?;
-    let mut archive =
-        ZipArchive::new(BufReader::new(file)).map_err(|error| damaged(error.to_string()))?;
+    let file = Source::open(&temporary.path, keys)?;
+    let mut archive = ZipArchive::new(file).map_err(|error| damaged(error.to_string()))?;
     for item in distinct(project) {
         let name = entry_name(item);
         let mut entry = archive

@@ -32,6 +32,10 @@ pub struct Settings {
     pub persons: BTreeMap<String, PersonId>,
     /// Name of the report template chosen last; empty for the usual one.
     pub template: String,
+    /// Public key for which recovery envelopes are written; empty where there is none.
+    pub envelope_key: String,
+    /// After how many idle minutes an encrypted project is covered; never with 0.
+    pub cover_minutes: u16,
 }
 
 /// Light, dark, or as the system has it.
@@ -63,6 +67,8 @@ struct Raw {
     recent: Vec<(PathBuf, String)>,
     persons: BTreeMap<String, u32>,
     template: String,
+    envelope_key: String,
+    cover_minutes: u16,
 }
 
 impl Default for Raw {
@@ -73,6 +79,8 @@ impl Default for Raw {
             recent: Vec::new(),
             persons: BTreeMap::new(),
             template: String::new(),
+            envelope_key: String::new(),
+            cover_minutes: 10,
         }
     }
 }
@@ -145,6 +153,8 @@ impl From<Raw> for Settings {
                 .map(|(project, id)| (project, PersonId(id)))
                 .collect(),
             template: raw.template,
+            envelope_key: raw.envelope_key,
+            cover_minutes: raw.cover_minutes,
         }
     }
 }
@@ -165,6 +175,8 @@ impl From<&Settings> for Raw {
                 .map(|(project, id)| (project.clone(), id.0))
                 .collect(),
             template: settings.template.clone(),
+            envelope_key: settings.envelope_key.clone(),
+            cover_minutes: settings.cover_minutes,
         }
     }
 }

@@ -7,6 +7,7 @@ mod evidence;
 mod handing_out;
 mod hiding;
 mod issued;
+mod locking;
 mod outcomes;
 mod parts;
 mod projects;
@@ -14,7 +15,7 @@ mod settings;
 mod templates;
 mod trail;
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 use super::{
     evidence_deed::Duplicate,
@@ -22,6 +23,7 @@ use super::{
     file_name::with_extension,
     job::Job,
     library::Library,
+    locking::Locked,
     notice::{Notice, Tone},
     outcome::JournalOp,
     part_task::Returned,
@@ -36,7 +38,7 @@ use super::{
 use crate::{
     domain::{Assessment, Stamp, trail::Doer},
     edit::{self, Edit, EditError, TailoringEdit},
-    store::{RecoveryOffer, Settings},
+    store::{RecoveryOffer, Settings, Tray},
 };
 
 /// The open project without a window.
@@ -66,6 +68,8 @@ pub struct Workbench {
     to_tell: Option<String>,
     /// Bytes checked of all, while hashes are being checked.
     progress: Option<(u64, u64)>,
+    /// What waits for its password.
+    locked: Option<Locked>,
 }
 
 /// A kind of work that is shown as under way.
@@ -87,6 +91,8 @@ pub enum Busy {
     Exporting,
     /// A part is being written or read.
     Parting,
+    /// The password is being changed.
+    Locking,
 }
 
 type Effects = Vec<Effect>;
@@ -114,6 +120,7 @@ impl Workbench {
             waiting: Vec::new(),
             to_tell: None,
             progress: None,
+            locked: None,
         }
     }
 
@@ -190,8 +197,9 @@ impl Workbench {
         if self.is_busy(Busy::Opening) && request.opens() {
             return Vec::new();
         }
-        // What is handed out, saved or attached must be of after the hiding, whole.
-        if self.is_busy(Busy::Redacting) && request.needs_files() {
+        // What is handed out, saved or attached must be of after the hiding, or of after the change of password, whole.
+        let changing = self.is_busy(Busy::Redacting) || self.is_busy(Busy::Locking);
+        if changing && request.needs_files() {
             self.waiting.push(request);
             return Vec::new();
         }
@@ -202,15 +210,15 @@ impl Workbench {
         }
         match request {
             Request::New(new) => self.begin(*new, now),
-            Request::Open(path) => self.run_busy(Busy::Opening, Job::Open(path)),
+            Request::Open(path) => self.open(path),
+            Request::Unlock(password) => self.unlock(&password),
+            Request::LeaveLocked => self.leave_locked(),
+            Request::Protect(lock) => self.protect(*lock),
             Request::OpenSample => {
-                let folder = self.name_session().join("evidence");
-                self.run_busy(Busy::Opening, Job::Sample { folder })
+                let tray = Tray::new(self.name_session().join("evidence"), None);
+                self.run_busy(Busy::Opening, Job::Sample { tray })
             }
-            Request::Recover(offer) => {
-                let adopt = self.name_session().join("evidence");
-                self.run_busy(Busy::Opening, Job::Recover { offer, adopt })
-            }
+            Request::Recover(offer) => self.recover(offer),
             Request::Discard(offer) => vec![Effect::Run(Job::Discard(offer))],
             Request::Close => self.close(),
             Request::Seal => {
@@ -235,9 +243,11 @@ impl Workbench {
             Request::Verify => self.verify(),
             Request::ReadTrail => self.read_trail(),
             Request::PrintTrail(filter) => self.print_trail(filter, now),
-            Request::AtWork(_) | Request::Theme(_) | Request::Zoom(_) | Request::Forget(_) => {
-                self.settle(request)
-            }
+            Request::AtWork(_)
+            | Request::Theme(_)
+            | Request::Zoom(_)
+            | Request::CoverAfter(_)
+            | Request::Forget(_) => self.settle(request),
             Request::Template(request) => self.on_template(request),
             Request::Tell(text) => {
                 self.tell(Tone::Warning, text);
@@ -340,18 +350,6 @@ impl Workbench {
     fn project_name(&self) -> &str {
         self.project()
             .map_or("", |project| project.assessment().profile.name.as_str())
-    }
-
-    /// A folder for a session that no other has.
-    fn name_session(&mut self) -> PathBuf {
-        self.named += 1;
-        self.last_session()
-    }
-
-    fn last_session(&self) -> PathBuf {
-        self.places
-            .recovery()
-            .join(format!("{}-{}", self.run, self.named))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use super::{
@@ -15,7 +15,7 @@ use crate::{
     assets,
     domain::{Cleared, EvidenceFile, Sha256},
     evidence::{self, Markup},
-    store::{self, Deed, EvidenceFiles},
+    store::{self, Deed, EvidenceFiles, Tray},
 };
 
 /// Hides or draws something and makes a new file of it.
@@ -30,7 +30,7 @@ pub struct RedactJob {
     /// Whether the file as it is shall be kept beside the new one.
     pub keep: bool,
     /// Where the new file waits for the next save.
-    pub folder: PathBuf,
+    pub tray: Tray,
 }
 
 /// What is done to a file.
@@ -65,7 +65,7 @@ impl RedactJob {
                 let imported = evidence::burn(&bytes, markup, assets::PRETENDARD_SEMIBOLD, name)?;
                 let hidden = markup.annotations.iter().filter(|it| it.hides()).count();
                 Ok(Redacted {
-                    attachment: keep(imported, String::new(), &self.folder)?,
+                    attachment: keep(imported, String::new(), &self.tray)?,
                     hidden: u32::try_from(hidden).unwrap_or(u32::MAX),
                     cropped: markup.crop.is_some(),
                 })
@@ -78,14 +78,13 @@ impl RedactJob {
                 }
                 let masked = evidence::text_like(&bytes, &masked);
                 let from = masked.as_slice();
-                fs::create_dir_all(&self.folder).map_err(Deed::Write.at(&self.folder))?;
                 Ok(Redacted {
                     attachment: stream(
                         from,
                         self.file.media,
                         name,
                         String::new(),
-                        &self.folder,
+                        &self.tray,
                         |_| Ok(()),
                     )?,
                     hidden,

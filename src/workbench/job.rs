@@ -1,9 +1,6 @@
 //! What takes longer than a frame: plain data in, outcome out. Where and when it runs is the shell's business.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::PathBuf,
-};
+use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
     emblem::EmblemError,
@@ -15,6 +12,7 @@ use super::{
     own_catalog::{read_catalog_file, write_template},
     part_task::PartTask,
     preview::PreviewJob,
+    save_job::SaveJob,
     signing::{KeyJob, SignJob, SigningError, read_signatures},
     source::{Recipient, Source},
     template_task::TemplateTask,
@@ -22,28 +20,27 @@ use super::{
 };
 use crate::{
     domain::{Emblem, EvidenceFile, Sha256},
-    store::{
-        self, Damage, EvidenceFiles, Identity, Opened, Project, RecoveryOffer, Settings,
-        StoreError, Trail,
-    },
+    store::{self, Damage, EvidenceFiles, Keyring, RecoveryOffer, Settings, Trail, Tray},
 };
 
 /// One thing to do off the frame.
 #[derive(Debug)]
 pub enum Job {
-    /// Open a project file.
-    Open(PathBuf),
+    /// Open a project file, with the password that was given.
+    Open(PathBuf, Option<Keyring>),
     /// Put a crashed session together.
     Recover {
         /// What it left.
         offer: RecoveryOffer,
         /// Where its pictures go.
         adopt: PathBuf,
+        /// The password that was given.
+        keys: Option<Keyring>,
     },
     /// Draw the sample project.
     Sample {
         /// Where its pictures go.
-        folder: PathBuf,
+        tray: Tray,
     },
     /// Throw away what a crashed session left.
     Discard(RecoveryOffer),
@@ -56,7 +53,7 @@ pub enum Job {
         /// Where they come from.
         sources: Vec<Source>,
         /// Where they lie until the project is saved.
-        folder: PathBuf,
+        tray: Tray,
     },
     /// Save the project.
     Save(Box<SaveJob>),
@@ -141,25 +138,6 @@ pub enum Job {
     WriteSettings(Box<Settings>, PathBuf),
 }
 
-/// All that saving needs.
-#[derive(Debug)]
-pub struct SaveJob {
-    /// Where to.
-    pub path: PathBuf,
-    /// What.
-    pub project: Project,
-    /// Where its evidence lies.
-    pub files: EvidenceFiles,
-    /// Files that undo may still bring back.
-    pub undoable: BTreeSet<Sha256>,
-    /// Where those go.
-    pub aside: PathBuf,
-    /// The version that must still be at the path, when the project came from there.
-    pub expected: Option<Identity>,
-    /// Revision that is saved.
-    pub revision: u64,
-}
-
 /// How large a picture is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PictureSize {
@@ -218,28 +196,24 @@ impl Job {
     #[must_use]
     pub fn run_telling(self, tell: &dyn Fn(Outcome)) -> Outcome {
         match self {
-            Self::Open(path) => {
-                let result = store::open(&path);
+            Self::Open(path, keys) => {
+                let result = store::open(&path, keys.as_ref());
                 Outcome::Opened(path, result)
             }
-            Self::Recover { offer, adopt } => {
-                let result = store::recover(&offer, &adopt);
+            Self::Recover { offer, adopt, keys } => {
+                let result = store::recover(&offer, &adopt, keys.as_ref());
                 Outcome::Recovered(offer, result.map(Box::new))
             }
-            Self::Sample { folder } => Outcome::Sample(super::sample::build(&folder)),
+            Self::Sample { tray } => Outcome::Sample(super::sample::build(&tray)),
             Self::Discard(offer) => {
-                let result = store::discard(&offer);
+                let result = store::discard(&offer.folder);
                 Outcome::Discarded(offer, result)
             }
             Self::FindOffers(root) => Outcome::Offers(store::offers(&root)),
-            Self::Import {
-                to,
-                sources,
-                folder,
-            } => {
+            Self::Import { to, sources, tray } => {
                 let results = sources
                     .into_iter()
-                    .map(|source| (source.name(), source.take_in(&folder)));
+                    .map(|source| (source.name(), source.take_in(&tray)));
                 Outcome::Imported(to, results.collect())
             }
             Self::Save(job) => job.run(),
@@ -336,36 +310,6 @@ impl Job {
             }
             other => other.run(),
         }
-    }
-}
-
-impl SaveJob {
-    fn run(self) -> Outcome {
-        let result = self.save().map(Box::new);
-        let session = self.project.identity.session;
-        Outcome::Saved {
-            session,
-            path: self.path,
-            revision: self.revision,
-            result,
-        }
-    }
-
-    fn save(&self) -> Result<(Opened, EvidenceFiles), StoreError> {
-        if let Some(expected) = &self.expected
-            && let Ok(there) = store::open(&self.path)
-            && there.project.identity != *expected
-        {
-            let path = self.path.clone();
-            return Err(StoreError::Replaced { path });
-        }
-        let held = self.project.assessment.files();
-        let wanted: BTreeSet<&Sha256> = held.map(|file| &file.sha256).collect();
-        let (undoable, folder) = (&self.undoable, &self.aside);
-        let aside = self
-            .files
-            .set_aside(&self.path, &wanted, undoable, folder)?;
-        Ok((store::save(&self.path, &self.project, &self.files)?, aside))
     }
 }
 

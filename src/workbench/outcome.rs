@@ -7,6 +7,7 @@ use super::{
     evidence_jobs::Redacted,
     export::WrittenReport,
     job::PictureSize,
+    locking::Envelope,
     own_catalog::CatalogFileError,
     part_task::PartOutcome,
     preview::Preview,
@@ -87,7 +88,7 @@ pub enum Outcome {
     Offers(Vec<RecoveryOffer>),
     /// Of [`Job::Import`]: name and result of each source.
     Imported(Recipient, Vec<(String, Result<Attachment, JobError>)>),
-    /// Of [`Job::Save`]: the saved file read back, and pictures set aside.
+    /// Of [`Job::Save`].
     Saved {
         /// In which session.
         session: String,
@@ -95,8 +96,8 @@ pub enum Outcome {
         path: PathBuf,
         /// Which revision.
         revision: u64,
-        /// The file as read back.
-        result: Result<Box<(Opened, EvidenceFiles)>, StoreError>,
+        /// What was saved.
+        result: Result<Box<Saved>, StoreError>,
     },
     /// Of [`Job::Report`](super::job::Job::Report).
     Reported {
@@ -169,6 +170,17 @@ pub enum Outcome {
     Journaled(Result<(), StoreError>),
 }
 
+/// What came of a save.
+#[derive(Debug)]
+pub struct Saved {
+    /// The file as read back.
+    pub opened: Opened,
+    /// Pictures set aside.
+    pub aside: EvidenceFiles,
+    /// What became of the recovery envelope, where there is one.
+    pub envelope: Option<Envelope>,
+}
+
 /// What came of a task with files of report templates.
 #[derive(Debug)]
 pub enum TemplateOutcome {
@@ -206,8 +218,8 @@ pub enum JournalOp {
     Turn,
     /// A save has ended well.
     Rebase(Box<Base>),
-    /// The session begun last has taken over what a crashed one left.
-    TakenOver(RecoveryOffer),
+    /// The session begun last has taken over what another one left in this folder.
+    Left(PathBuf),
     /// The project was closed in order.
     Close,
 }

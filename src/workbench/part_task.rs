@@ -9,7 +9,7 @@ use std::{
 use crate::{
     domain::{Assessment, ControlKey, DateTime, HandedOut, Sha256, selected},
     edit::{Merge, MergeChoices, merge},
-    store::{self, EvidenceFiles, Identity, Opened, Project, StoreError, Trail},
+    store::{self, EvidenceFiles, Identity, Keyring, Opened, Project, StoreError, Trail, Tray},
 };
 
 /// What may be done with parts of the project.
@@ -36,6 +36,8 @@ pub enum PartTask {
         project: Project,
         /// Where its evidence lies.
         files: EvidenceFiles,
+        /// What to encrypt it with: a part is locked as its whole is.
+        keys: Option<Keyring>,
     },
     /// Read one that comes back.
     Read {
@@ -44,7 +46,7 @@ pub enum PartTask {
         /// Files that are here already.
         have: BTreeSet<Sha256>,
         /// Where the others go.
-        folder: PathBuf,
+        tray: Tray,
         /// In which session.
         session: String,
     },
@@ -80,18 +82,19 @@ impl PartTask {
                 path,
                 project,
                 files,
+                keys,
             } => {
                 let count = project.assessment.findings.len();
-                let result = store::save(&path, &project, &files).map(drop);
+                let result = store::save(&path, &project, &files, keys.as_ref()).map(drop);
                 PartOutcome::Written(path, count, result)
             }
             Self::Read {
                 path,
                 have,
-                folder,
+                tray,
                 session,
             } => {
-                let result = read(&path, &have, &folder).map(Box::new);
+                let result = read(&path, &have, &tray).map(Box::new);
                 PartOutcome::Read(session, path, result)
             }
         }
@@ -101,12 +104,14 @@ impl PartTask {
 fn read(
     path: &Path,
     have: &BTreeSet<Sha256>,
-    folder: &Path,
+    tray: &Tray,
 ) -> Result<(Project, EvidenceFiles), StoreError> {
-    let Opened { project, evidence } = store::open(path)?;
+    let Opened {
+        project, evidence, ..
+    } = store::open(path, tray.keys())?;
     let files = project.assessment.files().map(|file| &file.sha256);
     let new: BTreeSet<&Sha256> = files.filter(|sha256| !have.contains(sha256)).collect();
-    let copies = evidence.copy_to(folder, &new)?;
+    let copies = evidence.copy_to(tray, &new)?;
     if let Some(missing) = new.into_iter().find(|sha256| !copies.holds(sha256)) {
         return Err(StoreError::MissingEvidence(missing.clone()));
     }

@@ -1,12 +1,16 @@
-//! Where the program keeps its own files.
+//! What the program is given of the machine it runs on.
 
 use std::path::PathBuf;
 
-/// Where the program keeps its own files.
+use crate::store::WorkFactor;
+
+/// Where the program keeps its own files, and how much work a password may be.
 #[derive(Clone, Debug)]
 pub struct Places {
     /// The program's data folder.
     pub data: PathBuf,
+    /// How much work it is to try a password of what is written.
+    pub work: WorkFactor,
 }
 
 impl Places {

@@ -9,23 +9,22 @@ use std::{
 
 use super::{
     gallery::Gallery,
-    job::{Job, SaveJob},
     listing::Listing,
     outcome::JournalOp,
     preview::Previewing,
     privacy::Privacy,
     project_catalogs::{cited, complete, published, tailored},
     project_evidence::Misgivings,
+    project_saving::Saving,
     project_trail::TrailKeeper,
 };
 use crate::{
     catalog::{self, CatalogError},
     domain::{
-        Assessment, Catalog, CatalogId, CitedLaws, DateTime, IssuedReport, LawRegister, Sha256,
-        Subject,
+        Assessment, Catalog, CatalogId, CitedLaws, IssuedReport, LawRegister, Sha256, Subject,
     },
     edit::{Edit, EditError, History},
-    store::{Base, CatalogText, EvidenceFiles, Identity, Project, Record},
+    store::{CatalogText, EvidenceFiles, Identity, Keyring, Project, Record},
 };
 
 /// An open project.
@@ -40,9 +39,12 @@ pub struct OpenProject {
     pub(super) history: History,
     pub(super) trail: TrailKeeper,
     pub(super) path: Option<PathBuf>,
+    /// What it is encrypted with, if it is.
+    pub(super) keys: Option<Keyring>,
     pub(super) files: EvidenceFiles,
     /// Folder of this session's journal.
     pub(super) folder: PathBuf,
+    seat: PathBuf,
     revision: u64,
     pub(super) saving: Saving,
     listing: Listing,
@@ -57,32 +59,6 @@ pub struct OpenProject {
     pub(super) verified: bool,
     laws: LawRegister,
     cited: (CitedLaws, Vec<String>),
-}
-
-/// How far the project is saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Saving {
-    /// Revision that the file holds.
-    pub(super) saved: Option<u64>,
-    /// When it was saved.
-    pub(super) at: Option<DateTime>,
-    /// Where a save that is under way goes.
-    pub(super) running: Option<PathBuf>,
-    /// Where another save goes that was asked for meanwhile.
-    pub(super) again: Option<PathBuf>,
-}
-
-/// What the status line says about saving.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// A save is under way.
-    Saving,
-    /// Everything is in the file and was read back; when, if in this session.
-    Saved(Option<DateTime>),
-    /// There are changes that only the journal has.
-    Changed,
-    /// Never saved.
-    Never,
 }
 
 impl OpenProject {
@@ -129,7 +105,9 @@ impl OpenProject {
             history: History::default(),
             trail: TrailKeeper::new(trail),
             path: None,
+            keys: None,
             files,
+            seat: folder.clone(),
             folder,
             revision: 0,
             saving: Saving::default(),
@@ -179,7 +157,14 @@ impl OpenProject {
         self.path.as_deref()
     }
 
-    /// Folder of this session's journal; no other open project has the same.
+    /// The folder that the session began in; no other open project has the same. It tells this one from another even when
+    /// the session goes on in another folder.
+    #[must_use]
+    pub fn seat(&self) -> &Path {
+        &self.seat
+    }
+
+    /// Folder of this session's journal.
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -201,29 +186,6 @@ impl OpenProject {
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
-    }
-
-    /// How far the project is saved.
-    #[must_use]
-    pub fn save_state(&self) -> SaveState {
-        match &self.saving {
-            Saving {
-                running: Some(_), ..
-            } => SaveState::Saving,
-            _ if self.path.is_none() => SaveState::Never,
-            Saving {
-                saved: Some(revision),
-                at,
-                ..
-            } if *revision == self.revision => SaveState::Saved(*at),
-            _ => SaveState::Changed,
-        }
-    }
-
-    /// Whether closing now would give something up.
-    #[must_use]
-    pub fn is_unsaved(&self) -> bool {
-        self.saving.saved != Some(self.revision)
     }
 
     /// The whole project as plain data.
@@ -278,50 +240,9 @@ impl OpenProject {
         Ok(subjects.map(|subjects| self.touched(&subjects)))
     }
 
-    /// The first entry of the session's journal.
-    pub(super) fn begin_journal(&self) -> Option<JournalOp> {
-        let root = self.folder.parent()?.to_owned();
-        Some(JournalOp::Begin {
-            root,
-            session: self.session(),
-            base: Box::new(self.base()),
-        })
-    }
-
-    pub(super) fn base(&self) -> Base {
-        Base {
-            path: self.path.clone(),
-            project: self.snapshot(),
-            unsaved: self.is_unsaved(),
-        }
-    }
-
-    /// The save of the present revision to a path.
-    pub(super) fn save_job(&mut self, path: PathBuf) -> Job {
-        self.saving.running = Some(path.clone());
-        let mut project = self.snapshot();
-        project.identity.saves += 1;
-        project.identity.session = self.session();
-        let (files, revision) = (self.files.clone(), self.revision);
-        let expected = (self.path.as_ref() == Some(&path)).then(|| self.identity.clone());
-        Job::Save(Box::new(SaveJob {
-            expected,
-            path,
-            project,
-            files,
-            undoable: self.history.files().into_iter().cloned().collect(),
-            aside: self.pictures(),
-            revision,
-        }))
-    }
-
     /// Name of this session.
     pub(super) fn session(&self) -> String {
-        self.folder
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
+        session_of(&self.seat)
     }
 
     /// Folder of pictures that are in no project file yet.
@@ -358,4 +279,10 @@ impl OpenProject {
         let traced = self.trail.record(self.history.take_noted());
         JournalOp::Append(records.chain(traced).collect())
     }
+}
+
+/// The name of the session that has this folder.
+pub(super) fn session_of(folder: &Path) -> String {
+    let name = folder.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }

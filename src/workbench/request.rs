@@ -8,6 +8,7 @@ use super::{
     fresh::NewProject,
     history::TrailFilter,
     job::Job,
+    locking::NewLock,
     outcome::{JournalOp, Outcome},
     part_task::PartDeed,
     report_deed::ReportDeed,
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     domain::{
         CatalogId, ControlKey, DateTime, EmblemKind, EvidenceId, IssuedReport, OwnControl,
-        PersonId, Template, VerdictId,
+        Password, PersonId, Template, VerdictId,
     },
     edit::{EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit},
     store::{RecoveryOffer, ThemeChoice},
@@ -34,6 +35,12 @@ pub enum Request {
     New(Box<NewProject>),
     /// Open a project file.
     Open(PathBuf),
+    /// Try a password on what waits for one.
+    Unlock(Password),
+    /// Leave locked what waits for its password.
+    LeaveLocked,
+    /// Save the project with another password, or without one.
+    Protect(Box<NewLock>),
     /// Open the sample as an unsaved project.
     OpenSample,
     /// Take up what a crashed session left.
@@ -125,6 +132,8 @@ pub enum Request {
     Theme(ThemeChoice),
     /// Choose the size of text, in percent.
     Zoom(u16),
+    /// Choose after how many idle minutes an encrypted project is covered; never with 0.
+    CoverAfter(u16),
     /// Take a file off the recent ones.
     Forget(PathBuf),
     /// Tell the user something that the window has found out.
@@ -194,6 +203,7 @@ impl Request {
                 | Self::Undo
                 | Self::Redo
                 | Self::Save
+                | Self::Protect(_)
                 | Self::SaveAs(_)
                 | Self::Report(_)
                 | Self::ReportOf(..)
@@ -208,7 +218,7 @@ impl Request {
     pub(super) fn opens(&self) -> bool {
         matches!(
             self,
-            Self::New(_) | Self::Open(_) | Self::OpenSample | Self::Recover(_)
+            Self::New(_) | Self::Open(_) | Self::Unlock(_) | Self::OpenSample | Self::Recover(_)
         )
     }
 }

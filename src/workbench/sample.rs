@@ -1,6 +1,6 @@
 //! Builds the sample project from its readable source: draws the pictures, then makes the same edits a user would.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     library::Library,
@@ -20,14 +20,14 @@ use crate::{
         self, SceneFonts,
         source::{SampleEvidence, SampleFinding, SampleSource},
     },
-    store::{EvidenceFiles, Identity, Project, Trail},
+    store::{EvidenceFiles, Identity, Project, Trail, Tray},
 };
 
 /// The catalog that the sample answers.
 const CATALOG: &str = "openapi-self-check";
 
-/// Builds the sample; its pictures go to `folder`.
-pub(super) fn build(folder: &Path) -> Result<(Project, EvidenceFiles), JobError> {
+/// Builds the sample; its pictures go to a tray.
+pub(super) fn build(tray: &Tray) -> Result<(Project, EvidenceFiles), JobError> {
     let source = sample::source::parse(assets::SAMPLE_PROJECT).map_err(broken)?;
     let library = Library::built_in().map_err(broken)?;
     let (catalogs, texts) = library.pick(&[CatalogId::new(CATALOG)]);
@@ -39,7 +39,7 @@ pub(super) fn build(folder: &Path) -> Result<(Project, EvidenceFiles), JobError>
         catalog,
         assessment: Assessment::new(profile, persons, &catalogs),
         files: EvidenceFiles::default(),
-        folder,
+        tray,
         scenes: assets::SAMPLE_SCENES.iter().copied().collect(),
         end: format!("{}T18:00:00+09:00", source.period.end)
             .parse()
@@ -70,7 +70,7 @@ struct Builder<'a> {
     catalog: Arc<Catalog>,
     assessment: Assessment,
     files: EvidenceFiles,
-    folder: &'a Path,
+    tray: &'a Tray,
     scenes: BTreeMap<&'static str, &'static str>,
     /// When the sample's people stopped working.
     end: DateTime,
@@ -154,14 +154,16 @@ impl Builder<'_> {
         let png =
             sample::encode_png(&sample::draw(&scene, &fonts).map_err(broken)?).map_err(broken)?;
         let imported = evidence::from_bytes(png, &format!("{}.png", source.scene))?;
-        let attachment = keep(imported, source.title.clone(), self.folder)?;
+        let attachment = keep(imported, source.title.clone(), self.tray)?;
         let captured: DateTime = format!("{}+09:00", source.captured)
             .parse()
             .map_err(broken)?;
         let Attachment {
             title, file, path, ..
         } = attachment;
-        self.files.add_file(file.sha256.clone(), &path, file.length);
+        let keys = self.tray.keys();
+        self.files
+            .add_file(file.sha256.clone(), &path, file.length, keys);
         let new = NewEvidence {
             title,
             body: EvidenceBody::File(file),

@@ -62,6 +62,15 @@ pub fn store_error(error: &StoreError) -> String {
         StoreError::Damaged { path, .. } => {
             format!("‘{}’이(가) 손상되어 읽을 수 없습니다.", name(path))
         }
+        StoreError::Locked { path } => format!("‘{}’은(는) 암호로 보호되어 있습니다.", name(path)),
+        StoreError::WrongPassword { path } => format!(
+            "암호가 ‘{}’의 것과 다릅니다. 한/영 상태를 확인하고 다시 적으십시오.",
+            name(path)
+        ),
+        StoreError::TooMuchWork { path } => format!(
+            "‘{}’은(는) 암호를 확인하는 데 지나치게 많은 메모리와 시간을 쓰도록 만들어져 열지 않았습니다.",
+            name(path)
+        ),
         StoreError::Newer { path, schema } => format!(
             "‘{}’은(는) 더 새로운 점검대(파일 형식 {schema})에서 저장한 파일이라 이 버전에서는 열 수 없습니다.",
             name(path)
@@ -114,9 +123,9 @@ pub(super) fn not_opened(error: &StoreError) -> String {
     let next = match error {
         StoreError::Newer { .. } => "점검대를 최신 버전으로 바꾼 뒤 다시 여십시오.",
         StoreError::Damaged { .. } => "백업이나 다른 사본이 있으면 그것을 여십시오.",
-        StoreError::NotAProject { .. } | StoreError::UnsafeEntry { .. } => {
-            "파일을 보낸 사람에게 확인하십시오."
-        }
+        StoreError::NotAProject { .. }
+        | StoreError::UnsafeEntry { .. }
+        | StoreError::TooMuchWork { .. } => "파일을 보낸 사람에게 확인하십시오.",
         _ => "파일의 위치와 권한을 확인한 뒤 다시 여십시오.",
     };
     format!(
@@ -180,7 +189,12 @@ pub(super) fn recovered(offer: &RecoveryOffer, moved: bool) -> String {
     };
     format!(
         "‘{}’에서 저장하지 못한 변경 {}건을 되살렸습니다. {next}",
-        offer.name, offer.changes
+        offer
+            .path
+            .as_deref()
+            .filter(|_| offer.locked)
+            .map_or_else(|| offer.name.clone(), name),
+        offer.changes
     )
 }
 

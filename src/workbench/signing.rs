@@ -9,11 +9,11 @@ use std::{
 use super::{outcome::Outcome, signing_sentences as sentences};
 use crate::{
     assets,
-    domain::{DateTime, Sha256, Signer},
+    domain::{DateTime, Password, Sha256, Signer},
     evidence,
     sign::{
-        self, CertificateFacts, KeyFile, Password, SignError, SignField, SignatureFacts, Signing,
-        SigningKey, Stamp,
+        self, CertificateFacts, KeyFile, SignError, SignField, SignatureFacts, Signing, SigningKey,
+        Stamp,
     },
     store::{self, Deed, StoreError},
 };

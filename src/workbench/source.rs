@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File, Metadata},
-    io::{Read, Write},
+    io::Read,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -17,7 +17,7 @@ use crate::{
     evidence::{
         self, Digest, ImportError, ImportNote, Imported, Kind, MAX_BYTES, MAX_DOCUMENT_BYTES,
     },
-    store::{self, Deed},
+    store::{Deed, Tray},
 };
 
 /// Where evidence comes from.
@@ -76,6 +76,9 @@ pub struct Attachment {
 /// How many bytes tell what kind of file it is.
 const HEAD: u64 = 1 << 16;
 
+/// The name of a document that is still being read.
+const INCOMING: &str = "incoming";
+
 /// Largest plain text that is searched for personal data, and masked.
 pub(super) const MAX_SEARCHED: u64 = 64 << 20;
 
@@ -92,9 +95,8 @@ impl Source {
     }
 
     /// Reads the file and writes its bytes where they wait for the next save.
-    pub(super) fn take_in(self, folder: &Path) -> Result<Attachment, JobError> {
+    pub(super) fn take_in(self, tray: &Tray) -> Result<Attachment, JobError> {
         let name = self.name();
-        fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
         match self {
             Self::Pixels {
                 title,
@@ -104,13 +106,13 @@ impl Source {
                 ..
             } => {
                 let imported = evidence::from_rgba(width, height, &rgba, &name)?;
-                keep(imported, title, folder)
+                keep(imported, title, tray)
             }
             Self::Bytes { title, bytes, .. } => {
                 let title = if title.is_empty() { stem(&name) } else { title };
-                from_memory(&bytes, &name, title, folder)
+                from_memory(&bytes, &name, title, tray)
             }
-            Self::File(path) => from_disk(&path, &name, folder),
+            Self::File(path) => from_disk(&path, &name, tray),
         }
     }
 }
@@ -119,15 +121,15 @@ fn from_memory(
     bytes: &[u8],
     name: &str,
     title: String,
-    folder: &Path,
+    tray: &Tray,
 ) -> Result<Attachment, JobError> {
     match evidence::recognise(bytes, name)? {
-        Kind::Picture => keep(evidence::from_bytes(bytes.to_vec(), name)?, title, folder),
-        Kind::Document(media) => stream(bytes, media, name, title, folder, |_| Ok(())),
+        Kind::Picture => keep(evidence::from_bytes(bytes.to_vec(), name)?, title, tray),
+        Kind::Document(media) => stream(bytes, media, name, title, tray, |_| Ok(())),
     }
 }
 
-fn from_disk(path: &Path, name: &str, folder: &Path) -> Result<Attachment, JobError> {
+fn from_disk(path: &Path, name: &str, tray: &Tray) -> Result<Attachment, JobError> {
     let mut file = File::open(path).map_err(Deed::Read.at(path))?;
     let before = file.metadata().map_err(Deed::Read.at(path))?;
     if before.is_dir() {
@@ -155,11 +157,11 @@ fn from_disk(path: &Path, name: &str, folder: &Path) -> Result<Attachment, JobEr
             let read = file.take(MAX_BYTES).read_to_end(&mut head);
             read.map_err(Deed::Read.at(path))?;
             unchanged(head.len() as u64)?;
-            keep(evidence::from_bytes(head, name)?, stem(name), folder)
+            keep(evidence::from_bytes(head, name)?, stem(name), tray)
         }
         Kind::Document(media) => {
             let whole = head.as_slice().chain(file);
-            stream(whole, media, name, stem(name), folder, unchanged)
+            stream(whole, media, name, stem(name), tray, unchanged)
         }
     }
 }
@@ -171,15 +173,9 @@ fn same(before: &Metadata, after: &Metadata) -> bool {
 }
 
 /// Writes the bytes of a picture where they wait for the next save.
-pub(super) fn keep(
-    imported: Imported,
-    title: String,
-    folder: &Path,
-) -> Result<Attachment, JobError> {
+pub(super) fn keep(imported: Imported, title: String, tray: &Tray) -> Result<Attachment, JobError> {
     let Imported { file, bytes, notes } = imported;
-    fs::create_dir_all(folder).map_err(Deed::Write.at(folder))?;
-    let path = place(folder, &file);
-    store::write_atomically(&path, &bytes)?;
+    let path = tray.put(&place(&file), &bytes)?;
     Ok(Attachment {
         title,
         file,
@@ -197,12 +193,11 @@ pub(super) fn stream(
     media: Media,
     name: &str,
     title: String,
-    folder: &Path,
+    tray: &Tray,
     check: impl FnOnce(u64) -> Result<(), JobError>,
 ) -> Result<Attachment, JobError> {
-    let incoming = folder.join("incoming");
     let (mut digest, mut length) = (Digest::new(), 0_u64);
-    store::write_streamed(&incoming, |out| -> Result<(), JobError> {
+    tray.stream(INCOMING, |out| -> Result<(), JobError> {
         let mut buffer = vec![0; 1 << 16];
         loop {
             let count = from.read(&mut buffer).map_err(Deed::Read.at(name))?;
@@ -215,7 +210,7 @@ pub(super) fn stream(
             }
             digest.update(&buffer[..count]);
             out.write_all(&buffer[..count])
-                .map_err(Deed::Write.at(&incoming))?;
+                .map_err(Deed::Write.at(tray.folder()))?;
         }
     })?;
     let file = EvidenceFile {
@@ -225,13 +220,15 @@ pub(super) fn stream(
         length,
         pixels: (0, 0),
     };
+    let incoming = tray.folder().join(INCOMING);
     if let Err(error) = check(length) {
         let _ = fs::remove_file(&incoming);
         return Err(error);
     }
-    let path = place(folder, &file);
+    let place = place(&file);
+    let path = tray.folder().join(&place);
     fs::rename(&incoming, &path).map_err(Deed::Replace.at(&path))?;
-    let searched = media.is_text().then(|| search(&path, length));
+    let searched = media.is_text().then(|| search(tray, &place, length));
     Ok(Attachment {
         title,
         file,
@@ -241,11 +238,12 @@ pub(super) fn stream(
     })
 }
 
-fn search(path: &Path, length: u64) -> Searched {
+fn search(tray: &Tray, name: &str, length: u64) -> Searched {
     if length > MAX_SEARCHED {
         return Searched::Not;
     }
-    fs::read(path).map_or(Searched::Not, |bytes| searched(&bytes))
+    let read = tray.read(name);
+    read.map_or(Searched::Not, |bytes| searched(&bytes))
 }
 
 /// What looks like personal data in the bytes of a plain text.
@@ -256,8 +254,8 @@ pub(super) fn searched(bytes: &[u8]) -> Searched {
     evidence::text_of(bytes).map_or(Searched::Not, |text| privacy::search(&text))
 }
 
-fn place(folder: &Path, file: &EvidenceFile) -> PathBuf {
-    folder.join(format!("{}.{}", file.sha256, file.media.extension()))
+fn place(file: &EvidenceFile) -> String {
+    format!("{}.{}", file.sha256, file.media.extension())
 }
 
 fn stem(name: &str) -> String {

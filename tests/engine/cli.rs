@@ -8,6 +8,7 @@ mod evidence;
 mod evidence_out;
 mod history;
 mod issued;
+mod lock;
 mod look;
 mod parts;
 mod report;

@@ -451,7 +451,10 @@ fn paper_has_a_number_and_a_place_and_nothing_to_sweep() {
     assert_eq!(shell.numbers(), ["5.1.1-1"]);
     assert!(shell.project().misgivings().is_empty());
     shell.ask(Request::SaveAs(path.clone()));
-    let saved = jeomgeomdae::store::open(&path).unwrap().project.assessment;
+    let saved = jeomgeomdae::store::open(&path, None)
+        .unwrap()
+        .project
+        .assessment;
     assert_eq!(saved, *shell.assessment());
     let evidence = saved.evidence.values().next().unwrap();
     assert_eq!(evidence.place(), Some("문서고 3번"));

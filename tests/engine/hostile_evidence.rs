@@ -466,7 +466,7 @@ fn a_large_text_is_not_read_whole_when_a_project_is_opened() {
     fs::File::create(&path).unwrap().set_len(length).unwrap();
     let mut files = jeomgeomdae::store::EvidenceFiles::default();
     let name = sha256(b"some");
-    files.add_file(name.clone(), &path, length);
+    files.add_file(name.clone(), &path, length, None);
     let before = peak();
     let job = Job::SearchTexts {
         files,

@@ -19,7 +19,7 @@ fn sound() -> (TempDir, PathBuf, Vec<u8>) {
     let folder = tempfile::tempdir().unwrap();
     let (project, files) = with_picture(folder.path());
     let path = folder.path().join("a.jgd");
-    save(&path, &project, &files).unwrap();
+    save(&path, &project, &files, None).unwrap();
     let bytes = fs::read(&path).unwrap();
     (folder, path, bytes)
 }
@@ -70,7 +70,7 @@ fn a_file_cut_off_anywhere_is_refused() {
     let (folder, _, bytes) = sound();
     for part in 0..16 {
         let path = file(folder.path(), &bytes[..bytes.len() * part / 16]);
-        let refused = open(&path);
+        let refused = open(&path, None);
         assert!(
             matches!(refused, Err(StoreError::Damaged { .. })),
             "{part}/16: {refused:?}"
@@ -81,11 +81,11 @@ fn a_file_cut_off_anywhere_is_refused() {
 #[test]
 fn a_flipped_bit_never_gives_another_project() {
     let (folder, path, bytes) = sound();
-    let original = open(&path).unwrap().project;
+    let original = open(&path, None).unwrap().project;
     for place in 0..bytes.len() {
         let mut flipped = bytes.clone();
         flipped[place] ^= 1 << (place % 8);
-        if let Ok(opened) = open(&file(folder.path(), &flipped)) {
+        if let Ok(opened) = open(&file(folder.path(), &flipped), None) {
             assert_eq!(opened.project, original, "byte {place}");
         }
     }
@@ -99,7 +99,7 @@ fn a_newer_file_is_refused_and_its_format_named() {
         ("mimetype", MEDIA_TYPE.as_bytes()),
         ("project.ron", text.as_bytes()),
     ]);
-    let refused = open(&file(folder.path(), &bytes));
+    let refused = open(&file(folder.path(), &bytes), None);
     assert!(
         matches!(refused, Err(StoreError::Newer { schema: 7, .. })),
         "{refused:?}"
@@ -117,7 +117,7 @@ fn a_foreign_file_is_no_project() {
         b"%PDF-1.7 and more",
         b"x",
     ] {
-        let refused = open(&file(folder.path(), bytes));
+        let refused = open(&file(folder.path(), bytes), None);
         assert!(
             matches!(refused, Err(StoreError::NotAProject { .. })),
             "{refused:?}"
@@ -129,13 +129,16 @@ fn a_foreign_file_is_no_project() {
 fn an_empty_file_a_folder_and_a_path_below_a_file_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let empty = file(folder.path(), b"");
-    assert!(matches!(open(&empty), Err(StoreError::Damaged { .. })));
+    assert!(matches!(
+        open(&empty, None),
+        Err(StoreError::Damaged { .. })
+    ));
     for path in [
         folder.path(),
         &empty.join("a.jgd"),
         &folder.path().join("없음.jgd"),
     ] {
-        let refused = open(path);
+        let refused = open(path, None);
         assert!(
             matches!(&refused, Err(StoreError::Io { path: told, .. }) if told == path),
             "{refused:?}"
@@ -156,10 +159,10 @@ fn an_entry_that_points_elsewhere_is_refused() {
         "x/y\\z\\zz",
         "x/y/z/..",
     ] {
-        let refused = open(&file(
-            folder.path(),
-            &renamed(sound.clone(), "innocent", name),
-        ));
+        let refused = open(
+            &file(folder.path(), &renamed(sound.clone(), "innocent", name)),
+            None,
+        );
         assert!(
             matches!(refused, Err(StoreError::UnsafeEntry { .. })),
             "{name}: {refused:?}"
@@ -178,7 +181,7 @@ fn a_catalog_id_that_is_no_file_name_is_refused() {
             ("project.ron", text.as_bytes()),
             (&entry, small::CATALOG.as_bytes()),
         ]);
-        let refused = open(&file(folder.path(), &bytes));
+        let refused = open(&file(folder.path(), &bytes), None);
         assert!(
             matches!(refused, Err(StoreError::UnsafeEntry { .. })),
             "{id}: {refused:?}"
@@ -196,10 +199,10 @@ fn two_entries_of_one_name_are_refused() {
         ("another.ron", text.as_bytes()),
         ("catalogs/small.ron", small::CATALOG.as_bytes()),
     ]);
-    let refused = open(&file(
-        folder.path(),
-        &renamed(bytes, "another.ron", "project.ron"),
-    ));
+    let refused = open(
+        &file(folder.path(), &renamed(bytes, "another.ron", "project.ron")),
+        None,
+    );
     assert!(
         matches!(refused, Err(StoreError::UnsafeEntry { .. })),
         "{refused:?}"
@@ -214,7 +217,10 @@ fn a_false_size_is_refused() {
         ("project.ron", u32::MAX - 1),
         ("evidence/", 1 << 30),
     ] {
-        let refused = open(&file(folder.path(), &with_size(bytes.clone(), name, wrong)));
+        let refused = open(
+            &file(folder.path(), &with_size(bytes.clone(), name, wrong)),
+            None,
+        );
         assert!(refused.is_err(), "{name} of {wrong} bytes: {refused:?}");
     }
 }
@@ -247,7 +253,10 @@ fn evidence_that_is_packed_is_refused() {
         zip.start_file(name, options).unwrap();
         zip.write_all(bytes).unwrap();
     }
-    let refused = open(&file(folder.path(), &zip.finish().unwrap().into_inner()));
+    let refused = open(
+        &file(folder.path(), &zip.finish().unwrap().into_inner()),
+        None,
+    );
     assert!(
         matches!(refused, Err(StoreError::UnsafeEntry { .. })),
         "{refused:?}"
@@ -266,7 +275,10 @@ fn a_project_packed_again_by_another_tool_still_opens() {
             .unwrap();
     }
     let again = file(folder.path(), &zip.finish().unwrap().into_inner());
-    assert_eq!(open(&again).unwrap().project, open(&path).unwrap().project);
+    assert_eq!(
+        open(&again, None).unwrap().project,
+        open(&path, None).unwrap().project
+    );
 }
 
 #[test]
@@ -278,7 +290,7 @@ fn a_finding_that_shows_evidence_which_is_not_there_is_refused() {
         ("project.ron", text.as_bytes()),
         ("catalogs/small.ron", small::CATALOG.as_bytes()),
     ]);
-    let refused = open(&file(folder.path(), &bytes));
+    let refused = open(&file(folder.path(), &bytes), None);
     assert!(
         matches!(refused, Err(StoreError::Damaged { .. })),
         "{refused:?}"

@@ -118,7 +118,7 @@ fn a_signed_copy_lies_in_the_project_file_and_is_no_evidence() {
     shell.ask(Request::SaveAs(path.clone()));
     assert_eq!(shell.assessment().evidence.len(), 1);
     assert_eq!(shell.project().gallery().rows.len(), 1);
-    let opened = open(&path).unwrap();
+    let opened = open(&path, None).unwrap();
     let copy = &opened.project.assessment.issued[0].signed_copy;
     let names: Vec<&str> = copy.iter().map(|it| it.original_name.as_str()).collect();
     assert_eq!(names, ["서명본 1쪽.png", "서명본 2쪽.pdf"]);
@@ -171,7 +171,7 @@ fn a_signed_copy_taken_out_comes_back_by_undo_even_after_a_save() {
     let file = shell.assessment().issued[0].signed_copy[0].sha256.clone();
     shell.on_report(ReportDeed::RemoveCopy(report.pdf.clone(), file.clone()));
     shell.ask(Request::Save);
-    assert!(open(&path).unwrap().evidence.read(&file).is_err());
+    assert!(open(&path, None).unwrap().evidence.read(&file).is_err());
     shell.ask(Request::Undo);
     assert_eq!(shell.project().files().read(&file).unwrap(), pdf_bytes());
     shell.on_report(ReportDeed::Forget(report.pdf));
@@ -179,7 +179,7 @@ fn a_signed_copy_taken_out_comes_back_by_undo_even_after_a_save() {
     shell.ask(Request::Undo);
     shell.ask(Request::Save);
     assert_eq!(
-        open(&path).unwrap().evidence.read(&file).unwrap(),
+        open(&path, None).unwrap().evidence.read(&file).unwrap(),
         pdf_bytes()
     );
 }
@@ -372,7 +372,9 @@ fn a_person_whose_name_stands_on_a_report_is_not_replaced_by_another() {
 #[test]
 fn a_file_of_format_4_opens_for_ever() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/format-4.jgd");
-    let store::Opened { project, evidence } = open(&path).unwrap();
+    let store::Opened {
+        project, evidence, ..
+    } = open(&path, None).unwrap();
     let [first, second] = project.assessment.issued.as_slice() else {
         panic!("{:?}", project.assessment.issued);
     };
@@ -400,7 +402,7 @@ fn a_file_in_which_a_report_is_recorded_twice_is_damaged() {
     let path = folder.path().join("a.jgd");
     let mut project = small::project(small::assessment());
     project.assessment.issued = vec![small::issued('a'), small::issued('a')];
-    let saved = store::save(&path, &project, &store::EvidenceFiles::default());
+    let saved = store::save(&path, &project, &store::EvidenceFiles::default(), None);
     assert!(
         matches!(saved, Err(store::StoreError::Damaged { .. })),
         "{saved:?}"

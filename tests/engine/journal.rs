@@ -43,6 +43,7 @@ impl Session {
                 path: None,
                 project,
                 unsaved: true,
+                keys: None,
             },
         )
     }
@@ -92,13 +93,14 @@ impl Session {
         self.project.identity.saves += 1;
         "s-1".clone_into(&mut self.project.identity.session);
         self.journal.turn().unwrap();
-        let saved = save(path, &self.project, &self.files).unwrap();
+        let saved = save(path, &self.project, &self.files, None).unwrap();
         self.files.extend(&saved.evidence);
         if rebase {
             let base = Base {
                 path: Some(path.to_owned()),
                 project: saved.project,
                 unsaved: false,
+                keys: None,
             };
             self.journal.rebase(&base).unwrap();
         }
@@ -117,7 +119,7 @@ fn only_offer(root: &Path) -> RecoveryOffer {
 }
 
 fn recovered(root: &Path) -> Recovered {
-    recover(&only_offer(root), &root.join("next/evidence")).unwrap()
+    recover(&only_offer(root), &root.join("next/evidence"), None).unwrap()
 }
 
 #[test]
@@ -178,7 +180,7 @@ fn a_log_cut_off_anywhere_still_gives_whole_steps() {
     let mut newest = 0;
     for cut in 0..=whole.len() {
         fs::write(&log, &whole[..cut]).unwrap();
-        let got = recover(&offer, &root.path().join("next"))
+        let got = recover(&offer, &root.path().join("next"), None)
             .unwrap()
             .project
             .assessment;
@@ -244,6 +246,7 @@ fn changes_after_a_save_are_recovered_onto_the_saved_file() {
         project,
         path: found,
         evidence,
+        ..
     } = recovered(root.path());
     assert_eq!((&project.assessment, found), (&kept, Some(path)));
     assert_eq!(project.identity.saves, 1);
@@ -287,13 +290,16 @@ fn changes_made_while_a_save_runs_survive_it() {
     session.journal.turn().unwrap();
     let snapshot = session.project.clone();
     session.summarises(&small::key("1.2"), "저장하는 사이에");
-    let saved = save(&path, &snapshot, &session.files).unwrap().project;
+    let saved = save(&path, &snapshot, &session.files, None)
+        .unwrap()
+        .project;
     session
         .journal
         .rebase(&Base {
             path: Some(path),
             project: saved,
             unsaved: false,
+            keys: None,
         })
         .unwrap();
     let kept = session.crashes();
@@ -334,13 +340,14 @@ fn when_another_file_took_the_place_the_project_comes_back_without_path_but_with
     session.summarises(&small::key("1.1"), "내 것");
     let mut other = session.project.clone();
     (other.identity.saves, other.identity.session) = (2, "다른 컴퓨터".to_owned());
-    save(&path, &other, &session.files).unwrap();
+    save(&path, &other, &session.files, None).unwrap();
     fs::remove_dir_all(root.path().join("s-1/evidence")).unwrap();
     let kept = session.crashes();
     let Recovered {
         project,
         path: found,
         evidence,
+        ..
     } = recovered(root.path());
     assert_eq!((&project.assessment, found), (&kept, None));
     fs::remove_file(&path).unwrap();
@@ -364,7 +371,7 @@ fn pictures_of_a_crashed_session_outlive_its_folder() {
     let Recovered {
         project, evidence, ..
     } = recovered(root.path());
-    jeomgeomdae::store::discard(&offer).unwrap();
+    jeomgeomdae::store::discard(&offer.folder).unwrap();
     assert_eq!(offers(root.path()), []);
     let hash = &project
         .assessment

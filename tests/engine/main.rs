@@ -12,6 +12,8 @@ mod catalogs;
 mod cli;
 mod custody;
 mod edit;
+mod encrypted;
+mod encrypted_session;
 mod exchange;
 mod folder;
 mod format_doc;

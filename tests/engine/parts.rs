@@ -297,7 +297,7 @@ fn a_part_is_handed_out_worked_on_and_taken_back_with_its_evidence() {
     whole.ask(Request::Redo);
     let file = folder.path().join("전체.jgd");
     whole.ask(Request::SaveAs(file.clone()));
-    let opened = store::open(&file).unwrap();
+    let opened = store::open(&file, None).unwrap();
     assert_eq!(opened.project.assessment, merged);
     for file in merged.files() {
         assert_eq!(opened.evidence.damage(&file.sha256), None);

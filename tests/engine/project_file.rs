@@ -51,11 +51,12 @@ fn what_is_opened_is_what_was_saved() {
     let folder = tempfile::tempdir().unwrap();
     let (project, files) = with_picture(folder.path());
     let path = folder.path().join("점검.jgd");
-    save(&path, &project, &files).unwrap();
+    save(&path, &project, &files, None).unwrap();
     let Opened {
         project: opened,
         evidence,
-    } = open(&path).unwrap();
+        ..
+    } = open(&path, None).unwrap();
     assert_eq!(opened, project);
     assert_eq!(
         evidence.read(&hash_of_only(&opened.assessment)).unwrap(),
@@ -74,7 +75,7 @@ proptest! {
             edit::apply(&mut assessment, edit).unwrap();
         }
         let (path, project) = (folder.path().join("a.jgd"), small::project(assessment));
-        prop_assert_eq!(save(&path, &project, &EvidenceFiles::default()).unwrap().project, project);
+        prop_assert_eq!(save(&path, &project, &EvidenceFiles::default(), None).unwrap().project, project);
     }
 }
 
@@ -83,7 +84,7 @@ fn the_file_says_what_it_is_in_its_first_bytes() {
     let folder = tempfile::tempdir().unwrap();
     let (project, files) = with_picture(folder.path());
     let path = folder.path().join("a.jgd");
-    save(&path, &project, &files).unwrap();
+    save(&path, &project, &files, None).unwrap();
     let bytes = fs::read(&path).unwrap();
     assert_eq!(&bytes[..4], b"PK\x03\x04");
     assert_eq!(&bytes[30..38], b"mimetype");
@@ -96,8 +97,14 @@ fn the_same_project_gives_the_same_bytes() {
     let folder = tempfile::tempdir().unwrap();
     let (project, files) = with_picture(folder.path());
     let (first, second) = (folder.path().join("a.jgd"), folder.path().join("나.jgd"));
-    save(&first, &project, &files).unwrap();
-    save(&second, &project, &open(&first).unwrap().evidence).unwrap();
+    save(&first, &project, &files, None).unwrap();
+    save(
+        &second,
+        &project,
+        &open(&first, None).unwrap().evidence,
+        None,
+    )
+    .unwrap();
     assert_eq!(fs::read(first).unwrap(), fs::read(second).unwrap());
 }
 
@@ -114,7 +121,10 @@ fn the_same_picture_attached_twice_is_stored_once() {
     );
     edit::apply_all(&mut project.assessment, edits).unwrap();
     let path = folder.path().join("a.jgd");
-    assert_eq!(save(&path, &project, &files).unwrap().project, project);
+    assert_eq!(
+        save(&path, &project, &files, None).unwrap().project,
+        project
+    );
     let archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
     assert_eq!(
         archive
@@ -131,7 +141,7 @@ fn a_name_as_long_as_the_system_takes_can_be_saved() {
     let path = folder.path().join(format!("{}.jgd", "점".repeat(83)));
     let project = small::project(small::assessment());
     assert_eq!(
-        save(&path, &project, &EvidenceFiles::default())
+        save(&path, &project, &EvidenceFiles::default(), None)
             .unwrap()
             .project,
         project
@@ -143,9 +153,9 @@ fn a_save_that_misses_a_picture_leaves_the_old_file_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let (project, files) = with_picture(folder.path());
     let path = folder.path().join("a.jgd");
-    save(&path, &project, &files).unwrap();
+    save(&path, &project, &files, None).unwrap();
     let before = fs::read(&path).unwrap();
-    let failed = save(&path, &project, &EvidenceFiles::default());
+    let failed = save(&path, &project, &EvidenceFiles::default(), None);
     assert!(
         matches!(failed, Err(StoreError::MissingEvidence(_))),
         "{failed:?}"
@@ -162,7 +172,7 @@ fn a_save_does_not_pass_on_a_picture_that_has_changed() {
     let mut bytes = small::png(7);
     bytes[40] ^= 1;
     fs::write(folder.path().join(format!("pictures/{hash}.png")), bytes).unwrap();
-    let failed = save(&folder.path().join("a.jgd"), &project, &files);
+    let failed = save(&folder.path().join("a.jgd"), &project, &files, None);
     assert!(
         matches!(&failed, Err(StoreError::ChangedEvidence(changed)) if *changed == hash),
         "{failed:?}"
@@ -175,7 +185,7 @@ fn a_save_into_a_folder_that_is_gone_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let project = small::project(small::assessment());
     let path = folder.path().join("없는 폴더").join("a.jgd");
-    let failed = save(&path, &project, &EvidenceFiles::default());
+    let failed = save(&path, &project, &EvidenceFiles::default(), None);
     assert!(
         matches!(&failed, Err(StoreError::Io { path: told, .. }) if *told == path),
         "{failed:?}"
@@ -191,6 +201,7 @@ fn a_save_over_a_folder_fails_and_leaves_no_trace() {
         &folder.path().join("a.jgd"),
         &project,
         &EvidenceFiles::default(),
+        None,
     );
     assert!(matches!(failed, Err(StoreError::Io { .. })), "{failed:?}");
     assert_eq!(names_in(folder.path()), ["a.jgd"]);
@@ -201,7 +212,7 @@ fn a_picture_that_rots_in_the_file_is_found_when_it_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let (project, files) = with_picture(folder.path());
     let path = folder.path().join("a.jgd");
-    save(&path, &project, &files).unwrap();
+    save(&path, &project, &files, None).unwrap();
     let picture = small::png(7);
     let mut bytes = fs::read(&path).unwrap();
     let place = bytes
@@ -210,7 +221,7 @@ fn a_picture_that_rots_in_the_file_is_found_when_it_is_read() {
         .unwrap();
     bytes[place + 20] ^= 1;
     fs::write(&path, bytes).unwrap();
-    let opened = open(&path).unwrap();
+    let opened = open(&path, None).unwrap();
     let read = opened
         .evidence
         .read(&hash_of_only(&opened.project.assessment));
@@ -224,7 +235,9 @@ fn a_picture_that_rots_in_the_file_is_found_when_it_is_read() {
 #[test]
 fn a_file_of_format_1_opens_for_ever() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/format-1.jgd");
-    let Opened { project, evidence } = open(&path).unwrap();
+    let Opened {
+        project, evidence, ..
+    } = open(&path, None).unwrap();
     // As version 0.1.0 printed it on its reports.
     let hash = content_hash(&project.assessment, &project.catalogs).unwrap();
     assert_eq!(hash.short(12), "c4c61cc5d350");
@@ -301,7 +314,7 @@ fn a_file_of_format_1_opens_for_ever() {
 #[test]
 fn a_file_of_format_2_opens_for_ever() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/format-2.jgd");
-    let Opened { project, .. } = open(&path).unwrap();
+    let Opened { project, .. } = open(&path, None).unwrap();
     let assessment = &project.assessment;
     let ids: Vec<&str> = assessment.catalogs.iter().map(CatalogId::as_str).collect();
     assert_eq!(ids, ["openbanking-institution", "fintech-web"]);
@@ -327,7 +340,9 @@ fn a_file_of_format_2_opens_for_ever() {
 #[test]
 fn a_file_of_format_3_opens_for_ever() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/format-3.jgd");
-    let Opened { project, evidence } = open(&path).unwrap();
+    let Opened {
+        project, evidence, ..
+    } = open(&path, None).unwrap();
     let assessment = &project.assessment;
     let [picture, log, paper] = [1, 2, 3].map(|id| assessment.evidence(EvidenceId(id)).unwrap());
     assert_eq!(picture.description, "접근 목록의 셋째 줄");

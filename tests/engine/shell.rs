@@ -12,7 +12,7 @@ use jeomgeomdae::{
     },
     edit::FindingEdit,
     evidence::{Annotation, Area, Markup},
-    store::{Journal, Settings, StoreError},
+    store::{Journal, Settings, StoreError, WorkFactor},
     workbench::{
         Effect, EvidenceDeed, Found, Hiding, Job, JournalOp, Library, NewProject, Now, OpenProject,
         Outcome, Places, ReportDeed, Request, Source, Workbench,
@@ -40,6 +40,7 @@ impl Shell {
     pub(crate) fn start(data: &Path, run: &str) -> Self {
         let places = Places {
             data: data.to_owned(),
+            work: WorkFactor::new(1),
         };
         let settings = Settings::read(&places.settings()).unwrap();
         let bench = Workbench::new(places, run, Library::built_in().unwrap(), settings);
@@ -226,7 +227,7 @@ impl Shell {
             JournalOp::Turn => journal.turn(),
             JournalOp::Rebase(base) => journal.rebase(&base),
             JournalOp::Forget(files) => journal.forget(&files),
-            JournalOp::TakenOver(offer) => jeomgeomdae::store::discard(&offer),
+            JournalOp::Left(folder) => jeomgeomdae::store::discard(&folder),
             JournalOp::Close => self.journal.take().map_or(Ok(()), Journal::close),
             JournalOp::Begin { .. } => Ok(()),
         }

@@ -114,10 +114,44 @@ pub(crate) fn picture(folder: &Path, shade: u8, files: &mut EvidenceFiles) -> Ne
     let path = folder.join(format!("{}.png", imported.file.sha256));
     std::fs::create_dir_all(folder).unwrap();
     std::fs::write(&path, &imported.bytes).unwrap();
-    files.add_file(imported.file.sha256.clone(), &path, imported.file.length);
+    files.add_file(
+        imported.file.sha256.clone(),
+        &path,
+        imported.file.length,
+        None,
+    );
     NewEvidence {
         title: "그림".to_owned(),
         body: EvidenceBody::File(imported.file),
+        captured: None,
+        host: String::new(),
+    }
+}
+
+/// A text of that many bytes ready to be attached, no part of it like another.
+pub(crate) fn document(folder: &Path, length: usize, files: &mut EvidenceFiles) -> NewEvidence {
+    let lines = (0_u32..).flat_map(|line| format!("{line} 접속 기록\n").into_bytes());
+    document_of(folder, &lines.take(length).collect::<Vec<_>>(), files)
+}
+
+/// A text ready to be attached, its bytes lying in a file of `folder`.
+pub(crate) fn document_of(folder: &Path, bytes: &[u8], files: &mut EvidenceFiles) -> NewEvidence {
+    let mut digest = evidence::Digest::new();
+    digest.update(bytes);
+    let file = EvidenceFile {
+        sha256: digest.finish(),
+        original_name: "접속.log".to_owned(),
+        media: Media::Log,
+        length: bytes.len() as u64,
+        pixels: (0, 0),
+    };
+    let path = folder.join(format!("{}.log", file.sha256));
+    std::fs::create_dir_all(folder).unwrap();
+    std::fs::write(&path, bytes).unwrap();
+    files.add_file(file.sha256.clone(), &path, file.length, None);
+    NewEvidence {
+        title: "접속 기록".to_owned(),
+        body: EvidenceBody::File(file),
         captured: None,
         host: String::new(),
     }

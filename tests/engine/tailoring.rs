@@ -318,7 +318,7 @@ fn what_was_tailored_is_in_the_file_and_survives_a_crash() {
     assert_eq!(*shell.assessment(), expected);
     assert_eq!(shell.project().catalogs().len(), 2);
     shell.ask(Request::Save);
-    assert_eq!(open(&file).unwrap().project.assessment, expected);
+    assert_eq!(open(&file, None).unwrap().project.assessment, expected);
 }
 
 #[test]

@@ -255,7 +255,7 @@ fn a_saved_trail_is_read_back_whole_and_goes_on() {
     assert_eq!(shell.told(), "", "nothing is wrong with it");
     shell.summarise("1.2.1", "셋");
     shell.ask(Request::Save);
-    let trail = open(&path).unwrap().project.trail;
+    let trail = open(&path, None).unwrap().project.trail;
     assert_eq!((trail.count(), trail.breach()), (6, None));
     assert_eq!(&trail, shell.project().trail());
     assert_eq!(text_of(&path, "trail.log").lines().count(), 6);
@@ -315,7 +315,7 @@ fn whatever_is_done_to_the_trail_is_found_told_and_never_mended() {
         let ends = if lines.is_empty() { "" } else { "\n" };
         let forged = lines.join("\n") + ends;
         rewrite(&path, "trail.log", Some(&forged));
-        let breach = open(&path).unwrap().project.trail.breach().unwrap();
+        let breach = open(&path, None).unwrap().project.trail.breach().unwrap();
         assert_eq!(
             (breach.number, breach.kind),
             (expected, kind),
@@ -336,7 +336,7 @@ fn whatever_is_done_to_the_trail_is_found_told_and_never_mended() {
         }
         shell.summarise("1.2.1", "이어서");
         shell.ask(Request::Save);
-        let after = open(&path).unwrap().project.trail.breach().unwrap();
+        let after = open(&path, None).unwrap().project.trail.breach().unwrap();
         assert_eq!(
             after.number, expected,
             "forgery {number} is not covered by what follows"
@@ -355,7 +355,7 @@ fn a_trail_made_anew_by_the_rules_is_found_by_what_the_project_says_of_it() {
     }
     shell.ask(Request::SaveAs(other.clone()));
     rewrite(&path, "trail.log", Some(&text_of(&other, "trail.log")));
-    let breach = open(&path).unwrap().project.trail.breach().unwrap();
+    let breach = open(&path, None).unwrap().project.trail.breach().unwrap();
     assert_eq!((breach.number, breach.kind), (5, BreachKind::Changed));
     assert_eq!(breach.at, Some(small::at(14, 3)));
 }
@@ -365,7 +365,7 @@ fn a_trail_that_is_gone_or_no_text_keeps_nobody_from_the_project() {
     let folder = tempfile::tempdir().unwrap();
     let path = saved(folder.path());
     rewrite(&path, "trail.log", None);
-    let opened = open(&path).unwrap().project;
+    let opened = open(&path, None).unwrap().project;
     let breach = opened.trail.breach().unwrap();
     assert_eq!((breach.number, breach.kind), (1, BreachKind::Missing));
     assert_eq!(
@@ -399,7 +399,7 @@ fn a_crash_neither_loses_nor_doubles_an_entry() {
     assert_eq!((shell.project().trail(), kept.breach()), (&kept, None));
     shell.summarise("1.2.1", "되살린 뒤");
     shell.ask(Request::Save);
-    let trail = open(&path).unwrap().project.trail;
+    let trail = open(&path, None).unwrap().project.trail;
     assert_eq!((trail.count(), trail.breach()), (10, None));
 }
 
@@ -459,7 +459,7 @@ fn any_change_of_a_letter_is_found() {
         let mut forged = log.clone();
         forged.replace_range(place..place + letter.len_utf8(), with);
         rewrite(&path, "trail.log", Some(&forged));
-        let trail = open(&path).unwrap().project.trail;
+        let trail = open(&path, None).unwrap().project.trail;
         assert!(trail.breach().is_some(), "{forged}");
     }
 }

@@ -54,7 +54,7 @@ fn the_content_hash_does_not_change_with_a_save() {
     let mut later = project.clone();
     later.identity.saves += 1;
     let files = jeomgeomdae::store::EvidenceFiles::default();
-    let saved = jeomgeomdae::store::save(&folder.path().join("a.jgd"), &later, &files)
+    let saved = jeomgeomdae::store::save(&folder.path().join("a.jgd"), &later, &files, None)
         .unwrap()
         .project;
     assert_eq!(

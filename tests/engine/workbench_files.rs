@@ -49,7 +49,9 @@ fn the_first_save_asks_where_and_the_next_knows() {
         (shell.suggested.len(), shell.project().is_unsaved()),
         (1, false)
     );
-    let opened = store::open(&data.path().join("점검.jgd")).unwrap().project;
+    let opened = store::open(&data.path().join("점검.jgd"), None)
+        .unwrap()
+        .project;
     assert_eq!(
         (opened.identity.saves, opened),
         (2, shell.project().snapshot())
@@ -87,7 +89,9 @@ fn what_changes_while_a_save_runs_is_unsaved_after_it() {
     shell.summarise("1.1.1", "그 사이에");
     shell.release();
     assert_eq!(shell.project().save_state(), SaveState::Changed);
-    let opened = store::open(&data.path().join("a.jgd")).unwrap().project;
+    let opened = store::open(&data.path().join("a.jgd"), None)
+        .unwrap()
+        .project;
     assert_eq!(
         opened
             .assessment
@@ -108,7 +112,9 @@ fn a_save_asked_for_while_one_runs_is_done_after_it() {
     shell.ask(Request::Save);
     shell.release();
     assert!(!shell.project().is_unsaved());
-    let opened = store::open(&data.path().join("a.jgd")).unwrap().project;
+    let opened = store::open(&data.path().join("a.jgd"), None)
+        .unwrap()
+        .project;
     assert_eq!(opened, shell.project().snapshot());
 }
 
@@ -142,7 +148,7 @@ fn undo_after_a_save_brings_a_detached_picture_back() {
     shell.ask(Request::Undo);
     assert!(shell.has_all_pictures());
     shell.ask(Request::Save);
-    let opened = store::open(&path).unwrap();
+    let opened = store::open(&path, None).unwrap();
     let hash = &opened
         .project
         .assessment
@@ -218,6 +224,7 @@ fn opening_a_file_with_a_broken_catalog_keeps_the_open_project_and_its_journal()
             trail,
         },
         shell.project().files(),
+        None,
     )
     .unwrap();
     shell.ask(Request::Open(path));
@@ -313,7 +320,9 @@ fn a_crashed_session_comes_back_with_all_its_changes() {
     assert_eq!(shell.bench.offers(), []);
     shell.ask(Request::Save);
     assert_eq!(
-        store::open(&data.path().join("a.jgd")).unwrap().project,
+        store::open(&data.path().join("a.jgd"), None)
+            .unwrap()
+            .project,
         shell.project().snapshot()
     );
 }

@@ -21,7 +21,7 @@ use jeomgeomdae::{
         App, CaptureError, Capturer, Choice, Clipboard, FilePicker, Offer, Parts, Pick, Pixels,
         PrintError, Printer, Shot, Target,
     },
-    store::Settings,
+    store::{Settings, WorkFactor},
     workbench::{Library, Places, Workbench},
 };
 
@@ -132,6 +132,7 @@ impl Desk {
         let (next, seen) = (answers.clone(), opened.clone());
         let places = Places {
             data: data.to_owned(),
+            work: WorkFactor::new(1),
         };
         let settings = Settings::read(&places.settings()).unwrap();
         // A run's name must differ from those before it in the same folder.

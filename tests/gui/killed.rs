@@ -137,7 +137,7 @@ fn killed_while_typing_loses_at_most_the_last_second() {
     let recovery = folder.path().join("data/recovery");
     let offers = store::offers(&recovery);
     assert_eq!(offers.len(), 1, "the killed session is offered");
-    let recovered = store::recover(&offers[0], &folder.path().join("adopted")).unwrap();
+    let recovered = store::recover(&offers[0], &folder.path().join("adopted"), None).unwrap();
     let summary = &recovered
         .project
         .assessment
@@ -164,7 +164,7 @@ fn killed_while_typing_loses_at_most_the_last_second() {
         before,
         "the saved file is as it was"
     );
-    assert!(store::open(&folder.path().join("예제.jgd")).is_ok());
+    assert!(store::open(&folder.path().join("예제.jgd"), None).is_ok());
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn killed_while_saving_leaves_a_whole_file_and_loses_nothing_saved() {
     for (count, delay_ms) in [(1, 0), (2, 3), (2, 9), (3, 27), (2, 60), (3, 120)] {
         let told = kill_after(child(test, "save", folder.path()), "saved", count, delay_ms);
         let (last, _) = *told.last().unwrap();
-        let opened = store::open(&folder.path().join("예제.jgd")).unwrap();
+        let opened = store::open(&folder.path().join("예제.jgd"), None).unwrap();
         let summary = &opened.project.assessment.finding(&key()).unwrap().summary;
         assert!(
             last_number(summary) >= Some(last),
@@ -197,7 +197,7 @@ fn killed_while_saving_leaves_a_whole_file_and_loses_nothing_saved() {
         let offers = store::offers(&folder.path().join("data/recovery"));
         assert!(offers.len() <= 1, "{offers:?}");
         for offer in offers {
-            let recovered = store::recover(&offer, &folder.path().join("adopted")).unwrap();
+            let recovered = store::recover(&offer, &folder.path().join("adopted"), None).unwrap();
             let summary = &recovered
                 .project
                 .assessment
@@ -208,7 +208,7 @@ fn killed_while_saving_leaves_a_whole_file_and_loses_nothing_saved() {
                 last_number(summary) >= Some(last),
                 "the recovery is no older than the file"
             );
-            store::discard(&offer).unwrap();
+            store::discard(&offer.folder).unwrap();
         }
     }
 }

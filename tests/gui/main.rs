@@ -11,6 +11,7 @@ mod hostile;
 mod issued;
 mod keys;
 mod killed;
+mod lock;
 mod looks;
 mod parts;
 mod report;

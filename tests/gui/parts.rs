@@ -45,7 +45,7 @@ fn handed_out(folder: &Path) -> (Desk, std::path::PathBuf) {
     desk.press(&format!("{first} ({count})"));
     desk.press(&format!("항목 {count}개 나누기"));
     assert_eq!(
-        store::open(&part)
+        store::open(&part, None)
             .unwrap()
             .project
             .assessment

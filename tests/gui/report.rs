@@ -276,7 +276,7 @@ fn the_report_is_exported_from_its_screen() {
 
 /// A project whose 9.1.1 says something that no letter is there for.
 fn with_odd_letters(path: &std::path::Path) {
-    let opened = store::open(path).unwrap();
+    let opened = store::open(path, None).unwrap();
     let (mut project, files) = (opened.project, opened.evidence);
     let stamp = jeomgeomdae::domain::Stamp {
         by: None,
@@ -285,7 +285,7 @@ fn with_odd_letters(path: &std::path::Path) {
     let summary = FindingEdit::Summary("구성 𝄞 확인 \u{1f525}".to_owned());
     let edits = vec![summary.on(&key("9.1.1"), stamp)];
     edit::apply_all(&mut project.assessment, edits).unwrap();
-    store::save(path, &project, &files).unwrap();
+    store::save(path, &project, &files, None).unwrap();
 }
 
 #[test]

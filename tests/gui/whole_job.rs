@@ -129,7 +129,7 @@ fn a_new_project_is_judged_evidenced_saved_reopened_and_reported() {
             "{typed} is not in the report"
         );
     }
-    assert!(store::open(&project).is_ok());
+    assert!(store::open(&project, None).is_ok());
 }
 
 /// The text of a PDF as another program reads it; without that program, as our own reader of the PDF's objects does.
@@ -188,7 +188,7 @@ fn closing_with_changes_asks_first_and_keeps_them_when_told_to() {
         desk.harness.state().bench().project().is_none(),
         "saved, then closed"
     );
-    let saved = store::open(&path).unwrap().project.assessment;
+    let saved = store::open(&path, None).unwrap().project.assessment;
     assert_eq!(
         saved
             .finding(&key("1.1.1"))

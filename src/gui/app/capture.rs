@@ -107,7 +107,7 @@ impl App {
 
     fn session(&self) -> Option<PathBuf> {
         let project = self.shell.bench.project();
-        project.map(|project| project.folder().to_owned())
+        project.map(|project| project.seat().to_owned())
     }
 
     /// Takes in what the worker has brought.

@@ -1,7 +1,7 @@
 //! What a dialog with a form begins with.
 
 use super::App;
-use crate::gui::{dialogs, view::Dialog};
+use crate::gui::{dialogs, locking::LockDraft, view::Dialog};
 
 impl App {
     /// Gives a dialog with a form its draft.
@@ -29,6 +29,12 @@ impl App {
             }
             Dialog::Split => self.view.draft.split = dialogs::split_draft(project),
             Dialog::Paper => self.view.seek = true,
+            Dialog::Protect => {
+                self.view.draft.lock = LockDraft {
+                    recipient: self.shell.bench.settings().envelope_key.clone(),
+                    ..LockDraft::default()
+                };
+            }
             _ => {}
         }
     }

@@ -3,10 +3,16 @@
 
 use std::path::PathBuf;
 
+use egui::Context;
+
 use super::App;
 use crate::{
     domain::Sha256,
-    gui::{signing::SignDraft, view::Dialog},
+    gui::{
+        locking::{LockDraft, forget_typed},
+        signing::SignDraft,
+        view::Dialog,
+    },
     workbench::{Job, Outcome, Request},
 };
 
@@ -65,9 +71,14 @@ impl App {
         }
     }
 
-    pub(super) fn close_dialog(&mut self) {
-        if let Some(Dialog::Sign(_)) = self.view.dialogs.pop() {
-            self.view.draft.sign = SignDraft::default();
+    pub(super) fn close_dialog(&mut self, ctx: &Context) {
+        match self.view.dialogs.pop() {
+            Some(Dialog::Sign(_)) => self.view.draft.sign = SignDraft::default(),
+            Some(Dialog::Protect) => {
+                self.view.draft.lock = LockDraft::default();
+                forget_typed(ctx);
+            }
+            _ => {}
         }
     }
 }

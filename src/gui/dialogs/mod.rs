@@ -11,6 +11,7 @@ mod large;
 mod merge;
 mod own;
 mod paper;
+mod protect;
 mod recovery;
 mod scope;
 mod settings;
@@ -19,6 +20,7 @@ mod split;
 mod stack;
 mod suspects;
 mod sweep;
+mod unlock;
 mod unsaved;
 mod viewer;
 

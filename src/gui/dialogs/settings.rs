@@ -1,4 +1,4 @@
-//! Theme and text size.
+//! Theme, text size, and when an idle window is covered.
 
 use egui::{RichText, Ui};
 
@@ -6,7 +6,7 @@ use crate::{
     gui::{
         command::ask,
         screens::Scene,
-        text as t,
+        text as t, text_lock as tl,
         theme::regular,
         widgets::{chip, secondary},
     },
@@ -38,6 +38,16 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         label(ui, &t::percent(settings.zoom_percent));
         if secondary(ui, t::LARGER).clicked() {
             ask(scene.out, Request::Zoom(settings.zoom_percent + 10));
+        }
+    });
+    ui.add_space(6.0);
+    label(ui, tl::COVER_AFTER);
+    ui.horizontal(|ui| {
+        for minutes in [5, 10, 30, 0] {
+            let words = tl::cover_after(minutes);
+            if chip(ui, settings.cover_minutes == minutes, &words).clicked() {
+                ask(scene.out, Request::CoverAfter(minutes));
+            }
         }
     });
 }

@@ -3,20 +3,21 @@
 use egui::{Context, Frame, Id, Margin, Modal, RichText, ScrollArea, Ui};
 
 use super::{
-    add_catalog, capture, duplicate, editor, hand_out, help, lacks, merge, own, paper, recovery,
-    scope, settings, sign, split, suspects, sweep, unsaved, viewer,
+    add_catalog, capture, duplicate, editor, hand_out, help, lacks, merge, own, paper, protect,
+    recovery, scope, settings, sign, split, suspects, sweep, unlock, unsaved, viewer,
 };
 use crate::gui::{
     command::Command,
     screens::Scene,
-    text as t, text_basis as tb, text_evidence as te, text_part as tp, text_sign as ts,
+    text as t, text_basis as tb, text_evidence as te, text_lock as tl, text_part as tp,
+    text_sign as ts,
     theme::{VEIL, semibold},
     view::Dialog,
     widgets::{Icon, icon_button},
 };
 use crate::{
     edit::Merge,
-    workbench::{DuplicateChoice, PartDeed, Returned},
+    workbench::{DuplicateChoice, OpenProject, PartDeed, Returned},
 };
 
 /// Height of what stands around the content of a dialog: its title, its margins and a strip of the window.
@@ -24,6 +25,9 @@ const AROUND: f32 = 110.0;
 
 /// Paints the top dialog, if there is one.
 pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
+    if let Some(locked) = scene.bench.locked() {
+        return unlock::show(ctx, scene, locked);
+    }
     if !scene.bench.duplicates().is_empty() {
         return duplicate_ui(ctx, scene);
     }
@@ -42,6 +46,15 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
             });
         }
         Dialog::Sign(_) => window(ctx, scene, ts::SIGN, 560.0, sign::ui),
+        Dialog::Protect => {
+            let project = scene.bench.project();
+            let title = if project.is_some_and(OpenProject::is_protected) {
+                tl::CHANGE
+            } else {
+                tl::PROTECT
+            };
+            window(ctx, scene, title, 520.0, protect::ui);
+        }
         Dialog::Paper => window(ctx, scene, te::PAPER, 480.0, paper::ui),
         Dialog::Suspects => window(ctx, scene, te::SUSPECTS, 620.0, suspects::ui),
         Dialog::HandOut(wanted) => {
@@ -115,7 +128,7 @@ fn merge_ui(ctx: &Context, scene: &mut Scene<'_>, returned: (&Returned, &Merge))
         });
 }
 
-fn frame(scene: &Scene<'_>) -> Frame {
+pub(super) fn frame(scene: &Scene<'_>) -> Frame {
     Frame::new()
         .fill(scene.tokens.surface)
         .stroke(scene.tokens.hair())

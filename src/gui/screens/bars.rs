@@ -10,7 +10,7 @@ use crate::{
         keys::suggested_name,
         picker::Pick,
         text as t, text_basis as tb, text_evidence as te, text_history as th, text_issued as ti,
-        text_part as tp,
+        text_lock as tl, text_part as tp,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
         view::{Dialog, Pane, Screen, Sweep},
         widgets::{Field, Icon, icon_button, primary, secondary},
@@ -163,6 +163,9 @@ fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
                 scene.out.push(Command::Open(dialog));
             }
         }
+        ui.separator();
+        lock_items_ui(ui, scene, project);
+        ui.separator();
         let reporting = scene.bench.is_busy(Busy::Reporting);
         if item(ui, ti::PRINT, "Ctrl P", !reporting) {
             scene.out.push(Command::Print);
@@ -202,6 +205,17 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     if item(ui, tp::MERGE, "", idle) {
         scene.out.push(Command::Pick(Pick::Part));
+    }
+}
+
+fn lock_items_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let protected = project.is_protected();
+    let name = if protected { tl::CHANGE } else { tl::PROTECT };
+    if item(ui, name, "", !scene.bench.is_busy(Busy::Locking)) {
+        scene.out.push(Command::Open(Dialog::Protect));
+    }
+    if protected && item(ui, tl::COVER_NOW, "", true) {
+        scene.out.push(Command::Cover);
     }
 }
 

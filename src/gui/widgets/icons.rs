@@ -11,7 +11,7 @@ pub(in crate::gui) enum Icon {
     Check,
     /// Pictures in a grid.
     Evidence,
-    /// Books on a shelf.
+    /// Books on a tray.
     Basis,
     /// A sheet with lines.
     Report,

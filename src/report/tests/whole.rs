@@ -30,7 +30,7 @@ fn templates() -> impl Iterator<Item = Template> {
 fn sample() -> Material {
     let folder = tempfile::tempdir().unwrap();
     let made = Job::Sample {
-        folder: folder.path().to_owned(),
+        tray: store::Tray::new(folder.path().to_owned(), None),
     };
     let Outcome::Sample(Ok((project, _))) = made.run() else {
         panic!("the sample is there");

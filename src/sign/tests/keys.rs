@@ -1,6 +1,7 @@
 //! Every form in which a key is kept opens with its password, and every fault is told apart.
 use super::{CERTIFICATE, at, file, modern, now, npki, pkcs12};
-use crate::sign::{KeyFile, Password, SignError, SigningKey, Usage};
+use crate::domain::Password;
+use crate::sign::{KeyFile, SignError, SigningKey, Usage};
 
 const PKCS12: [(&[u8], &str); 5] = [
     (file!("modern.p12"), "test1234"),

@@ -62,12 +62,8 @@ impl Workbench {
         let Some(project) = self.project.as_ref() else {
             return Vec::new();
         };
-        let folder = project.pictures();
-        let job = Job::Import {
-            to,
-            sources,
-            folder,
-        };
+        let tray = project.tray();
+        let job = Job::Import { to, sources, tray };
         self.run_busy(Busy::Importing, job)
     }
 
@@ -160,9 +156,7 @@ impl Workbench {
             searched,
             ..
         } = attachment;
-        project
-            .files
-            .add_file(file.sha256.clone(), &path, file.length);
+        project.add_file(&file, &path);
         if let Some(searched) = searched {
             project.searched(file.sha256.clone(), searched);
         }

@@ -10,6 +10,7 @@ use crate::{
         export::{ReportChoice, ReportJob, ReportMaterial},
         file_name::{safe_name, with_extension},
         job::Job,
+        locking_sentences,
         notice::Tone,
         outcome::JobError,
         preview::Preview,
@@ -85,6 +86,10 @@ impl Workbench {
         let Some(evidence) = project.assessment().evidence(id) else {
             return Vec::new();
         };
+        if project.is_protected() {
+            self.tell(Tone::Warning, locking_sentences::NO_COPY.to_owned());
+            return Vec::new();
+        }
         let name = format!("{} {}", evidence.number, evidence.title);
         let name = format!("{}.{}", safe_name(&name), file.media.extension());
         let to = project.folder().join("open").join(name);

@@ -42,7 +42,7 @@ impl Workbench {
             files: project.files().clone(),
             hiding,
             keep,
-            folder: project.pictures(),
+            tray: project.tray(),
         };
         self.run_busy(Busy::Redacting, Job::Redact(Box::new(job)))
     }
@@ -75,9 +75,7 @@ impl Workbench {
             effects.extend(self.go_on(now));
             return effects;
         };
-        project
-            .files
-            .add_file(file.sha256.clone(), &path, file.length);
+        project.add_file(&file, &path);
         if let Some(searched) = searched {
             project.searched(file.sha256.clone(), searched);
         }
@@ -170,6 +168,11 @@ impl Workbench {
 
     fn go_on(&mut self, now: Now) -> Effects {
         self.end(Busy::Redacting);
+        self.resume(now)
+    }
+
+    /// Does what was asked for while it had to wait.
+    pub(super) fn resume(&mut self, now: Now) -> Effects {
         let waiting = std::mem::take(&mut self.waiting);
         waiting
             .into_iter()

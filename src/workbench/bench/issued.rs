@@ -10,6 +10,7 @@ use crate::{
         export::WrittenReport,
         file_name::safe_name,
         job::Job,
+        locking_sentences,
         notice::Tone,
         outcome::JobError,
         report_deed::{Printed, ReportDeed, ReportUse},
@@ -24,12 +25,20 @@ use crate::{
 impl Workbench {
     pub(super) fn on_report(&mut self, deed: ReportDeed, now: Now) -> Effects {
         match deed {
+            ReportDeed::Print if self.is_protected() => {
+                self.tell(Tone::Warning, locking_sentences::NO_PRINT.to_owned());
+                Vec::new()
+            }
             ReportDeed::Print => self.print(now),
             ReportDeed::Printed(report, how) => self.printed(*report, &how),
             ReportDeed::Record(report) => self.record(*report),
             ReportDeed::Forget(pdf) => self.change(IssuedEdit::Remove(pdf)),
             ReportDeed::AttachCopy(pdf, sources) => self.import(Recipient::Report(pdf), sources),
             ReportDeed::RemoveCopy(pdf, scan) => self.change(IssuedEdit::RemoveScan(pdf, scan)),
+            ReportDeed::OpenCopy(..) if self.is_protected() => {
+                self.tell(Tone::Warning, locking_sentences::NO_SCAN.to_owned());
+                Vec::new()
+            }
             ReportDeed::OpenCopy(pdf, scan) => self.open_signed(&pdf, &scan).unwrap_or_default(),
         }
     }
@@ -208,8 +217,7 @@ impl Workbench {
         } else if let Some(report) = assessment.issued(pdf) {
             let words = sentences::copy_attached(&name, report);
             let at = report.signed_copy.len();
-            let files = &mut project.files;
-            files.add_file(file.sha256.clone(), &path, file.length);
+            project.add_file(&file, &path);
             let effects = self.change(IssuedEdit::InsertScan(pdf.clone(), at, file));
             self.tell(Tone::Info, words);
             return effects;

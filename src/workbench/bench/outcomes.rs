@@ -10,8 +10,9 @@ use crate::{
         Base, Breach, Damage, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError,
     },
     workbench::{
+        locking::Behind,
         notice::Tone,
-        outcome::{JobError, JournalOp, Outcome},
+        outcome::{JobError, JournalOp, Outcome, Saved},
         project::OpenProject,
         request::{Effect, Now},
         sentences,
@@ -101,10 +102,14 @@ impl Workbench {
     fn opened(&mut self, path: &Path, result: Result<Opened, StoreError>, now: Now) -> Effects {
         self.end(Busy::Opening);
         match result {
-            Ok(Opened { project, evidence }) => {
+            Ok(Opened {
+                project,
+                evidence,
+                keys,
+            }) => {
                 let folder = self.name_session();
                 let installed =
-                    self.install(project, evidence, folder, Some(path.to_owned()), true);
+                    self.install(project, evidence, folder, Some(path.to_owned()), true, keys);
                 let Some(mut effects) = installed else {
                     return Vec::new();
                 };
@@ -114,8 +119,11 @@ impl Workbench {
                 effects
             }
             Err(error) => {
-                self.tell(Tone::Error, sentences::not_opened(&error));
-                Vec::new()
+                let waits = self.wait_for_password(Behind::File(path.to_owned()), error);
+                waits.unwrap_or_else(|error| {
+                    self.tell(Tone::Error, sentences::not_opened(&error));
+                    Vec::new()
+                })
             }
         }
     }
@@ -194,23 +202,27 @@ impl Workbench {
                     project,
                     evidence,
                     path,
+                    keys,
                 } = *recovered;
                 let folder = self.last_session();
                 let moved = path.is_none() && offer.path.is_some();
-                let installed = self.install(project, evidence, folder, path, false);
+                let installed = self.install(project, evidence, folder, path, false, keys);
                 let Some(mut effects) = installed else {
                     return Vec::new();
                 };
                 self.tell(Tone::Info, sentences::recovered(&offer, moved));
                 self.offers.retain(|other| other.folder != offer.folder);
                 // In the journal's own order: what was left goes only once the new journal stands.
-                effects.push(Effect::Journal(JournalOp::TakenOver(offer)));
+                effects.push(Effect::Journal(JournalOp::Left(offer.folder)));
                 effects.extend(self.look_over());
                 effects
             }
             Err(error) => {
-                self.tell(Tone::Error, sentences::not_recovered(&error));
-                Vec::new()
+                let waits = self.wait_for_password(Behind::Session(offer), error);
+                waits.unwrap_or_else(|error| {
+                    self.tell(Tone::Error, sentences::not_recovered(&error));
+                    Vec::new()
+                })
             }
         }
     }
@@ -220,7 +232,7 @@ impl Workbench {
         match result {
             Ok((project, files)) => {
                 let folder = self.last_session();
-                self.install(project, files, folder, None, true)
+                self.install(project, files, folder, None, true, None)
                     .unwrap_or_default()
             }
             Err(error) => {
@@ -240,7 +252,7 @@ impl Workbench {
         session: &str,
         path: &Path,
         revision: u64,
-        result: Result<Box<(Opened, EvidenceFiles)>, StoreError>,
+        result: Result<Box<Saved>, StoreError>,
         now: Now,
     ) -> Effects {
         let Some(project) = self.of_session(session) else {
@@ -248,22 +260,38 @@ impl Workbench {
         };
         project.saving.running = None;
         let again = project.saving.again.take();
+        let (relock, was_sealed) = (project.saving.relock.take(), project.keys.is_some());
+        let relocks = relock.is_some();
         let mut effects = match result {
             Ok(saved) => {
-                let (opened, aside) = *saved;
+                let Saved {
+                    opened,
+                    aside,
+                    envelope,
+                } = *saved;
+                let is_sealed = opened.keys.is_some();
+                if relocks {
+                    project.files = EvidenceFiles::default();
+                }
                 project.files.extend(&aside);
                 project.files.extend(&opened.evidence);
                 project.identity = opened.project.identity.clone();
-                project.path = Some(path.to_owned());
+                (project.path, project.keys) = (Some(path.to_owned()), opened.keys);
                 (project.saving.saved, project.saving.at) = (Some(revision), Some(now.0));
                 self.notices
                     .retain(|notice| !notice.text.starts_with(sentences::NOT_SAVED));
-                let base = Base {
-                    path: Some(path.to_owned()),
-                    project: opened.project,
-                    unsaved: false,
+                let mut effects = if let Some(relock) = relock {
+                    self.tell_protected(path, was_sealed, is_sealed, envelope.as_ref());
+                    self.relocked(relock)
+                } else {
+                    let base = Base {
+                        path: Some(path.to_owned()),
+                        project: opened.project,
+                        unsaved: false,
+                        keys: None,
+                    };
+                    vec![Effect::Journal(JournalOp::Rebase(Box::new(base)))]
                 };
-                let mut effects = vec![Effect::Journal(JournalOp::Rebase(Box::new(base)))];
                 self.settings.remember(path, now.0.date.to_string());
                 effects.push(self.write_settings());
                 effects
@@ -276,6 +304,10 @@ impl Workbench {
             }
         };
         effects.extend(again.map(|path| self.save_to(path)).unwrap_or_default());
+        if relocks {
+            self.end(Busy::Locking);
+            effects.extend(self.resume(now));
+        }
         effects
     }
 }

@@ -62,6 +62,7 @@ impl Workbench {
             path,
             project: part,
             files: project.files().clone(),
+            keys: project.keys.clone(),
         };
         self.run_busy(Busy::Parting, Job::Part(Box::new(task)))
     }
@@ -74,7 +75,7 @@ impl Workbench {
         let task = PartTask::Read {
             path,
             have: here.map(|file| file.sha256.clone()).collect(),
-            folder: project.pictures(),
+            tray: project.tray(),
             session: project.session(),
         };
         self.run_busy(Busy::Parting, Job::Part(Box::new(task)))

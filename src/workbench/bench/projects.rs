@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Effects, Workbench};
+use super::{Busy, Effects, Workbench};
 use crate::{
     domain::Assessment,
-    store::{EvidenceFiles, Identity, Project, Trail},
+    store::{EvidenceFiles, Identity, Keyring, Project, Trail},
     workbench::{
         catalog_sentences,
         file_name::safe_name,
@@ -36,7 +36,7 @@ impl Workbench {
         // Whoever makes a project is the first of its persons, until another is chosen.
         let first = project.assessment.persons.first().map(|person| person.id);
         let id = project.identity.project.clone();
-        let installed = self.install(project, EvidenceFiles::default(), folder, None, false);
+        let installed = self.install(project, EvidenceFiles::default(), folder, None, false, None);
         let Some(mut effects) = installed else {
             return Vec::new();
         };
@@ -55,19 +55,22 @@ impl Workbench {
         folder: PathBuf,
         path: Option<PathBuf>,
         is_saved: bool,
+        keys: Option<Keyring>,
     ) -> Option<Effects> {
         let laws = self.library.knowledge().laws.clone();
         match OpenProject::new(project, files, folder, laws) {
             Ok(mut open) => {
                 let mut effects = self.close();
                 open.saving.saved = is_saved.then(|| open.revision());
-                open.path = path;
+                (open.path, open.keys) = (path, keys);
                 effects.extend(open.begin_journal().map(Effect::Journal));
                 self.notices.clear();
+                self.locked = None;
                 self.project = Some(open);
                 Some(effects)
             }
             Err(error) => {
+                self.locked = None;
                 self.tell(Tone::Error, catalog_sentences::catalog_error(&error));
                 None
             }
@@ -96,6 +99,9 @@ impl Workbench {
             return Vec::new();
         }
         let job = project.save_job(path);
+        if project.saving.relock.is_some() {
+            *self.busy.entry(Busy::Locking).or_insert(0) += 1;
+        }
         vec![Effect::Journal(JournalOp::Turn), Effect::Run(job)]
     }
 
@@ -110,6 +116,18 @@ impl Workbench {
             .map(|_| Effect::Journal(JournalOp::Close))
             .into_iter()
             .collect()
+    }
+
+    /// A folder for a session that no other has.
+    pub(super) fn name_session(&mut self) -> PathBuf {
+        self.named += 1;
+        self.last_session()
+    }
+
+    pub(super) fn last_session(&self) -> PathBuf {
+        self.places
+            .recovery()
+            .join(format!("{}-{}", self.run, self.named))
     }
 }
 

@@ -11,6 +11,7 @@ impl Workbench {
         match request {
             Request::Theme(theme) => self.settings.theme = theme,
             Request::Zoom(percent) => self.settings.zoom_percent = percent.clamp(75, 200),
+            Request::CoverAfter(minutes) => self.settings.cover_minutes = minutes,
             Request::Forget(path) => self.settings.recent.retain(|recent| recent.path != path),
             Request::AtWork(person) => {
                 let Some(project) = self.project.as_mut() else {

@@ -5,6 +5,7 @@ use crate::workbench::{
     file_name::safe_name,
     history::TrailFilter,
     job::Job,
+    locking_sentences,
     notice::Tone,
     request::{Effect, Now},
     trail_sentences as sentences,
@@ -30,6 +31,10 @@ impl Workbench {
         let Some(project) = self.project.as_ref() else {
             return Vec::new();
         };
+        if project.is_protected() {
+            self.tell(Tone::Warning, locking_sentences::NO_TRAIL.to_owned());
+            return Vec::new();
+        }
         let Some(hash) = project.content_hash() else {
             return Vec::new();
         };

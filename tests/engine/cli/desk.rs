@@ -80,7 +80,11 @@ impl Desk {
     pub(super) fn run_os(&self, args: Vec<OsString>) -> Said {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let now = || "2026-11-22T14:03:00+09:00".parse::<DateTime>().unwrap();
-        let code = cli::run(args, Places { data: self.data() }, &now, &mut out, &mut err);
+        let places = Places {
+            data: self.data(),
+            work: jeomgeomdae::store::WorkFactor::new(1),
+        };
+        let code = cli::run(args, places, &now, &mut out, &mut err);
         Said {
             code,
             out: String::from_utf8(out).unwrap(),

@@ -202,7 +202,7 @@ fn a_control_of_several_catalogs_needs_its_catalog() {
         trail: store::Trail::default(),
     };
     let file = desk.path("a.jgd");
-    store::save(Path::new(&file), &project, &EvidenceFiles::default()).unwrap();
+    store::save(Path::new(&file), &project, &EvidenceFiles::default(), None).unwrap();
 
     desk.refuses(
         ["set", &file, "1.1.1", "--summary", "가"],
