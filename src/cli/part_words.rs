@@ -1,7 +1,9 @@
 //! The Korean sentences of `split` and `merge`.
 
+use std::path::Path;
+
 use crate::{
-    edit::{Merge, MergePlace},
+    edit::{Merge, MergeChoice, MergePlace},
     workbench::{OpenProject, merge_place, merge_stamp, merge_value},
 };
 
@@ -12,13 +14,40 @@ pub(super) fn on_conflict(written: &str) -> String {
     )
 }
 
+/// Where the whole is.
+pub(super) fn written(path: &Path) -> String {
+    format!("‘{}’에 저장했습니다.", path.display())
+}
+
+/// What both sides had changed and how it was settled, a line each.
+pub(super) fn settled(project: &OpenProject, merge: &Merge, choice: MergeChoice) -> Vec<String> {
+    let side = match choice {
+        MergeChoice::Ours => "이 프로젝트의 것을 남김",
+        MergeChoice::Theirs => "나눈 파일의 것을 남김",
+        MergeChoice::Both => "요약은 둘 다, 그 밖에는 이 프로젝트의 것을 남김",
+    };
+    let count = merge.conflicts.len();
+    let head = format!("양쪽에서 다르게 고친 {count}곳: {side}.");
+    std::iter::once(head).chain(lines(project, merge)).collect()
+}
+
 /// What both sides have changed, a line each, and what to do.
 pub(super) fn conflicts(project: &OpenProject, merge: &Merge) -> Vec<String> {
-    let ours = project.assessment();
     let count = merge.conflicts.len();
-    let mut lines = vec![format!(
+    let head = format!(
         "양쪽에서 다르게 고친 곳이 {count}곳 있어 합치지 않았습니다. 쓰인 파일은 없습니다."
-    )];
+    );
+    let advice = "창에서 ‘나눈 파일 합치기’로 하나씩 정하거나, --on-conflict ours, theirs, both 가운데 하나를 적으십시오.";
+    std::iter::once(head)
+        .chain(lines(project, merge))
+        .chain([advice.to_owned()])
+        .collect()
+}
+
+/// Each place with what stands there on either side.
+fn lines(project: &OpenProject, merge: &Merge) -> Vec<String> {
+    let ours = project.assessment();
+    let mut lines = Vec::new();
     for conflict in &merge.conflicts {
         let catalog = match &conflict.place {
             MergePlace::Finding(key, _) => {
@@ -37,9 +66,5 @@ pub(super) fn conflicts(project: &OpenProject, merge: &Merge) -> Vec<String> {
             lines.push(format!("    {side} ({who}): {value}"));
         }
     }
-    lines.push(
-        "창에서 ‘나눈 파일 합치기’로 하나씩 정하거나, --on-conflict ours, theirs, both 가운데 하나를 적으십시오."
-            .to_owned(),
-    );
     lines
 }

@@ -50,6 +50,7 @@ pub(super) fn merge(shell: &mut Shell<'_>, asked: TakeBack) -> Result<(), CliErr
     asked.output.refuse_existing()?;
     let mut session = shell.open(&asked.file)?;
     session.ask(Request::OnPart(Box::new(PartDeed::TakeBack(asked.part))))?;
+    let mut settled = Vec::new();
     if let Some((_, merge)) = session.returned() {
         let Some(choice) = asked.on_conflict else {
             return Err(CliError::Problems(words::conflicts(
@@ -57,12 +58,14 @@ pub(super) fn merge(shell: &mut Shell<'_>, asked: TakeBack) -> Result<(), CliErr
                 &merge,
             )));
         };
+        settled = words::settled(session.project()?, &merge, choice);
         let places = merge.conflicts.into_iter().map(|it| (it.place, choice));
         let choices: MergeChoices = places.collect();
         session.ask(Request::OnPart(Box::new(PartDeed::Settle(choices))))?;
     }
-    session.ask(Request::SaveAs(asked.output.path))?;
-    for sentence in session.news() {
+    session.ask(Request::SaveAs(asked.output.path.clone()))?;
+    let written = words::written(&asked.output.path);
+    for sentence in session.news().iter().chain(&settled).chain([&written]) {
         shell.terminal.line(sentence)?;
     }
     Ok(())

@@ -383,7 +383,9 @@ pub(super) fn provenance(path: &Path, provenance: &Provenance) -> String {
             "‘{file}’: 어느 파일에서 만들었는지 적혀 있지 않습니다. 이 프로그램이 만든 보고서가 아니거나, 다른 프로그램이 다시 저장했습니다."
         ),
         Provenance::Locked => {
-            format!("‘{file}’: 암호로 잠긴 PDF라서 확인하지 못했습니다.")
+            format!(
+                "‘{file}’: 암호화해 보호한 PDF라서 확인하지 못했습니다. 보호하지 않고 쓴 보고서로 확인하십시오."
+            )
         }
         Provenance::NotAPdf => format!("‘{file}’: PDF로 읽을 수 없습니다."),
     }

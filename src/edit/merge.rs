@@ -55,10 +55,8 @@ pub enum MergePlace {
 /// A field of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MergeField {
-    /// The verdict (C).
+    /// The verdict (C), or why the control does not apply.
     Verdict,
-    /// Whether the control applies, with the reason.
-    Applicability,
     /// The summary (D).
     Summary,
     /// A criterion (A).
@@ -72,10 +70,8 @@ pub enum MergeField {
 pub enum MergeValue {
     /// It was taken out.
     Gone,
-    /// A verdict, or none.
-    Verdict(Option<VerdictId>),
-    /// Whether the control applies.
-    Applicability(Applicability),
+    /// A verdict or none, and whether the control applies: one says nothing without the other.
+    Verdict(Option<VerdictId>, Applicability),
     /// A summary.
     Summary(String),
     /// A criterion.

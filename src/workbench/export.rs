@@ -48,6 +48,8 @@ pub struct ReportMaterial {
     pub choice: ReportChoice,
     /// When the report is made.
     pub created: DateTime,
+    /// How many controls the whole has, if the project is a part of one.
+    pub whole: Option<usize>,
 }
 
 /// A report to write.
@@ -98,7 +100,8 @@ impl ReportMaterial {
             controls: choice.controls.clone(),
             no_pictures: choice.no_pictures,
         };
-        let all = self.catalogs.iter().map(|it| it.controls().len()).sum();
+        let here = || self.catalogs.iter().map(|it| it.controls().len()).sum();
+        let chosen = (!choice.controls.is_empty()).then(here);
         let composed = report::compose(&ReportInput {
             assessment: &assessment,
             catalogs: &catalogs,
@@ -106,7 +109,7 @@ impl ReportMaterial {
             template: &template,
             hash: &hash,
             created: self.created,
-            part_of: (!choice.controls.is_empty()).then_some(all),
+            part_of: self.whole.or(chosen),
         });
         Ok(Document {
             recipe: store::write_recipe(&recipe)?.into_bytes(),

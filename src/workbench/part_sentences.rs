@@ -70,7 +70,7 @@ pub(super) fn taken_back(path: &Path, merge: &Merge) -> String {
         count => format!(", 새 증빙 {count}건"),
     };
     let words = format!(
-        "‘{}’을(를) 합쳤습니다: 점검 항목 {}개{new}. 되돌리기 한 번으로 모두 되돌릴 수 있습니다.",
+        "‘{}’을(를) 합쳤습니다: 점검 항목 {}개{new}.",
         name(path),
         merge.controls.len()
     );
@@ -114,7 +114,6 @@ pub fn merge_place(place: &MergePlace, ours: &Assessment) -> String {
         MergePlace::Finding(key, field) => {
             let field = match field {
                 MergeField::Verdict => "판정",
-                MergeField::Applicability => "적용 여부",
                 MergeField::Summary => "점검결과 요약",
                 MergeField::Criterion(_) => "점검기준",
                 MergeField::Action(_) => "이행계획",
@@ -132,14 +131,13 @@ pub fn merge_place(place: &MergePlace, ours: &Assessment) -> String {
 pub fn merge_value(value: &MergeValue, catalog: Option<&Catalog>) -> String {
     match value {
         MergeValue::Gone => "지움".to_owned(),
-        MergeValue::Verdict(None) => "미점검".to_owned(),
-        MergeValue::Verdict(Some(id)) => {
+        MergeValue::Verdict(_, Applicability::NotApplicable { reason }) => {
+            format!("해당없음: {reason}")
+        }
+        MergeValue::Verdict(None, Applicability::Applicable) => "미점검".to_owned(),
+        MergeValue::Verdict(Some(id), Applicability::Applicable) => {
             let level = catalog.and_then(|catalog| catalog.level(id));
             level.map_or_else(|| id.to_string(), |level| level.label.clone())
-        }
-        MergeValue::Applicability(Applicability::Applicable) => "적용".to_owned(),
-        MergeValue::Applicability(Applicability::NotApplicable { reason }) => {
-            format!("해당없음: {reason}")
         }
         MergeValue::Summary(words) if words.trim().is_empty() => "(비어 있음)".to_owned(),
         MergeValue::Summary(words) => words.clone(),

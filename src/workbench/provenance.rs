@@ -100,6 +100,7 @@ fn compared(
             no_pictures: recipe.no_pictures,
         },
         created: recipe.created,
+        whole: project.whole(),
     };
     let mut pictures = |sha256: &str| {
         let read = project.files().read(&Sha256::new(sha256));

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jeomgeomdae::{
     domain::{
-        Assessment, ControlKey, Evidence, EvidenceId, Finding, Person, PersonId, Stamp, VerdictId,
+        Applicability, Assessment, ControlKey, Evidence, EvidenceId, Finding, Person, PersonId,
+        Stamp, VerdictId,
     },
     edit::{
         self, Edit, FindingEdit, History, Merge, MergeChoice, MergeChoices, MergeField, MergePlace,
@@ -368,4 +369,30 @@ fn a_part_survives_a_crash_as_a_part() {
     again.ask(Request::Recover(offer));
     assert!(again.bench.project().unwrap().is_part());
     assert_eq!(again.bench.project().unwrap().listing().rows.len(), 1);
+}
+
+#[test]
+fn a_verdict_and_why_a_control_does_not_apply_are_one_conflict() {
+    let base = assessment();
+    let judged = |id: &str| FindingEdit::Verdict(Some(VerdictId::new(id)));
+    let reason = Applicability::NotApplicable {
+        reason: "쓰지 않음".to_owned(),
+    };
+    let ours = with(&base, "1.1", judged("bad"));
+    let theirs = with(&base, "1.1", FindingEdit::Applicability(reason.clone()));
+    let place = MergePlace::Finding(key("1.1"), MergeField::Verdict);
+    for (choice, verdict, applicability) in [
+        (MergeChoice::Ours, Some("bad"), Applicability::Applicable),
+        (MergeChoice::Both, Some("bad"), Applicability::Applicable),
+        (MergeChoice::Theirs, None, reason),
+    ] {
+        let choices = MergeChoices::from([(place.clone(), choice)]);
+        let merge = merge(&base, &ours, &theirs, &choices);
+        assert_eq!(merge.conflicts.len(), 1);
+        let mut merged = ours.clone();
+        edit::apply_all(&mut merged, merge.edits).unwrap();
+        let finding = merged.finding(&key("1.1")).unwrap();
+        assert_eq!(finding.verdict, verdict.map(VerdictId::new), "{choice:?}");
+        assert_eq!(finding.applicability, applicability, "{choice:?}");
+    }
 }

@@ -69,14 +69,13 @@ impl<'a> Merger<'a> {
         let field = |merger: &mut Self, field, values: [MergeValue; 3]| {
             merger.choose(MergePlace::Finding(key.clone(), field), values, stamps)
         };
-        let verdicts = [base, ours, theirs].map(|it| MergeValue::Verdict(it.verdict.clone()));
-        if let MergeValue::Verdict(verdict) = field(self, MergeField::Verdict, verdicts) {
-            merged.verdict = verdict;
-        }
-        let values = [base, ours, theirs];
-        let values = values.map(|it| MergeValue::Applicability(it.applicability.clone()));
-        if let MergeValue::Applicability(value) = field(self, MergeField::Applicability, values) {
-            merged.applicability = value;
+        let verdicts = [base, ours, theirs];
+        let verdicts =
+            verdicts.map(|it| MergeValue::Verdict(it.verdict.clone(), it.applicability.clone()));
+        if let MergeValue::Verdict(verdict, applicability) =
+            field(self, MergeField::Verdict, verdicts)
+        {
+            (merged.verdict, merged.applicability) = (verdict, applicability);
         }
         let summaries = [base, ours, theirs].map(|it| MergeValue::Summary(it.summary.clone()));
         if let MergeValue::Summary(text) = field(self, MergeField::Summary, summaries) {

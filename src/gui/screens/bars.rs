@@ -1,6 +1,6 @@
 //! The bar at the top and the status line at the bottom.
 
-use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
 
 use super::{evidence::export, scene::Scene};
 use crate::{
@@ -123,77 +123,86 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     let menu = ui.menu_button(RichText::new(t::MENU).font(regular(13.0)), |ui| {
         ui.set_min_width(220.0);
-        let history = project.history();
-        let undo = t::turn(t::UNDO, history.undoable().map(deed));
-        let redo = t::turn(t::REDO, history.redoable().map(deed));
-        let asks = [
-            (undo, "Ctrl Z", history.undoable().is_some(), Request::Undo),
-            (redo, "Ctrl Y", history.redoable().is_some(), Request::Redo),
-            (t::SAVE.to_owned(), "Ctrl S", true, Request::Save),
-        ];
-        for (name, key, enabled, request) in asks {
-            if item(ui, &name, key, enabled) {
-                ask(scene.out, request);
-            }
-        }
-        if item(ui, t::SAVE_AS, "Ctrl Shift S", true) {
-            scene
-                .out
-                .push(Command::Pick(Pick::SaveProject(suggested_name(
-                    project, "jgd",
-                ))));
-        }
-        ui.separator();
-        for (name, dialog) in [
-            (tb::ADD_CATALOG, Dialog::AddCatalog),
-            (tb::ADD_OWN, Dialog::Own(None)),
-            (tb::SCOPE_OUT, Dialog::ScopeOut),
-        ] {
-            if item(ui, name, "", true) {
-                scene.out.push(Command::Open(dialog));
-            }
-        }
-        parts_ui(ui, scene);
-        ui.separator();
-        for (name, key, dialog) in [
-            (te::SWEEP, "Ctrl Shift H", Dialog::Sweep(Sweep::of(project))),
-            (te::SUSPECTS, "", Dialog::Suspects),
-        ] {
-            if item(ui, name, key, true) {
-                scene.out.push(Command::Open(dialog));
-            }
-        }
-        ui.separator();
-        lock_items_ui(ui, scene, project);
-        ui.separator();
-        let reporting = scene.bench.is_busy(Busy::Reporting);
-        if item(ui, ti::PRINT, "Ctrl P", !reporting) {
-            scene.out.push(Command::Print);
-        }
-        let exporting = scene.bench.is_busy(Busy::Exporting);
-        if item(ui, te::EXPORT, "", !exporting) {
-            let pick = export(project, FolderKind::Folder);
-            scene.out.push(Command::Pick(pick));
-        }
-        if item(ui, t::VERIFY, "", !scene.bench.is_busy(Busy::Verifying)) {
-            ask(scene.out, Request::Verify);
-        }
-        if item(ui, th::HISTORY, "", true) {
-            scene.view.history.filter = TrailFilter::default();
-            scene.out.push(Command::Show(Screen::History));
-        }
-        ui.separator();
-        for (name, key, leaving) in [
-            (t::NEW, "Ctrl N", Leaving::New),
-            (t::OPEN, "Ctrl O", Leaving::Open),
-            (t::CLOSE_PROJECT, "", Leaving::Close),
-        ] {
-            if item(ui, name, key, true) {
-                scene.out.push(Command::Leave(leaving));
-            }
-        }
+        // Large text in a small window: what finds no room is scrolled to.
+        let room = (ui.ctx().content_rect().height() - TOP_BAR - 24.0).max(120.0);
+        ScrollArea::vertical()
+            .max_height(room)
+            .min_scrolled_height(room)
+            .show(ui, |ui| items_ui(ui, scene, project));
     });
     menu.response.on_hover_text(t::MENU);
+}
+
+fn items_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let history = project.history();
+    let undo = t::turn(t::UNDO, history.undoable().map(deed));
+    let redo = t::turn(t::REDO, history.redoable().map(deed));
+    let asks = [
+        (undo, "Ctrl Z", history.undoable().is_some(), Request::Undo),
+        (redo, "Ctrl Y", history.redoable().is_some(), Request::Redo),
+        (t::SAVE.to_owned(), "Ctrl S", true, Request::Save),
+    ];
+    for (name, key, enabled, request) in asks {
+        if item(ui, &name, key, enabled) {
+            ask(scene.out, request);
+        }
+    }
+    if item(ui, t::SAVE_AS, "Ctrl Shift S", true) {
+        scene
+            .out
+            .push(Command::Pick(Pick::SaveProject(suggested_name(
+                project, "jgd",
+            ))));
+    }
+    ui.separator();
+    for (name, dialog) in [
+        (tb::ADD_CATALOG, Dialog::AddCatalog),
+        (tb::ADD_OWN, Dialog::Own(None)),
+        (tb::SCOPE_OUT, Dialog::ScopeOut),
+    ] {
+        if item(ui, name, "", true) {
+            scene.out.push(Command::Open(dialog));
+        }
+    }
+    parts_ui(ui, scene);
+    ui.separator();
+    for (name, key, dialog) in [
+        (te::SWEEP, "Ctrl Shift H", Dialog::Sweep(Sweep::of(project))),
+        (te::SUSPECTS, "", Dialog::Suspects),
+    ] {
+        if item(ui, name, key, true) {
+            scene.out.push(Command::Open(dialog));
+        }
+    }
+    ui.separator();
+    lock_items_ui(ui, scene, project);
+    ui.separator();
+    let reporting = scene.bench.is_busy(Busy::Reporting);
+    if item(ui, ti::PRINT, "Ctrl P", !reporting) {
+        scene.out.push(Command::Print);
+    }
+    let exporting = scene.bench.is_busy(Busy::Exporting);
+    if item(ui, te::EXPORT, "", !exporting) {
+        let pick = export(project, FolderKind::Folder);
+        scene.out.push(Command::Pick(pick));
+    }
+    if item(ui, t::VERIFY, "", !scene.bench.is_busy(Busy::Verifying)) {
+        ask(scene.out, Request::Verify);
+    }
+    if item(ui, th::HISTORY, "", true) {
+        scene.view.history.filter = TrailFilter::default();
+        scene.out.push(Command::Show(Screen::History));
+    }
+    ui.separator();
+    for (name, key, leaving) in [
+        (t::NEW, "Ctrl N", Leaving::New),
+        (t::OPEN, "Ctrl O", Leaving::Open),
+        (t::CLOSE_PROJECT, "", Leaving::Close),
+    ] {
+        if item(ui, name, key, true) {
+            scene.out.push(Command::Leave(leaving));
+        }
+    }
 }
 
 /// Handing parts out and taking them back.

@@ -58,10 +58,10 @@ pub(super) fn file_id(document: &Document, pages: usize) -> Object {
 pub(super) fn xmp(document: &Document) -> String {
     let meta = &document.meta;
     let date = meta.created.to_string();
+    // In one language alone: some readers show the entries of several one behind the other.
     let alt = |name: &str, text: &str| {
         format!(
-            "<dc:{name}><rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li><rdf:li xml:lang=\"{}\">{text}</rdf:li></rdf:Alt></dc:{name}>\n",
-            escaped(&meta.language),
+            "<dc:{name}><rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li></rdf:Alt></dc:{name}>\n",
             text = escaped(text),
         )
     };

@@ -10,7 +10,8 @@ use crate::report::ReportError;
 /// [`ReportError`] where the file is no PDF, or cannot be read without its password.
 pub fn read_recipe(bytes: &[u8]) -> Result<Option<Vec<u8>>, ReportError> {
     let document = Document::load_mem(bytes)?;
-    if document.is_encrypted() {
+    // One that opens without a password is decrypted by now, and cannot be compared either.
+    if document.is_encrypted() || document.was_encrypted() {
         return Err(ReportError::Locked);
     }
     Ok(recipe(&document))

@@ -59,6 +59,7 @@ impl Workbench {
             texts: project.catalog_texts(),
             choice,
             created: now.0,
+            whole: project.whole(),
         })
     }
     pub(super) fn preview(&mut self, now: Now) -> Effects {

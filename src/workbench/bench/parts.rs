@@ -152,4 +152,15 @@ impl OpenProject {
     pub fn is_part(&self) -> bool {
         self.identity.part.is_some()
     }
+
+    /// How many controls the whole has, as far as its catalogs tell, if the project is a part of one.
+    pub(in crate::workbench) fn whole(&self) -> Option<usize> {
+        let known = self
+            .assessment
+            .catalogs
+            .iter()
+            .filter_map(|id| self.known(id));
+        let count = known.map(|(catalog, _)| catalog.controls().len()).sum();
+        self.is_part().then_some(count)
+    }
 }
