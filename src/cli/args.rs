@@ -161,6 +161,7 @@ impl Given {
             output: self.output(&["pdf"])?,
             template: self.filled("template")?,
             controls: self.texts("control")?,
+            force: self.flag("force"),
             no_pictures: self.flag("no-pictures"),
             is_final: self.flag("final"),
             with,

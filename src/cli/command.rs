@@ -198,6 +198,8 @@ pub(super) struct ReportOrder {
     pub(super) template: Option<String>,
     /// The controls that it holds, as written; all where there are none.
     pub(super) controls: Vec<String>,
+    /// Whether a report that was handed out may be replaced.
+    pub(super) force: bool,
     /// Whether pictures are left out.
     pub(super) no_pictures: bool,
     /// Whether it is recorded as final.

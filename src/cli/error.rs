@@ -133,6 +133,9 @@ pub(super) enum Refusal {
     /// The file is there already.
     #[error("{0} is there already")]
     Exists(PathBuf),
+    /// The report there is signed or recorded as final.
+    #[error("{0} was handed out")]
+    HandedOut(PathBuf),
     /// The project has no such control.
     #[error("no control {0:?}")]
     NoControl(String),

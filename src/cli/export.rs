@@ -20,6 +20,9 @@ use crate::{
 /// Does `report`. What nobody has looked at yet is told, but it is for the user to judge.
 pub(super) fn report(shell: &mut Shell<'_>, order: ReportOrder) -> Result<(), CliError> {
     let mut session = shell.open(&order.file)?;
+    if !order.force && session.project()?.is_handed_out(&order.output) {
+        return Err(Refusal::HandedOut(order.output).into());
+    }
     let mut choice = ReportChoice {
         controls: controls(session.project()?, &order.controls)?,
         no_pictures: order.no_pictures,

@@ -46,6 +46,7 @@ impl Verb {
                 ("protect-fd", Kind::One),
                 ("no-copy", Kind::Flag),
                 ("no-change", Kind::Flag),
+                ("force", Kind::Flag),
             ],
             Self::Sign => &[
                 ("with", Kind::One),

@@ -1,5 +1,7 @@
 //! The Korean sentences of the command line about reports and their signed copies.
 
+use std::path::Path;
+
 use crate::{domain::IssuedReport, text};
 
 /// How many digits of a hash tell one report from another.
@@ -81,5 +83,13 @@ pub(super) fn many_reports(names: &[String]) -> String {
     format!(
         "최종본이 여러 건이어서 어느 것인지 알 수 없습니다. --report 뒤에 SHA-256의 앞자리를 적으십시오: {}.",
         names.join(", ")
+    )
+}
+
+/// The report there is signed or recorded as final.
+pub(super) fn handed_out(path: &Path) -> String {
+    format!(
+        "‘{}’은(는) 전자서명이 들어 있거나 최종본으로 기록한 보고서라서 바꾸지 않았습니다. 다른 이름으로 쓰거나 --force를 붙이십시오.",
+        path.display()
     )
 }

@@ -164,6 +164,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
             "‘{}’이(가) 이미 있어 쓰지 않았습니다. 덮어쓰려면 --force를 붙이십시오.",
             path.display()
         ),
+        Refusal::HandedOut(path) => words::handed_out(path),
         Refusal::NoControl(written) => {
             format!(
                 "‘{written}’(이)라는 점검 항목은 이 프로젝트에 없습니다. 번호는 info 명령으로 볼 수 있습니다."

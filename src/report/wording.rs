@@ -106,8 +106,6 @@ pub const ALL: &str = "전체";
 pub const SUM: &str = "합계";
 /// First columns of the table of shortfalls.
 pub const SHORTFALL_HEADS: [&str; 3] = ["번호", "미흡사항", "판정"];
-/// There are no shortfalls.
-pub const NO_SHORTFALLS: &str = "부분적으로 또는 전부 충족하지 못한 항목이 없다.";
 /// No plan is written down.
 pub const NO_PLAN: &str = "계획 없음";
 /// Columns of the list of evidence.
@@ -267,12 +265,33 @@ pub fn rate_sentence(pass: &str, percent: usize) -> (String, String) {
 /// Ends the sentence on the rate.
 pub const SENTENCE_END: &str = "이다.";
 
+/// Nothing falls short of what was judged; so many of all are not judged yet, of which nothing can be said.
+#[must_use]
+pub fn no_shortfalls(unassessed: usize, all: usize) -> String {
+    match unassessed {
+        0 => "부분적으로 또는 전부 충족하지 못한 항목이 없다.".to_owned(),
+        _ if unassessed == all => {
+            "아직 점검한 항목이 없어 충족하지 못한 항목이 있는지 판단할 수 없다.".to_owned()
+        }
+        _ => format!(
+            "점검한 항목 가운데 충족하지 못한 항목은 없다. {}",
+            unassessed_note(unassessed)
+        ),
+    }
+}
+
+/// Of what is not judged yet nothing can be said.
+#[must_use]
+pub fn unassessed_note(count: usize) -> String {
+    format!("아직 점검하지 않은 항목이 {count}개 있어, 그 항목은 판단할 수 없다.")
+}
+
 /// How many shortfalls there are, in all and by catalog where there are several.
 #[must_use]
 pub fn shortfall_lead(count: usize, by_catalog: &[(&str, usize)]) -> String {
     let parts = of_each(by_catalog);
     format!(
-        "충족하지 못한 점검기준이 있는 항목은 {count}개{parts}이다. 항목마다 목표시기와 담당을 정하여 이행한다."
+        "부분적으로 또는 전부 충족하지 못한 항목은 {count}개{parts}이다. 항목마다 목표시기와 담당을 정하여 이행한다."
     )
 }
 

@@ -1,11 +1,12 @@
 //! What an open project knows of the reports that were made of it.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use super::project::OpenProject;
 use crate::{
     domain::{IssuedReport, Sha256},
-    store,
+    evidence::sha256,
+    sign, store,
 };
 
 impl OpenProject {
@@ -21,6 +22,16 @@ impl OpenProject {
     pub fn content_hash(&self) -> Option<&Sha256> {
         let hash = || store::content_hash(self.assessment(), &self.catalog_texts()).ok();
         self.content.get_or_init(hash).as_ref()
+    }
+
+    /// Whether the file at a path is a report that was handed out: one recorded as final, or one that is signed.
+    #[must_use]
+    pub fn is_handed_out(&self, path: &Path) -> bool {
+        let Ok(bytes) = fs::read(path) else {
+            return false;
+        };
+        let signed = sign::signatures(&bytes, 0).is_ok_and(|signatures| !signatures.is_empty());
+        signed || self.assessment().issued(&sha256(&bytes)).is_some()
     }
 
     /// Whether the content is another than the one that a report was made of.

@@ -1,5 +1,6 @@
 //! All that the management needs on one page: rate, totals by field, what is to be mended first and
 //! by when.
+use super::shortfalls::{none, tally};
 use super::verdicts::marked;
 use super::words::{control_title, controls, pass_label, state_mark};
 use super::{ReportInput, charts, minor_heading, summary_of_all};
@@ -25,18 +26,19 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         blocks.push(minor_heading(Look::Plain, wording::DIGEST_FIELDS));
         blocks.push(Block::BarChart(chart));
     }
-    let shortfalls = shortfalls(input);
+    let short = shortfalls(input);
     blocks.push(minor_heading(Look::Plain, wording::DIGEST_SHORTFALLS));
-    if shortfalls.is_empty() {
-        blocks.push(Block::Content(Content::text(wording::NO_SHORTFALLS)));
+    if short.is_empty() {
+        let words = none(tally(input));
+        blocks.push(Block::Content(Content::text(words)));
         return blocks;
     }
     let plans = charts::plans(input);
     let words = wording::plans_sentence(plans.all, plans.done, plans.overdue, plans.undated);
     blocks.push(Block::Content(Content::text(words)));
-    let choices = SHOWN.iter().filter(|shown| **shown < shortfalls.len());
-    let counts = std::iter::once(shortfalls.len()).chain(choices.copied());
-    let variants = counts.map(|shown| variant(input, &shortfalls, shown));
+    let choices = SHOWN.iter().filter(|shown| **shown < short.len());
+    let counts = std::iter::once(short.len()).chain(choices.copied());
+    let variants = counts.map(|shown| variant(input, &short, shown));
     blocks.push(Block::FirstThatFits(variants.collect()));
     blocks
 }

@@ -2,7 +2,7 @@
 use super::verdicts::marked;
 use super::words::{control_title, controls, state_mark};
 use super::{ReportInput, form, story};
-use crate::domain::{ActionItem, Catalog, Finding, Label, Mark as State, Outcome, Placed};
+use crate::domain::{ActionItem, Catalog, Finding, Label, Mark as State, Outcome, Placed, Tally};
 use crate::report::document::{
     Align, Block, Cell, CellKind, Content, List, ListItem, Marker, Row, Run, Size, Table, Width,
 };
@@ -29,8 +29,9 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
             by_catalog.push((&catalog.short, count - before));
         }
     }
+    let tally = tally(input);
     if count == 0 {
-        return vec![Block::Content(Content::text(wording::NO_SHORTFALLS))];
+        return vec![Block::Content(Content::text(none(tally)))];
     }
     let columns = vec![
         Width::Points(if input.has_several() { 62.0 } else { 46.0 }),
@@ -41,13 +42,38 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         Width::Share(1.0),
     ];
     vec![
-        Block::Content(Content::text(wording::shortfall_lead(count, &by_catalog))),
+        Block::Content(Content::text(lead(count, &by_catalog, tally))),
         Block::Table(Table {
             columns,
             header_rows: 1,
             rows,
         }),
     ]
+}
+
+/// All controls of the report.
+pub(super) fn tally(input: &ReportInput<'_>) -> Tally {
+    let mut tally = Tally::default();
+    for catalog in input.catalogs {
+        for placed in catalog.controls() {
+            let key = catalog.key(&placed.control.id);
+            tally.add(input.assessment.mark(catalog, &key));
+        }
+    }
+    tally
+}
+
+/// That nothing falls short, as far as it was judged.
+pub(super) fn none(tally: Tally) -> String {
+    wording::no_shortfalls(tally.count(State::Unassessed), tally.applicable())
+}
+
+fn lead(count: usize, by_catalog: &[(&str, usize)], tally: Tally) -> String {
+    let lead = wording::shortfall_lead(count, by_catalog);
+    match tally.count(State::Unassessed) {
+        0 => lead,
+        open => format!("{lead} {}", wording::unassessed_note(open)),
+    }
 }
 
 fn heads<'a>(input: &'a ReportInput<'_>) -> [&'a str; 6] {

@@ -197,3 +197,43 @@ fn the_accent_is_the_templates() {
     let found = colors(&laid_out(catalog(), &red));
     assert!(found.contains(&Rgb(200, 0, 10)) && !found.contains(&super::super::style::ACCENT));
 }
+
+#[test]
+fn nothing_is_said_to_be_met_that_nobody_has_judged() {
+    let catalog = Arc::new(large(4));
+    let mut assessment = Assessment::new(
+        Profile::default(),
+        Vec::new(),
+        std::slice::from_ref(&catalog),
+    );
+    let said = |assessment: &Assessment, kind: SectionKind| {
+        let document = compose(&ReportInput {
+            assessment,
+            catalogs: std::slice::from_ref(&catalog),
+            knowledge: &Knowledge::default(),
+            template: &template(vec![kind]),
+            hash: &Sha256::new("0123456789abcdef"),
+            created: "2026-11-20T14:30:00+09:00".parse().unwrap(),
+            part_of: None,
+        });
+        all_text(&lay_out(&document, &fonts()).unwrap())
+    };
+    for kind in [SectionKind::Shortfalls, SectionKind::Digest] {
+        assert!(said(&assessment, kind.clone()).contains("아직점검한항목이없어"));
+    }
+    let keys: Vec<_> = assessment.findings.keys().cloned().collect();
+    let pass = catalog.level_for(crate::domain::Outcome::Pass).unwrap();
+    for (place, key) in keys.iter().enumerate() {
+        let kind = SectionKind::Shortfalls;
+        if place > 0 {
+            let rest = keys.len() - place;
+            let words = format!("아직점검하지않은항목이{rest}개있어");
+            assert!(said(&assessment, kind).contains(&words), "{place}");
+        }
+        judge(&mut assessment, &catalog, key.control.as_str(), |finding| {
+            finding.verdict = Some(pass.id.clone());
+        });
+    }
+    let all = said(&assessment, SectionKind::Shortfalls);
+    assert!(all.contains("충족하지못한항목이없다") && !all.contains("아직"));
+}

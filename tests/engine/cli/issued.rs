@@ -153,3 +153,21 @@ fn a_signed_copy_needs_a_report_and_a_scan_and_nothing_else() {
         "‘메모.txt’",
     );
 }
+
+#[test]
+fn a_report_that_was_handed_out_is_not_replaced_by_a_slip() {
+    let desk = Desk::with_project();
+    assert_eq!(report(&desk, "a.pdf", false).code, 0);
+    assert_eq!(report(&desk, "a.pdf", true).code, 0, "a draft is replaced");
+    let before = desk.bytes("a.pdf");
+    let said = report(&desk, "a.pdf", false);
+    assert_eq!(said.code, 1);
+    assert!(
+        said.err.contains("최종본으로 기록한 보고서라서"),
+        "{}",
+        said.err
+    );
+    assert_eq!(desk.bytes("a.pdf"), before);
+    let (file, to) = (desk.path("a.jgd"), desk.path("a.pdf"));
+    assert_eq!(desk.run(["report", &file, "-o", &to, "--force"]).code, 0);
+}
