@@ -32,7 +32,8 @@ fn survey_blocks(input: &ReportInput<'_>, catalog: &Catalog, survey: &RiskSurvey
         rows.push(Row::new(vec![label]));
         for (index, risk) in area.risks.iter().enumerate() {
             let tally = tally(input, catalog, risk);
-            answered += usize::from(standing(tally).1 == wording::RISK_ANSWERED);
+            answered +=
+                usize::from(standing(tally, is_whole(catalog, risk)).1 == wording::RISK_ANSWERED);
             rows.push(Row {
                 keep_with_previous: index == 0,
                 ..row(input, catalog, risk, tally)
@@ -59,11 +60,19 @@ fn tally(input: &ReportInput<'_>, catalog: &Catalog, risk: &Risk) -> Tally {
     tally
 }
 
-/// The state of a risk: answered when all that answer it and apply are met.
-fn standing(tally: Tally) -> (Mark, &'static str) {
+/// Whether the report holds all controls that answer a risk.
+fn is_whole(catalog: &Catalog, risk: &Risk) -> bool {
+    let mut controls = risk.controls.iter();
+    controls.all(|id| catalog.control(id).is_some())
+}
+
+/// The state of a risk: answered when all that answer it and apply are met. A report that holds only some of them says so,
+/// since the others decide as well.
+fn standing(tally: Tally, whole: bool) -> (Mark, &'static str) {
     let mark = |outcome| outcome_mark(outcome);
     match tally {
         _ if tally.total() == 0 => (Mark::Dot, wording::NONE),
+        _ if !whole => (Mark::Dot, wording::RISK_IN_PART),
         _ if tally.applicable() == 0 => (Mark::Dash, wording::RISK_OUT),
         _ if tally.unassessed > 0 => (Mark::Dot, wording::RISK_UNKNOWN),
         _ if tally.shortfalls() == 0 => (mark(Outcome::Pass), wording::RISK_ANSWERED),
@@ -92,7 +101,7 @@ fn row(input: &ReportInput<'_>, catalog: &Catalog, risk: &Risk, tally: Tally) ->
             size: Size::Dense,
         })
     };
-    let (mark, words) = standing(tally);
+    let (mark, words) = standing(tally, is_whole(catalog, risk));
     Row::new(vec![
         Cell::text(risk.title.clone()),
         Cell::new(CellKind::Body, vec![answers]),
@@ -107,14 +116,14 @@ mod tests {
     #[test]
     fn a_risk_is_answered_only_where_all_that_applies_is_met() {
         let of = |pass, partial, fail, not_applicable, unassessed| {
-            standing(Tally {
+            let tally = Tally {
                 pass,
                 partial,
                 fail,
                 not_applicable,
                 unassessed,
-            })
-            .1
+            };
+            standing(tally, true).1
         };
         assert_eq!(of(2, 0, 0, 1, 0), wording::RISK_ANSWERED);
         assert_eq!(of(2, 0, 0, 0, 1), wording::RISK_UNKNOWN);
@@ -123,5 +132,10 @@ mod tests {
         assert_eq!(of(0, 0, 2, 1, 0), wording::RISK_OPEN);
         assert_eq!(of(0, 0, 0, 2, 0), wording::RISK_OUT);
         assert_eq!(of(0, 0, 0, 0, 0), wording::NONE);
+        let met = Tally {
+            pass: 2,
+            ..Tally::default()
+        };
+        assert_eq!(standing(met, false).1, wording::RISK_IN_PART);
     }
 }

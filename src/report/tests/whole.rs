@@ -6,7 +6,9 @@ use super::hostile::project::Hostile;
 use super::reading::Reading;
 use super::words::words;
 use super::{fonts, sound};
-use crate::domain::{Assessment, Catalog, Knowledge, Sha256, Template};
+use crate::domain::{
+    Assessment, Catalog, ControlId, Knowledge, SectionKind, Sha256, Template, selected,
+};
 use crate::report::layout::clean;
 use crate::report::{Document, Fault, Layout, ReportInput, compose, lay_out, pdf};
 use crate::workbench::{Job, Library, Outcome};
@@ -97,6 +99,26 @@ fn the_sample_is_read_back_letter_for_letter_from_every_template() {
         assert_eq!(layout.missing, [], "{}", template.name);
         read_back(&document, &layout, None);
     }
+}
+
+#[test]
+fn a_report_of_some_controls_does_not_say_that_a_risk_is_answered() {
+    let all = sample();
+    let catalog = all.catalogs[0].clone();
+    let key = catalog.key(&ControlId::new("14.5.1"));
+    let (assessment, catalogs) = selected(&all.assessment, &all.catalogs, &[key].into());
+    let part = Material {
+        assessment,
+        catalogs,
+        knowledge: all.knowledge,
+    };
+    let template = Template {
+        sections: vec![SectionKind::Risks.into()],
+        ..Template::default()
+    };
+    let layout = lay_out(&composed(&part, &template), &fonts()).unwrap();
+    let all = super::all_text(&layout);
+    assert!(all.contains("일부만담음"), "{all}");
 }
 
 #[test]

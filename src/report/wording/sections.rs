@@ -17,6 +17,8 @@ pub const WORKSHEET_BLANKS: [&str; 4] = ["점검일", "점검 장소", "점검�
 pub const RISK_HEADS: [&str; 3] = ["위험", "대응하는 항목과 판정", "상태"];
 /// No control in the project answers a risk.
 pub const RISK_WITHOUT_CONTROL: &str = "이 보고서의 항목 가운데 대응하는 것이 없음";
+/// The report holds only some of the controls that answer it.
+pub const RISK_IN_PART: &str = "일부만 담음";
 /// All controls that answer a risk are met.
 pub const RISK_ANSWERED: &str = "대응함";
 /// Some controls that answer a risk fall short.
