@@ -73,6 +73,11 @@ pub(crate) fn printing(criterion: &mut Criterion, stage: &Stage) {
         });
     });
     group.finish();
+    // Left out by a filter, it has written nothing.
+    let Ok(written) = std::fs::metadata(&path) else {
+        return;
+    };
+    let written = written.len();
     let outcome = run(bench.handle(Request::Preview, now())).unwrap();
     bench.handle(Request::Done(outcome), now());
     let pages = bench
@@ -83,7 +88,6 @@ pub(crate) fn printing(criterion: &mut Criterion, stage: &Stage) {
         .layout
         .pages
         .len();
-    let written = std::fs::metadata(&path).unwrap().len();
     eprintln!(
         "report: {pages} pages with {count} screenshots, {written} bytes to {bytes} of the screenshots"
     );
