@@ -135,22 +135,10 @@ impl Returned {
         })
     }
 
-    /// When it was handed out.
-    #[must_use]
-    pub fn handed_out(&self) -> DateTime {
-        self.part.at
-    }
-
     /// What it brings into the project as it is now.
     #[must_use]
     pub fn merge(&self, ours: &Assessment, choices: &MergeChoices) -> Merge {
         merge(&self.part.base, ours, &self.theirs, choices)
-    }
-
-    /// Name of a person in the part or here; those who are new have no id here yet.
-    #[must_use]
-    pub fn theirs(&self) -> &Assessment {
-        &self.theirs
     }
 }
 

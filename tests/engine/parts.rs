@@ -306,13 +306,19 @@ fn a_part_is_handed_out_worked_on_and_taken_back_with_its_evidence() {
     assert!(opened.project.identity.part.is_none());
 }
 
+/// A project of which one control was handed out to `part`.
+fn handed_out(folder: &std::path::Path, part: &std::path::Path) -> Shell {
+    let mut whole = Shell::with_project(&folder.join("data"), "whole");
+    let deed = PartDeed::HandOut([openapi("1.1.1")].into(), part.to_owned());
+    whole.ask(Request::OnPart(Box::new(deed)));
+    whole
+}
+
 #[test]
 fn a_conflict_waits_for_a_person_and_a_stranger_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let part = folder.path().join("나눈.jgd");
-    let mut whole = Shell::with_project(&folder.path().join("data"), "whole");
-    let deed = PartDeed::HandOut([openapi("1.1.1")].into(), part.clone());
-    whole.ask(Request::OnPart(Box::new(deed)));
+    let mut whole = handed_out(folder.path(), &part);
     let mut team = Shell::start(&folder.path().join("team"), "team");
     team.ask(Request::Open(part.clone()));
     team.summarise("1.1.1", "팀");
@@ -356,9 +362,7 @@ fn a_conflict_waits_for_a_person_and_a_stranger_is_refused() {
 fn a_part_survives_a_crash_as_a_part() {
     let folder = tempfile::tempdir().unwrap();
     let part = folder.path().join("나눈.jgd");
-    let mut whole = Shell::with_project(&folder.path().join("data"), "whole");
-    let deed = PartDeed::HandOut([openapi("1.1.1")].into(), part.clone());
-    whole.ask(Request::OnPart(Box::new(deed)));
+    handed_out(folder.path(), &part);
     let data = folder.path().join("team");
     let mut team = Shell::start(&data, "team");
     team.ask(Request::Open(part));

@@ -92,39 +92,47 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
     }
 }
 
-/// A question that comes with a file, on top of whatever is open.
+/// A question that comes with a file.
 fn duplicate_ui(ctx: &Context, scene: &mut Scene<'_>) {
-    if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+    if escapes(ctx) {
         duplicate::settle(scene, DuplicateChoice::Drop);
         return;
     }
-    let frame = frame(scene);
-    Modal::new(Id::unique("duplicate"))
-        .backdrop_color(VEIL)
-        .frame(frame)
-        .show(ctx, |ui| {
-            ui.set_width(520.0_f32.min(ctx.content_rect().width() - 80.0));
-            ui.label(RichText::new(te::DUPLICATE).font(semibold(17.0)));
-            ui.add_space(6.0);
-            duplicate::ui(ui, scene);
-        });
+    question(ctx, scene, te::DUPLICATE, 520.0, duplicate::ui);
 }
 
-/// What both sides have changed, on top of whatever is open.
+/// What both sides have changed.
 fn merge_ui(ctx: &Context, scene: &mut Scene<'_>, returned: (&Returned, &Merge)) {
-    if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+    if escapes(ctx) {
         merge::settle(scene, PartDeed::Leave);
         return;
     }
+    question(ctx, scene, tp::CONFLICTS, 680.0, |ui, scene| {
+        merge::ui(ui, scene, returned);
+    });
+}
+
+fn escapes(ctx: &Context) -> bool {
+    ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+}
+
+/// A question on top of whatever is open, without a way around it.
+fn question(
+    ctx: &Context,
+    scene: &mut Scene<'_>,
+    title: &str,
+    width: f32,
+    add: impl FnOnce(&mut Ui, &mut Scene<'_>),
+) {
     let frame = frame(scene);
-    Modal::new(Id::unique("merge"))
+    Modal::new(Id::unique(("question", title)))
         .backdrop_color(VEIL)
         .frame(frame)
         .show(ctx, |ui| {
-            ui.set_width(680.0_f32.min(ctx.content_rect().width() - 80.0));
-            ui.label(RichText::new(tp::CONFLICTS).font(semibold(17.0)));
+            ui.set_width(width.min(ctx.content_rect().width() - 80.0));
+            ui.label(RichText::new(title).font(semibold(17.0)));
             ui.add_space(6.0);
-            merge::ui(ui, scene, returned);
+            add(ui, scene);
         });
 }
 
