@@ -77,7 +77,7 @@ pub(super) enum Command {
         /// The PDF.
         pdf: PathBuf,
         /// Where the signed one goes.
-        output: PathBuf,
+        output: Output,
         /// With what it is signed.
         with: With,
     },

@@ -35,15 +35,10 @@ pub(super) fn report(shell: &mut Shell<'_>, order: ReportOrder) -> Result<(), Cl
     if let Some(with) = order.with {
         return sign::report(shell, &mut session, choice, &order.output, with);
     }
-    session.ask(Request::ReportOf(order.output, choice))?;
-    if order.is_final
-        && let Some(report) = session.written().cloned()
-    {
-        let deed = ReportDeed::Record(Box::new(report));
-        session.ask(Request::OnReport(Box::new(deed)))?;
-        if session.project()?.is_unsaved() {
-            session.ask(Request::Save)?;
-        }
+    session.ask(Request::ReportOf(order.output.clone(), choice))?;
+    if order.is_final {
+        let recorded = record(&mut session);
+        recorded.map_err(|error| written_though(error, &order.output))?;
     }
     let misgivings = evidence_words::misgivings(session.project()?.misgivings());
     for sentence in misgivings.iter().chain(session.warnings()) {
@@ -56,6 +51,30 @@ pub(super) fn report(shell: &mut Shell<'_>, order: ReportOrder) -> Result<(), Cl
         shell.terminal.line(&report_words::pdf_hash(report))?;
     }
     Ok(())
+}
+
+/// Records the report just written as final.
+fn record(session: &mut Session<'_>) -> Result<(), CliError> {
+    let Some(report) = session.written().cloned() else {
+        return Ok(());
+    };
+    let deed = ReportDeed::Record(Box::new(report));
+    session.ask(Request::OnReport(Box::new(deed)))?;
+    if session.project()?.is_unsaved() {
+        session.ask(Request::Save)?;
+    }
+    Ok(())
+}
+
+/// What failed, and that the report is there all the same.
+fn written_though(error: CliError, output: &Path) -> CliError {
+    match error {
+        CliError::Problems(mut problems) => {
+            problems.push(report_words::not_recorded(output));
+            CliError::Problems(problems)
+        }
+        other => other,
+    }
 }
 
 /// A template by its name, or else of a file.

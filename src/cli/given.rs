@@ -176,14 +176,19 @@ impl Given {
     pub(super) fn sign(&self) -> Result<Command, Misuse> {
         let (pdf, with) = (self.file()?, self.with("with", "field")?);
         match (self.flag("list"), with) {
-            (true, None) if !self.flag("output") => Ok(Command::Signatures(pdf)),
+            (true, None) if !self.flag("output") && !self.flag("force") => {
+                Ok(Command::Signatures(pdf))
+            }
             (true, _) => Err(Misuse::ListAndSign),
             (false, None) => Err(Misuse::MissingOption("with")),
             (false, Some(with)) => {
                 let output = if self.flag("output") {
-                    self.output(&["pdf"])?
+                    self.writing(&["pdf"])?
                 } else {
-                    pdf.clone()
+                    Output {
+                        path: pdf.clone(),
+                        force: true,
+                    }
                 };
                 Ok(Command::Sign { pdf, output, with })
             }

@@ -224,7 +224,7 @@ const SIGN: &str = "\
 보고서 PDF에 전자서명(PAdES)하거나, 들어 있는 서명을 확인합니다. 여러 사람이 차례로 서명할 수 있고, 먼저 한 서명은 그대로 남습니다.
 
 사용법:
-  jeomgeomdae sign 보고서.pdf --with 인증서 [-o 서명본.pdf] [--field 서명란] [--password-fd 번호]
+  jeomgeomdae sign 보고서.pdf --with 인증서 [-o 서명본.pdf [--force]] [--field 서명란] [--password-fd 번호]
   jeomgeomdae sign 보고서.pdf --list
 
 인증서는 PKCS#12 파일(.p12, .pfx)이나, 공동인증서의 signCert.der와 signPri.key가 든 폴더입니다.
@@ -233,6 +233,7 @@ const SIGN: &str = "\
 
   --with 인증서         서명할 인증서입니다.
   -o, --output 파일     서명한 PDF 파일입니다. 적지 않으면 보고서 파일을 바꿉니다.
+  --force               이미 있는 파일을 덮어씁니다.
   --field 서명란        서명이 보일 서명란의 이름(예: 점검자-2)이나 구분(예: 점검자)입니다. 구분만 적으면 비어 있는 첫 서명란에
                         서명합니다. 적지 않으면 보이지 않게 서명합니다.
   --password-fd 번호    암호를 묻지 않고 이 번호의 열린 파일에서 한 줄을 읽습니다. 0은 표준 입력이고, Windows에서는 0만 쓸

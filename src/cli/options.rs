@@ -54,6 +54,7 @@ impl Verb {
                 ("field", Kind::One),
                 ("password-fd", Kind::One),
                 ("list", Kind::Flag),
+                ("force", Kind::Flag),
             ],
             Self::Set => &[
                 ("verdict", Kind::One),

@@ -12,6 +12,14 @@ pub(super) fn pdf_hash(report: &IssuedReport) -> String {
     format!("PDF SHA-256: {}", report.pdf)
 }
 
+/// A report was written, but not recorded as final.
+pub(super) fn not_recorded(path: &Path) -> String {
+    format!(
+        "보고서는 ‘{}’에 썼지만 최종본으로 기록하지 못했습니다. 원인을 없앤 뒤 다시 하십시오.",
+        path.display()
+    )
+}
+
 /// How many reports were recorded as final.
 pub(super) fn issued_count(count: usize) -> String {
     format!("최종본: {count}건")

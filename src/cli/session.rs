@@ -14,7 +14,7 @@ use crate::{
     edit::Merge,
     store::{Breach, Damage, Settings, StoreError},
     workbench::{
-        Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Outcome, Places,
+        Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Origin, Outcome, Places,
         ReportChoice, Request, Returned, Templates, Tone, Workbench, catalog_error,
     },
 };
@@ -123,6 +123,12 @@ impl<'a> Session<'a> {
             template: self.bench.templates().chosen(""),
             ..ReportChoice::default()
         }
+    }
+
+    /// What a report at hand may have been made of.
+    pub(super) fn origin(&self) -> Result<Origin, CliError> {
+        let origin = self.bench.origin(Now((self.now)()));
+        origin.ok_or_else(|| CliError::Problems(vec![wording::NO_PROJECT.to_owned()]))
     }
 
     /// The built-in catalogs.

@@ -6,14 +6,14 @@ use std::{
 };
 
 use super::{
-    error::CliError, evidence_words, password, report_words, run::Shell, session::Session,
-    sign_words as words,
+    command::Output, error::CliError, evidence_words, password, report_words, run::Shell,
+    session::Session, sign_words as words,
 };
 use crate::domain::IssuedReport;
 use crate::workbench::{
-    KeyJob, Later, Password, ReportChoice, ReportDeed, Request, SignJob, SignatureState,
-    SignedReport, certificate_lines, not_signed, read_signatures, signature_line, signed,
-    signing_error,
+    CertificateFacts, KeyJob, Later, Password, ReportChoice, ReportDeed, Request, SignField,
+    SignJob, SignatureState, SignedReport, certificate_lines, not_signed, read_signatures,
+    sign_misgivings, signature_line, signed, signing_error,
 };
 
 /// With what something is signed.
@@ -35,24 +35,36 @@ pub(super) fn report(
     output: &Path,
     with: With,
 ) -> Result<(), CliError> {
-    let password = unlock(shell, &with)?;
+    let (password, _) = unlock(shell, &with)?;
     let unsigned = Unsigned::beside(output);
-    let (beside, place) = (
-        unsigned.0.display().to_string(),
-        output.display().to_string(),
-    );
-    let named = |sentence: &String| sentence.replace(&beside, &place);
-    let written = session.ask(Request::ReportOf(unsigned.0.clone(), choice));
-    written.map_err(|error| match error {
+    let names = |path: &Path| {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        [
+            path.display().to_string(),
+            name.to_string_lossy().into_owned(),
+        ]
+    };
+    let (beside, place) = (names(&unsigned.0), names(output));
+    // Of the file beside it nobody is to hear.
+    let named = |sentence: &String| {
+        let pairs = beside.iter().zip(&place);
+        pairs.fold(sentence.clone(), |sentence, (from, to)| {
+            sentence.replace(from, to)
+        })
+    };
+    let renamed = |error| match error {
         CliError::Problems(problems) => CliError::Problems(problems.iter().map(named).collect()),
         other => other,
-    })?;
+    };
+    let written = session.ask(Request::ReportOf(unsigned.0.clone(), choice));
+    written.map_err(renamed)?;
     let misgivings = evidence_words::misgivings(session.project()?.misgivings());
     let warnings = session.warnings().iter().map(named);
     for sentence in misgivings.into_iter().chain(warnings) {
         shell.terminal.complain(&sentence);
     }
-    let signed = sign(shell, unsigned.0.clone(), output.to_owned(), with, password)?;
+    let signed = sign(shell, unsigned.0.clone(), output.to_owned(), with, password);
+    let signed = signed.map_err(renamed)?;
     record(shell, session, signed)
 }
 
@@ -79,15 +91,34 @@ fn record(
     line.map_or(Ok(()), |line| Ok(shell.terminal.line(&line)?))
 }
 
-/// Does `sign`.
+/// Does `sign`. Who signs at the place of another, or a second time, is told so.
 pub(super) fn pdf(
     shell: &mut Shell<'_>,
     pdf: PathBuf,
-    output: PathBuf,
+    output: Output,
     with: With,
 ) -> Result<(), CliError> {
-    let password = unlock(shell, &with)?;
-    sign(shell, pdf, output, with, password).map(drop)
+    output.refuse_existing()?;
+    let (password, facts) = unlock(shell, &with)?;
+    if let Ok(read) = read_signatures(&pdf, (shell.now)().offset_minutes) {
+        let place = place(&read.1, with.field.as_deref());
+        for sentence in sign_misgivings(&facts, &read, place) {
+            shell.terminal.complain(&sentence);
+        }
+    }
+    sign(shell, pdf, output.path, with, password).map(drop)
+}
+
+/// The name of the free place that is written by its name or its role.
+fn place<'a>(free: &'a [SignField], written: Option<&str>) -> Option<&'a str> {
+    let written = written?;
+    let of_role = |field: &&SignField| {
+        let numbered = field.name.rsplit_once('-');
+        numbered.is_some_and(|(role, _)| role == written)
+    };
+    let exact = free.iter().find(|field| field.name == written);
+    let found = exact.or_else(|| free.iter().find(of_role))?;
+    Some(&found.name)
 }
 
 /// Does `sign --list`.
@@ -114,7 +145,7 @@ pub(super) fn list(shell: &mut Shell<'_>, pdf: &Path) -> Result<(), CliError> {
 }
 
 /// Asks for the password, shows what the certificate says, and refuses one that may not be used.
-fn unlock(shell: &mut Shell<'_>, with: &With) -> Result<Password, CliError> {
+fn unlock(shell: &mut Shell<'_>, with: &With) -> Result<(Password, CertificateFacts), CliError> {
     let password = ask(with)?;
     let refused = |error| problem(not_signed(&error));
     let job = KeyJob {
@@ -128,7 +159,7 @@ fn unlock(shell: &mut Shell<'_>, with: &With) -> Result<Password, CliError> {
     }
     shell.terminal.flush()?;
     may_be_used.map_err(refused)?;
-    Ok(job.password)
+    Ok((job.password, facts))
 }
 
 fn sign(

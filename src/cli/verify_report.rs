@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{error::CliError, session::Session, wording};
-use crate::workbench::{self, Provenance, job_error};
+use crate::workbench::{Provenance, job_error};
 
 /// What `verify --report --json` prints of the report; the fields are described in the room's head.
 #[derive(Serialize)]
@@ -23,8 +23,7 @@ pub(super) fn trace(
     session: &Session<'_>,
     report: &Path,
 ) -> Result<(Traced, Result<String, String>), CliError> {
-    let knowledge = session.library().knowledge();
-    let found = workbench::provenance(session.project()?, knowledge, report);
+    let found = session.origin()?.trace(report);
     let found = found.map_err(|error| CliError::Problems(vec![job_error(&error)]))?;
     let mut traced = Traced {
         file: report.display().to_string(),
@@ -34,7 +33,7 @@ pub(super) fn trace(
         signers: Vec::new(),
     };
     match &found {
-        Provenance::Made { signatures } => {
+        Provenance::Made { signatures, .. } => {
             let owners = signatures.iter().filter_map(|it| it.signer.as_ref());
             traced.signers = owners.map(|it| it.person().to_owned()).collect();
         }

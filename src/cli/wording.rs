@@ -361,10 +361,10 @@ pub fn no_window(reason: &str) -> String {
 pub(super) fn provenance(path: &Path, provenance: &Provenance) -> String {
     let file = path.display();
     match provenance {
-        Provenance::Made { signatures } if signatures.is_empty() => {
+        Provenance::Made { signatures, .. } if signatures.is_empty() => {
             format!("‘{file}’: 이 파일에서 만든 보고서이며, 한 바이트도 바뀌지 않았습니다.")
         }
-        Provenance::Made { signatures } => format!(
+        Provenance::Made { signatures, .. } => format!(
             "‘{file}’: 이 파일에서 만든 보고서이며, 전자서명 {}건 말고는 한 바이트도 바뀌지 않았습니다. 서명한 사람은 sign --list로 봅니다.",
             signatures.len()
         ),

@@ -138,6 +138,18 @@ impl Finding {
         self.applicability == Applicability::Applicable
     }
 
+    /// The criteria that are unmet under a verdict of this outcome. Unticked ones are not, below a verdict that all is met, nor
+    /// below one of a part where none is ticked: there nobody has marked them.
+    pub fn unmet(&self, outcome: Outcome) -> impl Iterator<Item = &Criterion> {
+        let marked = match outcome {
+            Outcome::Pass => false,
+            Outcome::Partial => self.criteria.iter().any(|criterion| criterion.met),
+            Outcome::Fail => true,
+        };
+        let criteria = self.criteria.iter();
+        criteria.filter(move |criterion| marked && !criterion.met)
+    }
+
     /// An id that no criterion of this finding has.
     #[must_use]
     pub fn free_criterion_id(&self) -> CriterionId {

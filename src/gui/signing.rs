@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::{
     domain::DateTime,
     workbench::{
-        CertificateFacts, CheckedKey, KeyJob, Outcome, Password, SignJob, Signatures, SigningError,
-        not_signed, signing_error,
+        CertificateFacts, CheckedKey, KeyJob, Outcome, Password, SignError, SignJob, Signatures,
+        SigningError, not_signed, own_place, sign_misgivings, signing_error,
     },
 };
 
@@ -27,6 +27,8 @@ pub(super) struct SignDraft {
     pub(super) usable: bool,
     /// The place to sign; none for a signature that is not seen.
     pub(super) place: Option<String>,
+    /// Whether that was chosen by hand.
+    pub(super) placed: bool,
     /// The caret is to come to the password.
     pub(super) seek: bool,
     /// What went wrong last.
@@ -36,7 +38,7 @@ pub(super) struct SignDraft {
 impl SignDraft {
     /// Another PDF is to be signed.
     pub(super) fn choose_pdf(&mut self, path: PathBuf) {
-        (self.read, self.place, self.error) = (None, None, None);
+        (self.read, self.place, self.placed, self.error) = (None, None, false, None);
         self.pdf = Some(path);
     }
 
@@ -98,14 +100,31 @@ impl SignDraft {
         };
         self.facts = facts;
         self.usable = checked.is_ok();
+        // What was typed is to be typed anew.
+        self.seek = matches!(checked, Err(SigningError::Key(_, SignError::WrongPassword)));
         self.error = checked.err().map(|error| signing_error(&error));
+        self.suggest_place();
+    }
+
+    /// Turns to the place that is meant for the owner of the certificate, unless one was chosen by hand.
+    fn suggest_place(&mut self) {
+        if let (Some(facts), Some((_, free)), false) = (&self.facts, &self.read, self.placed) {
+            self.place = own_place(facts, free).map(|field| field.name.clone());
+        }
+    }
+
+    /// What one should know before signing there.
+    pub(super) fn misgivings(&self) -> Vec<String> {
+        let known = self.facts.as_ref().zip(self.read.as_ref());
+        let told = known.map(|(facts, read)| sign_misgivings(facts, read, self.place.as_deref()));
+        told.unwrap_or_default()
     }
 
     fn signatures_read(&mut self, result: Result<Signatures, SigningError>) {
         match result {
             Ok(read) => {
-                self.place = read.1.first().map(|field| field.name.clone());
                 self.read = Some(read);
+                self.suggest_place();
             }
             Err(error) => self.error = Some(signing_error(&error)),
         }

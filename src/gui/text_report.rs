@@ -1,6 +1,6 @@
 //! Every word of the screen of the report.
 
-use crate::{domain::ControlKey, report::MissingCharacter};
+use crate::{domain::ControlKey, report::MissingCharacter, text};
 
 pub(super) const REPORT: &str = "보고서";
 pub(super) const SEE: &str = "보고서에서 보기";
@@ -57,10 +57,10 @@ pub(super) fn missing(count: usize) -> String {
 pub(super) fn missing_at(missing: &MissingCharacter) -> String {
     let MissingCharacter {
         character,
-        page,
+        pages,
         heading,
     } = missing;
-    let place = format!("U+{:04X} · {page}쪽", u32::from(*character));
+    let place = format!("U+{:04X} · {}", u32::from(*character), text::pages(pages));
     if heading.is_empty() {
         place
     } else {

@@ -2,6 +2,8 @@
 //! a [`Fault`] is noted in the report itself and the work goes on.
 use thiserror::Error;
 
+use super::MissingCharacter;
+
 /// Why no report could be made.
 #[derive(Debug, Error)]
 pub enum ReportError {
@@ -50,11 +52,6 @@ pub enum Fault {
         /// What the source or the decoder said.
         reason: String,
     },
-    /// No face has a glyph for this character; a box stands in its place.
-    Glyph {
-        /// The character.
-        character: char,
-        /// Page (1-based) on which it stands first.
-        page: usize,
-    },
+    /// No face has a glyph for a character; a box stands in its place.
+    Glyph(MissingCharacter),
 }

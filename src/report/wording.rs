@@ -9,7 +9,7 @@ mod trail;
 
 pub use evidence::*;
 pub use sections::*;
-pub use signing::sign_field;
+pub use signing::{named_at, sign_field};
 pub use spoken::*;
 pub use trail::*;
 
@@ -92,6 +92,8 @@ pub const UNASSESSED_MEANING: &str = "아직 판정하지 않은 상태";
 
 /// Behind a criterion that is not met.
 pub const UNMET: &str = "미충족";
+/// Behind a criterion of which nobody has said whether it is met.
+pub const UNMARKED: &str = "충족 여부 표시 없음";
 /// Behind a law that the source shows damaged.
 pub const UNCERTAIN: &str = "판독 불확실";
 /// The note to a law that the source shows damaged.
@@ -106,6 +108,10 @@ pub const ALL: &str = "전체";
 pub const SUM: &str = "합계";
 /// First columns of the table of shortfalls.
 pub const SHORTFALL_HEADS: [&str; 3] = ["번호", "미흡사항", "판정"];
+/// Above what is planned for controls that do not fall short.
+pub const PLANNED_LEAD: &str = "다음은 부족한 점이 있다고 판정하지 않은 항목에 적은 이행계획이다.";
+/// First columns of the table of what is planned for those.
+pub const PLANNED_HEADS: [&str; 3] = ["번호", "점검 항목", "판정"];
 /// No plan is written down.
 pub const NO_PLAN: &str = "계획 없음";
 /// Columns of the list of evidence.

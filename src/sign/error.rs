@@ -12,6 +12,12 @@ pub enum SignError {
     /// The file is one, but parts of it cannot be read.
     #[error("the key file is damaged: {0}")]
     DamagedKey(&'static str),
+    /// The file holds certificates without a key.
+    #[error("the file holds no key")]
+    NoPrivateKey,
+    /// The file holds a key without a certificate.
+    #[error("the file holds no certificate")]
+    NoCertificate,
     /// The password does not open the key.
     #[error("the password is wrong")]
     WrongPassword,

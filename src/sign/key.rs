@@ -178,7 +178,7 @@ fn choose(
 ) -> Result<(Private, usize), SignError> {
     let mut chosen = None;
     let mut refused = if certificates.is_empty() {
-        SignError::DamagedKey("it holds no certificate")
+        SignError::NoCertificate
     } else {
         SignError::NotAPair
     };

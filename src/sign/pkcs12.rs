@@ -15,7 +15,7 @@ pub(super) fn unlock(file: &[u8], password: &str) -> Result<Unlocked, SignError>
     let archive = Pkcs12Archive::from_pkcs12(file, password)
         .map_err(|error| judge(&error, file, password))?;
     if archive.keys.is_empty() {
-        return Err(SignError::DamagedKey("it holds no key"));
+        return Err(SignError::NoPrivateKey);
     }
     let keys = archive.keys.iter().map(|bag| bag.key.as_der().to_vec());
     let certificates = archive.certs.iter().map(|bag| bag.cert.as_der());

@@ -220,6 +220,18 @@ pub fn catalog_source(catalog: &Catalog) -> String {
     format!("{} · {}", catalog.publisher, catalog.source)
 }
 
+/// Pages of a report by their numbers, as many as one reads.
+#[must_use]
+pub fn pages(numbers: &[usize]) -> String {
+    const SHOWN: usize = 5;
+    let shown = numbers.iter().take(SHOWN).map(ToString::to_string);
+    let shown = shown.collect::<Vec<_>>().join("·");
+    match numbers.len().saturating_sub(SHOWN) {
+        0 => format!("{shown}쪽"),
+        more => format!("{shown}쪽 외 {more}쪽"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -302,6 +314,13 @@ mod tests {
             lack(Lack::OldEvidence),
         ]);
         all_differ(&words);
+    }
+
+    #[test]
+    fn many_pages_are_counted() {
+        assert_eq!(pages(&[12]), "12쪽");
+        assert_eq!(pages(&[1, 2, 3, 5, 8]), "1·2·3·5·8쪽");
+        assert_eq!(pages(&[1, 2, 3, 5, 8, 13, 21]), "1·2·3·5·8쪽 외 2쪽");
     }
 
     #[test]

@@ -235,7 +235,7 @@ impl Workbench {
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, self.report_choice(), now),
             Request::ReportOf(path, choice) => self.report(path, choice, now),
-            Request::Sign(job) => self.run_busy(Busy::Reporting, Job::SignReport(job)),
+            Request::Sign(job) => self.sign(job, now),
             Request::Preview => self.preview(now),
             Request::AddCatalog(id) => self.add_catalog(&id),
             Request::LoadCatalog(path) => self.load_catalog(path),

@@ -8,12 +8,12 @@ use std::{
     sync::Arc,
 };
 
-use super::{outcome::JobError, report_deed::ReportUse, sentences};
+use super::{outcome::JobError, report_deed::ReportUse, report_sentences, sentences};
 use crate::{
     assets,
     domain::{
-        Assessment, Catalog, ControlKey, DateTime, IssuedReport, Knowledge, PersonId, Sha256,
-        Stamp, Template, selected,
+        Assessment, Catalog, ControlKey, DateTime, IssuedReport, Knowledge, Mark, PersonId,
+        Progress, SectionKind, Sha256, Stamp, Template, selected,
     },
     evidence::Digest,
     report::{self, Document, Protection, ReportError, ReportFonts, ReportInput},
@@ -116,6 +116,50 @@ impl ReportMaterial {
             ..composed
         })
     }
+
+    /// What makes the report look unfinished, as sentences.
+    fn lacking(&self) -> Vec<String> {
+        let (assessment, catalogs) =
+            selected(&self.assessment, &self.catalogs, &self.choice.controls);
+        let mut sections = self.choice.template.sections.iter();
+        let judges = sections.any(|section| {
+            matches!(
+                section.kind,
+                SectionKind::Totals(_) | SectionKind::Forms(_) | SectionKind::Digest
+            )
+        });
+        let judged = catalogs.iter().any(|catalog| {
+            let total = Progress::of(&assessment, catalog).total;
+            total.count(Mark::Unassessed) < total.total()
+        });
+        let nameless = assessment.profile.institution.name.trim().is_empty();
+        let found = [
+            (nameless, report_sentences::NO_INSTITUTION),
+            (judges && !judged, report_sentences::NOTHING_JUDGED),
+        ];
+        let found = found.into_iter().filter(|(is, _)| *is);
+        found.map(|(_, sentence)| sentence.to_owned()).collect()
+    }
+
+    /// What a project remembers of a report made of this, should it be recorded as final.
+    pub(super) fn issued(&self, document: Document, pages: usize, pdf: Sha256) -> IssuedReport {
+        let meta = document.meta;
+        IssuedReport {
+            pdf,
+            title: meta.title,
+            template: self.choice.template.name.clone(),
+            document_number: meta.document_number,
+            edition: meta.edition,
+            made: Stamp {
+                by: None,
+                at: self.created,
+            },
+            pages: u32::try_from(pages).unwrap_or(u32::MAX),
+            content: Sha256::new(document.hash),
+            signers: Vec::new(),
+            signed_copy: Vec::new(),
+        }
+    }
 }
 
 /// The faces of every report.
@@ -155,25 +199,14 @@ pub(super) fn write_report(job: &ReportJob) -> Result<WrittenReport, JobError> {
                 .map_err(|error| on_disk(error, &job.path))?;
         Ok::<_, JobError>((faults, out.digest.finish()))
     })?;
-    let (material, meta) = (&job.material, document.meta);
+    let report = job.material.issued(document, layout.pages.len(), pdf);
     let made = Stamp {
         by: job.by,
-        at: material.created,
+        ..report.made
     };
     Ok(WrittenReport {
-        report: IssuedReport {
-            pdf,
-            title: meta.title,
-            template: material.choice.template.name.clone(),
-            document_number: meta.document_number,
-            edition: meta.edition,
-            made,
-            pages: u32::try_from(layout.pages.len()).unwrap_or(u32::MAX),
-            content: store::content_hash(&material.assessment, &material.texts)?,
-            signers: Vec::new(),
-            signed_copy: Vec::new(),
-        },
-        faults: faults.iter().map(sentences::report_fault).collect(),
+        report: IssuedReport { made, ..report },
+        faults: [sentences::report_faults(&faults), job.material.lacking()].concat(),
     })
 }
 

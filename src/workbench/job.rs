@@ -12,6 +12,7 @@ use super::{
     own_catalog::{read_catalog_file, write_template},
     part_task::PartTask,
     preview::PreviewJob,
+    provenance::Origin,
     save_job::SaveJob,
     signing::{KeyJob, SignJob, SigningError, read_signatures},
     source::{Recipient, Source},
@@ -63,8 +64,8 @@ pub enum Job {
     ReadKey(Box<KeyJob>),
     /// Read the signatures of a PDF and its free places; local time is so many minutes ahead of UTC.
     ReadSignatures(PathBuf, i16),
-    /// Sign a report.
-    SignReport(Box<SignJob>),
+    /// Sign a report, which may have been made of that.
+    SignReport(Box<SignJob>, Option<Box<Origin>>),
     /// Lay the report out for the screen.
     Preview(Box<PreviewJob>),
     /// Check the hash of every evidence.
@@ -187,7 +188,7 @@ impl Job {
                 let read = Err(SigningError::Crashed);
                 Some(Outcome::SignaturesRead(path.clone(), read))
             }
-            Self::SignReport(job) => Some(job.told(Err(SigningError::Crashed))),
+            Self::SignReport(job, _) => Some(job.told(Err(SigningError::Crashed))),
             _ => None,
         }
     }
@@ -231,7 +232,7 @@ impl Job {
                 let read = read_signatures(&path, offset_minutes);
                 Outcome::SignaturesRead(path, read)
             }
-            Self::SignReport(job) => job.told(job.sign()),
+            Self::SignReport(job, origin) => job.told(job.sign_tracing(origin.as_deref())),
             Self::Preview(job) => job.run(),
             Self::Picture {
                 sha256,

@@ -79,14 +79,15 @@ pub use privacy::{Found, Privacy, Searched, Suspect};
 pub use project::OpenProject;
 pub use project_evidence::Misgivings;
 pub use project_saving::SaveState;
-pub use provenance::{Provenance, provenance};
+pub use provenance::{Origin, Provenance};
 pub use report_deed::{Printed, ReportDeed, ReportUse};
 pub use report_sentences::signed_copy_of;
 pub use request::{Effect, Now, Request, TemplateRequest};
 pub use search::{Needle, haystack, matches};
 pub use sentences::{CLIPBOARD, SCREEN, deed, edit_error, job_error, store_error};
 pub use signing::{
-    CheckedKey, KeyJob, SignJob, Signatures, SignedReport, SigningError, read_signatures,
+    CheckedKey, KeyJob, SignJob, Signatures, SignedReport, SigningError, own_place,
+    read_signatures, sign_misgivings,
 };
 pub use signing_sentences::{certificate_lines, not_signed, signature_line, signed, signing_error};
 pub use source::{Attachment, Recipient, Source};
@@ -97,4 +98,6 @@ pub use templates::{TemplateEntry, Templates};
 pub use trail_sentences::trail_broken;
 pub use trail_task::{TrailOutcome, TrailPrint, TrailTask};
 
-pub use crate::sign::{CertificateFacts, Later, SignField, SignatureFacts, SignatureState};
+pub use crate::sign::{
+    CertificateFacts, Later, SignError, SignField, SignatureFacts, SignatureState,
+};

@@ -10,14 +10,14 @@ use std::{
 use super::{
     export::{ReportChoice, ReportMaterial, report_fonts},
     outcome::JobError,
-    project::OpenProject,
     sentences,
 };
 use crate::{
-    domain::{Knowledge, Sha256},
+    domain::{DateTime, IssuedReport, Sha256},
+    evidence::sha256,
     report::{self, ReportError},
     sign::{self, Later, SignatureFacts, SignatureState},
-    store::{self, Deed, Recipe},
+    store::{self, Deed, EvidenceFiles, Recipe},
 };
 
 /// Where a report comes from.
@@ -27,6 +27,8 @@ pub enum Provenance {
     Made {
         /// The signatures, all of them sound.
         signatures: Vec<SignatureFacts>,
+        /// What a project would remember of the report before them.
+        report: Box<IssuedReport>,
     },
     /// From this project as it stands, but something was appended that is more than sound signatures.
     Appended {
@@ -53,89 +55,99 @@ pub enum Provenance {
     NotAPdf,
 }
 
-/// Finds out whether a report was made from the open project.
-///
-/// # Errors
-/// [`JobError`] where the report cannot be read or made again.
-pub fn provenance(
-    project: &OpenProject,
-    knowledge: &Arc<Knowledge>,
-    path: &Path,
-) -> Result<Provenance, JobError> {
-    let bytes = fs::read(path).map_err(Deed::Read.at(path))?;
-    let recipe = match report::read_recipe(&bytes) {
-        Ok(recipe) => recipe,
-        Err(ReportError::Locked) => return Ok(Provenance::Locked),
-        Err(_) => return Ok(Provenance::NotAPdf),
-    };
-    let recipe = recipe.and_then(|recipe| String::from_utf8(recipe).ok());
-    let Some(recipe) = recipe.and_then(|recipe| store::read_recipe(&recipe).ok()) else {
-        return Ok(Provenance::Unknown);
-    };
-    let hash = store::content_hash(project.assessment(), &project.catalog_texts())?;
-    if hash != recipe.hash {
-        return Ok(Provenance::Another {
-            made_from: recipe.hash,
-            project: hash,
-        });
-    }
-    compared(project, knowledge, &recipe, &bytes)
+/// All that a report can be traced back to.
+#[derive(Debug)]
+pub struct Origin {
+    /// What reports are composed of.
+    pub(super) material: ReportMaterial,
+    /// Where the pictures lie.
+    pub(super) files: EvidenceFiles,
 }
 
-fn compared(
-    project: &OpenProject,
-    knowledge: &Arc<Knowledge>,
-    recipe: &Recipe,
-    bytes: &[u8],
-) -> Result<Provenance, JobError> {
-    let material = ReportMaterial {
-        assessment: project.assessment().clone(),
-        catalogs: project.catalogs().to_vec(),
-        knowledge: knowledge.clone(),
-        texts: project.catalog_texts(),
-        choice: ReportChoice {
-            protection: None,
-            template: Arc::new(recipe.template.clone()),
-            controls: recipe.controls.clone(),
-            no_pictures: recipe.no_pictures,
-        },
-        created: recipe.created,
-        whole: project.whole(),
-    };
-    let mut pictures = |sha256: &str| {
-        let read = project.files().read(&Sha256::new(sha256));
-        read.map_err(|error| sentences::store_error(&error))
-    };
-    let mut comparison = Comparison { rest: bytes };
-    let document = material.document()?;
-    let altered = Provenance::Altered {
-        program: recipe.program.clone(),
-    };
-    match report::export_to(&document, &report_fonts(), &mut pictures, &mut comparison) {
-        Ok(_) => Ok(appended(bytes, comparison.rest.len(), recipe)),
-        Err(ReportError::Write(_)) => Ok(altered),
-        Err(error) => Err(error.into()),
+impl Origin {
+    /// Whether the project has recorded that PDF.
+    pub(super) fn knows(&self, pdf: &Sha256) -> bool {
+        self.material.assessment.issued(pdf).is_some()
     }
-}
 
-/// What stands behind a report that is otherwise as it was made.
-fn appended(bytes: &[u8], added: usize, recipe: &Recipe) -> Provenance {
-    if added == 0 {
-        return Provenance::Made {
-            signatures: Vec::new(),
+    /// Finds out whether the report at a path was made from it.
+    ///
+    /// # Errors
+    /// [`JobError`] where the report cannot be read or made again.
+    pub fn trace(&self, path: &Path) -> Result<Provenance, JobError> {
+        let bytes = fs::read(path).map_err(Deed::Read.at(path))?;
+        let recipe = match report::read_recipe(&bytes) {
+            Ok(recipe) => recipe,
+            Err(ReportError::Locked) => return Ok(Provenance::Locked),
+            Err(_) => return Ok(Provenance::NotAPdf),
         };
+        let recipe = recipe.and_then(|recipe| String::from_utf8(recipe).ok());
+        let Some(recipe) = recipe.and_then(|recipe| store::read_recipe(&recipe).ok()) else {
+            return Ok(Provenance::Unknown);
+        };
+        let hash = store::content_hash(&self.material.assessment, &self.material.texts)?;
+        if hash != recipe.hash {
+            return Ok(Provenance::Another {
+                made_from: recipe.hash,
+                project: hash,
+            });
+        }
+        self.compare(recipe, &bytes)
     }
-    let before = &bytes[..bytes.len() - added];
+
+    fn compare(&self, recipe: Recipe, bytes: &[u8]) -> Result<Provenance, JobError> {
+        let material = ReportMaterial {
+            choice: ReportChoice {
+                protection: None,
+                template: Arc::new(recipe.template),
+                controls: recipe.controls,
+                no_pictures: recipe.no_pictures,
+            },
+            created: recipe.created,
+            ..self.material.clone()
+        };
+        let mut pictures = |sha256: &str| {
+            let read = self.files.read(&Sha256::new(sha256));
+            read.map_err(|error| sentences::store_error(&error))
+        };
+        let mut comparison = Comparison { rest: bytes };
+        let document = material.document()?;
+        let fonts = report_fonts();
+        let layout = report::lay_out(&document, &fonts)?;
+        let out = &mut comparison;
+        match report::pdf::write(&document, &layout, &fonts, &mut pictures, out) {
+            Ok(_) => {}
+            Err(ReportError::Write(_)) => {
+                return Ok(Provenance::Altered {
+                    program: recipe.program,
+                });
+            }
+            Err(error) => return Err(error.into()),
+        }
+        let added = comparison.rest.len();
+        let before = &bytes[..bytes.len() - added];
+        Ok(match signatures(before, bytes, recipe.created) {
+            Some(signatures) => Provenance::Made {
+                signatures,
+                report: Box::new(material.issued(document, layout.pages.len(), sha256(bytes))),
+            },
+            None => Provenance::Appended { added },
+        })
+    }
+}
+
+/// The signatures behind a report that is otherwise as it was made; none where anything else stands there.
+fn signatures(before: &[u8], bytes: &[u8], created: DateTime) -> Option<Vec<SignatureFacts>> {
+    if before.len() == bytes.len() {
+        return Some(Vec::new());
+    }
     let only_signatures = sign::adds_only_signatures(before, bytes) == Ok(true);
-    let read = sign::signatures(bytes, recipe.created.offset_minutes);
+    let read = sign::signatures(bytes, created.offset_minutes);
     let signatures = read.unwrap_or_default();
     let sound =
         |it: &SignatureFacts| it.state == SignatureState::Sound && it.later != Later::Unsigned;
-    if only_signatures && !signatures.is_empty() && signatures.iter().all(sound) {
-        Provenance::Made { signatures }
-    } else {
-        Provenance::Appended { added }
-    }
+    let is_sound = only_signatures && !signatures.is_empty() && signatures.iter().all(sound);
+    is_sound.then_some(signatures)
 }
 
 /// Takes what is written and fails where the bytes at hand are others.

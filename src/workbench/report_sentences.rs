@@ -8,6 +8,12 @@ use crate::{
     text,
 };
 
+/// The report names no institution.
+pub(super) const NO_INSTITUTION: &str =
+    "기관 이름이 비어 있습니다. 개요 화면에서 적고 다시 만드십시오.";
+/// The report tells of verdicts, and there is none.
+pub(super) const NOTHING_JUDGED: &str = "아직 판정한 항목이 하나도 없습니다.";
+
 /// The report was written.
 #[must_use]
 pub(super) fn reported(path: &Path, faults: &[String]) -> String {

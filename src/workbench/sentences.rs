@@ -228,18 +228,45 @@ pub(super) fn not_previewed(error: &JobError) -> String {
     )
 }
 
-/// Something that the report could not show.
+/// What a report could not show: pictures first, then letters, with as many of these as one reads.
 #[must_use]
-pub(super) fn report_fault(fault: &report::Fault) -> String {
-    match fault {
-        report::Fault::Picture { page, reason, .. } => {
-            format!("{page}쪽의 그림을 넣지 못했습니다({reason}).")
-        }
-        report::Fault::Glyph { character, page } => {
-            let code = u32::from(*character);
-            format!("{page}쪽의 글자 U+{code:04X}은(는) 글꼴에 없어 네모로 표시했습니다.")
+pub(super) fn report_faults(faults: &[report::Fault]) -> Vec<String> {
+    let mut told = Vec::new();
+    let mut letters = Vec::new();
+    for fault in faults {
+        match fault {
+            report::Fault::Picture { page, reason, .. } => {
+                told.push(format!("{page}쪽의 그림을 넣지 못했습니다({reason})."));
+            }
+            report::Fault::Glyph(missing) => letters.push(missing_letter(missing)),
         }
     }
+    if !letters.is_empty() {
+        let shown = letters.len().min(MOST_LETTERS);
+        let more = match letters.len() - shown {
+            0 => String::new(),
+            more => format!(", 그 밖에 {more}가지"),
+        };
+        told.push(format!(
+            "글꼴에 없어 네모로 찍은 글자가 {}가지 있습니다: {}{more}.",
+            letters.len(),
+            letters[..shown].join(", ")
+        ));
+    }
+    told
+}
+
+/// Letters without a glyph that a sentence names.
+const MOST_LETTERS: usize = 8;
+
+fn missing_letter(missing: &report::MissingCharacter) -> String {
+    let (letter, code) = (missing.character, u32::from(missing.character));
+    let pages = text::pages(&missing.pages);
+    let place = match missing.heading.as_str() {
+        "" => pages,
+        heading => format!("{pages}, {heading}"),
+    };
+    format!("‘{letter}’ U+{code:04X}({place})")
 }
 
 /// The result of checking every hash.

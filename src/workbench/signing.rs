@@ -6,11 +6,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{outcome::Outcome, signing_sentences as sentences};
+use super::{
+    outcome::Outcome,
+    provenance::{Origin, Provenance},
+    signing_sentences as sentences,
+};
 use crate::{
     assets,
-    domain::{DateTime, Password, Sha256, Signer},
+    domain::{DateTime, IssuedReport, Password, Sha256, Signer},
     evidence,
+    report::wording,
     sign::{
         self, CertificateFacts, KeyFile, SignError, SignField, SignatureFacts, Signing, SigningKey,
         Stamp,
@@ -107,6 +112,41 @@ pub fn read_signatures(path: &Path, offset_minutes: i16) -> Result<Signatures, S
     Ok((signatures, fields))
 }
 
+/// The free place at which the owner of a certificate is to sign: the one that names them, or else the first that names
+/// nobody. None where all are meant for others.
+#[must_use]
+pub fn own_place<'a>(facts: &CertificateFacts, free: &'a [SignField]) -> Option<&'a SignField> {
+    let own = |field: &&SignField| named(field) == Some(facts.person());
+    let open = |field: &&SignField| named(field).is_none();
+    let first = free.iter().find(own);
+    first.or_else(|| free.iter().find(open))
+}
+
+/// What one should know before signing there: that somebody else is to, or that the owner of the certificate has signed
+/// already.
+#[must_use]
+pub fn sign_misgivings(
+    facts: &CertificateFacts,
+    (signatures, free): &Signatures,
+    place: Option<&str>,
+) -> Vec<String> {
+    let owner = facts.person();
+    let meant = free.iter().find(|field| place == Some(&*field.name));
+    let other = meant.and_then(named).filter(|name| *name != owner);
+    let signers = signatures.iter().filter_map(|it| it.signer.as_ref());
+    let again = signers.filter(|it| it.person() == owner).count();
+    let other = other.map(|name| sentences::place_of_another(name, owner));
+    let again = (again > 0).then(|| sentences::signed_already(owner, again));
+    other.into_iter().chain(again).collect()
+}
+
+/// Who is named at a place to sign.
+fn named(field: &SignField) -> Option<&str> {
+    let numbered = field.name.rsplit_once('-');
+    let role = numbered.map_or(field.name.as_str(), |(role, _)| role);
+    wording::named_at(&field.title, role)
+}
+
 /// A PDF that was signed.
 #[derive(Debug)]
 pub struct SignedReport {
@@ -114,6 +154,8 @@ pub struct SignedReport {
     pub facts: CertificateFacts,
     /// SHA-256 of the PDF before.
     pub before: Sha256,
+    /// What a project would remember of it, where it was traced back to one.
+    pub made: Option<Box<IssuedReport>>,
     /// SHA-256 of the signed PDF.
     pub pdf: Sha256,
     /// All who have signed it, first to last.
@@ -151,9 +193,25 @@ impl SignJob {
         Ok(SignedReport {
             facts,
             before,
+            made: None,
             pdf: evidence::sha256(&pdf),
             signers: signatures.into_iter().filter_map(signer).collect(),
         })
+    }
+
+    /// Signs, and finds out whether a report that the project does not know was made of it all the same.
+    pub(super) fn sign_tracing(
+        &self,
+        origin: Option<&Origin>,
+    ) -> Result<SignedReport, SigningError> {
+        let signed = self.sign()?;
+        let unknown = origin.filter(|origin| !origin.knows(&signed.before));
+        // It is signed, whatever becomes of the search.
+        let made = match unknown.map(|origin| origin.trace(&self.to)) {
+            Some(Ok(Provenance::Made { report, .. })) => Some(report),
+            _ => None,
+        };
+        Ok(SignedReport { made, ..signed })
     }
 
     pub(super) fn told(&self, result: Result<SignedReport, SigningError>) -> Outcome {

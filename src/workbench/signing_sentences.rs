@@ -79,6 +79,18 @@ fn usage_word(usage: Usage) -> &'static str {
     }
 }
 
+/// Another than the owner of the certificate is named at the place.
+pub(super) fn place_of_another(named: &str, owner: &str) -> String {
+    format!(
+        "고른 서명란은 ‘{named}’의 자리인데 인증서의 소유자는 ‘{owner}’입니다. 서명은 지울 수 없으니 확인하십시오."
+    )
+}
+
+/// The owner of the certificate has signed already.
+pub(super) fn signed_already(owner: &str, count: usize) -> String {
+    format!("이 PDF에는 ‘{owner}’의 서명이 이미 {count}건 있습니다.")
+}
+
 /// A PDF was signed.
 #[must_use]
 pub fn signed(path: &Path, facts: &CertificateFacts) -> String {
@@ -122,9 +134,15 @@ fn key_error(name: &str, error: &SignError) -> String {
         ),
         SignError::DamagedKey(_) => {
             format!(
-                "인증서 파일 ‘{name}’이(가) 손상되어 읽을 수 없습니다({error}). 인증서를 다시 내보내거나 발급받으십시오."
+                "인증서 파일 ‘{name}’이(가) 손상되어 읽을 수 없습니다. 인증서를 다시 내보내거나 발급받으십시오."
             )
         }
+        SignError::NoPrivateKey => format!(
+            "‘{name}’에는 개인키 없이 인증서만 들어 있습니다. 개인키를 함께 담아 다시 내보내십시오."
+        ),
+        SignError::NoCertificate => format!(
+            "‘{name}’에는 인증서 없이 개인키만 들어 있습니다. 인증서를 함께 담아 다시 내보내십시오."
+        ),
         SignError::WrongPassword => {
             format!("‘{name}’의 인증서 암호가 맞지 않습니다. 암호를 다시 넣으십시오.")
         }
@@ -154,8 +172,8 @@ fn key_error(name: &str, error: &SignError) -> String {
 fn pdf_error(name: &str, error: &SignError) -> String {
     match error {
         SignError::NotAPdf => format!("‘{name}’은(는) PDF 파일이 아닙니다."),
-        SignError::DamagedPdf(what) => {
-            format!("‘{name}’이(가) 손상되어 읽을 수 없습니다({what}). 보고서를 다시 내보내십시오.")
+        SignError::DamagedPdf(_) => {
+            format!("‘{name}’이(가) 손상되어 읽을 수 없습니다. 보고서를 다시 내보내십시오.")
         }
         SignError::Encrypted => {
             format!(

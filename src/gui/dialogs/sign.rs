@@ -128,10 +128,14 @@ fn place_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (place, words) in places {
             if chip(ui, draft.place == place, &words).clicked() {
-                draft.place = place;
+                (draft.place, draft.placed) = (place, true);
             }
         }
     });
+    for words in draft.misgivings() {
+        ui.add_space(4.0);
+        ui.add(Label::new(prose(words).color(scene.tokens.warning())).wrap());
+    }
 }
 
 fn deeds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -107,7 +107,7 @@ fn form(
     let mut rows = place::rows(input, catalog, placed);
     rows.push(wide(
         input.label(Label::Criteria),
-        criteria(control, finding),
+        criteria(control, finding, input.assessment.mark(catalog, &key)),
     ));
     rows.push(wide(
         input.label(Label::Evidence),
@@ -178,14 +178,20 @@ fn bullets(items: Vec<ListItem>, size: Size) -> Content {
     Content::List(List { items, size })
 }
 
-/// (A): what is judged; once there is a verdict, what is not met says so. Duties that the source
-/// has lost are counted, for nobody can judge them.
-fn criteria(control: &Control, finding: &Finding) -> Vec<Content> {
-    let judged = finding.verdict.is_some() && finding.applies();
+/// (A): what is judged; once there is a verdict, what is not met says so, and what nobody has marked. Duties that the
+/// source has lost are counted, for nobody can judge them.
+fn criteria(control: &Control, finding: &Finding, state: State) -> Vec<Content> {
     let item = |criterion: &crate::domain::Criterion| {
         let mut runs = vec![Run::regular(criterion.text.clone())];
-        if judged && !criterion.met {
-            runs.push(Run::bold(format!(" [{}]", wording::UNMET)));
+        if let State::Judged(outcome) = state
+            && !criterion.met
+        {
+            let unmet = finding.unmet(outcome).any(|unmet| unmet.id == criterion.id);
+            runs.push(if unmet {
+                Run::bold(format!(" [{}]", wording::UNMET))
+            } else {
+                Run::muted(format!(" [{}]", wording::UNMARKED))
+            });
         }
         ListItem {
             marker: Marker::Bullet,

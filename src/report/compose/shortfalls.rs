@@ -1,8 +1,11 @@
-//! 미흡사항과 이행계획: every control that falls short, what is missing and what will be done.
+//! 미흡사항과 이행계획: every control that falls short, what is missing and what will be done; then what is planned for
+//! controls that do not, so that all plans that the totals count stand here.
 use super::verdicts::marked;
 use super::words::{control_title, controls, state_mark};
 use super::{ReportInput, form, story};
-use crate::domain::{ActionItem, Catalog, Finding, Label, Mark as State, Outcome, Placed, Tally};
+use crate::domain::{
+    ActionItem, Catalog, Criterion, Finding, Label, Mark as State, Outcome, Placed, Tally,
+};
 use crate::report::document::{
     Align, Block, Cell, CellKind, Content, List, ListItem, Marker, Row, Run, Size, Table, Width,
 };
@@ -11,18 +14,24 @@ use crate::text;
 
 /// The blocks of the shortfalls.
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
-    let mut rows = vec![Row::new(heads(input).map(Cell::head).to_vec())];
+    let mut short = Vec::new();
+    let mut planned = Vec::new();
     let mut count = 0;
     let mut by_catalog: Vec<(&str, usize)> = Vec::new();
     for catalog in input.catalogs {
         let before = count;
         for placed in catalog.controls() {
             let key = catalog.key(&placed.control.id);
+            let Some(finding) = input.assessment.finding(&key) else {
+                continue;
+            };
             let state = input.assessment.mark(catalog, &key);
-            let short = matches!(state, State::Judged(Outcome::Partial | Outcome::Fail));
-            if let (true, Some(finding)) = (short, input.assessment.finding(&key)) {
+            let rows = || control_rows(input, catalog, &placed, state, finding);
+            if matches!(state, State::Judged(Outcome::Partial | Outcome::Fail)) {
                 count += 1;
-                rows.extend(shortfall_rows(input, catalog, &placed, state, finding));
+                short.extend(rows());
+            } else if finding.applies() && plans(finding).next().is_some() {
+                planned.extend(rows());
             }
         }
         if count > before {
@@ -30,9 +39,30 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         }
     }
     let tally = tally(input);
-    if count == 0 {
-        return vec![Block::Content(Content::text(none(tally)))];
+    let mut blocks = vec![Block::Content(Content::text(if count == 0 {
+        none(tally)
+    } else {
+        lead(count, &by_catalog, tally)
+    }))];
+    if count > 0 {
+        blocks.push(table(input, wording::SHORTFALL_HEADS, short));
     }
+    if !planned.is_empty() {
+        let words = Content::text(wording::PLANNED_LEAD);
+        blocks.push(Block::Content(words));
+        blocks.push(table(input, wording::PLANNED_HEADS, planned));
+    }
+    blocks
+}
+
+/// A table of controls with their plans below these heads.
+fn table(input: &ReportInput<'_>, heads: [&str; 3], controls: Vec<Row>) -> Block {
+    let [number, title, verdict] = heads;
+    let [due, owner, plan] =
+        [Label::Due, Label::Owner, Label::PlanText].map(|label| input.label(label));
+    let heads = [number, title, verdict, due, owner, plan].map(Cell::head);
+    let mut rows = vec![Row::new(heads.to_vec())];
+    rows.extend(controls);
     let columns = vec![
         Width::Points(if input.has_several() { 62.0 } else { 46.0 }),
         Width::Share(1.05),
@@ -41,14 +71,17 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         Width::Points(62.0),
         Width::Share(1.0),
     ];
-    vec![
-        Block::Content(Content::text(lead(count, &by_catalog, tally))),
-        Block::Table(Table {
-            columns,
-            header_rows: 1,
-            rows,
-        }),
-    ]
+    Block::Table(Table {
+        columns,
+        header_rows: 1,
+        rows,
+    })
+}
+
+/// The plans of a finding into which something was written.
+fn plans(finding: &Finding) -> impl Iterator<Item = &ActionItem> {
+    let actions = finding.actions.iter();
+    actions.filter(|action| !action.is_blank())
 }
 
 /// All controls of the report.
@@ -76,26 +109,15 @@ fn lead(count: usize, by_catalog: &[(&str, usize)], tally: Tally) -> String {
     }
 }
 
-fn heads<'a>(input: &'a ReportInput<'_>) -> [&'a str; 6] {
-    let [number, shortfall, verdict] = wording::SHORTFALL_HEADS;
-    let labels = [Label::Due, Label::Owner, Label::PlanText];
-    let [due, owner, plan] = labels.map(|label| input.label(label));
-    [number, shortfall, verdict, due, owner, plan]
-}
-
-/// One row a plan; number, shortfall and verdict stand once.
-fn shortfall_rows(
+/// One row a plan; number, title and verdict stand once.
+fn control_rows(
     input: &ReportInput<'_>,
     catalog: &Catalog,
     placed: &Placed<'_>,
     state: State,
     finding: &Finding,
 ) -> Vec<Row> {
-    let plans: Vec<&ActionItem> = finding
-        .actions
-        .iter()
-        .filter(|action| !action.is_blank())
-        .collect();
+    let plans: Vec<&ActionItem> = plans(finding).collect();
     let height = plans.len().max(1);
     let level = finding
         .verdict
@@ -106,7 +128,12 @@ fn shortfall_rows(
     let number = Cell::text(controls(input, [&key])).aligned(Align::Center);
     let mut first = vec![
         number.spanning(1, height),
-        missing(control_title(input, catalog, placed.control), finding).spanning(1, height),
+        missing(
+            control_title(input, catalog, placed.control),
+            state,
+            finding,
+        )
+        .spanning(1, height),
         marked(state_mark(state), &label, CellKind::Body).spanning(1, height),
     ];
     let Some((plan, more)) = plans.split_first() else {
@@ -126,14 +153,17 @@ fn shortfall_rows(
 }
 
 /// The title of the control and the criteria that are not met.
-fn missing(title: String, finding: &Finding) -> Cell {
-    let unmet = finding.criteria.iter().filter(|criterion| !criterion.met);
-    let item = |criterion: &crate::domain::Criterion| ListItem {
+fn missing(title: String, state: State, finding: &Finding) -> Cell {
+    let unmet: Vec<&Criterion> = match state {
+        State::Judged(outcome) => finding.unmet(outcome).collect(),
+        _ => Vec::new(),
+    };
+    let item = |criterion: &Criterion| ListItem {
         marker: Marker::Dash,
         depth: 0,
         runs: vec![Run::regular(criterion.text.clone())],
     };
-    let items: Vec<ListItem> = unmet.map(item).collect();
+    let items: Vec<ListItem> = unmet.into_iter().map(item).collect();
     let mut content = vec![Content::runs(vec![Run::bold(title)])];
     if !items.is_empty() {
         content.push(Content::List(List {

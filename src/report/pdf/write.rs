@@ -157,10 +157,7 @@ fn pictures_of(page: &Page) -> impl Iterator<Item = &PictureMark> {
 }
 
 fn missing_glyphs(layout: &Layout) -> impl Iterator<Item = Fault> {
-    layout.missing.iter().map(|missing| Fault::Glyph {
-        character: missing.character,
-        page: missing.page,
-    })
+    layout.missing.iter().cloned().map(Fault::Glyph)
 }
 
 fn assemble(

@@ -79,7 +79,7 @@ fn an_unreadable_picture_is_a_fault_and_a_note_in_its_place() {
         .iter()
         .map(|fault| match fault {
             Fault::Picture { sha256, page, .. } => (sha256.as_str(), *page),
-            Fault::Glyph { .. } => ("", 0),
+            Fault::Glyph(_) => ("", 0),
         })
         .collect();
     assert_eq!(named, [("gone", 2), ("cut", 2)]);

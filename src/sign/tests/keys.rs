@@ -137,7 +137,7 @@ fn a_certificate_of_another_key_is_no_pair() {
     let error = SigningKey::open(file, &Password::new("test1234".to_owned())).err();
     assert_eq!(error, Some(SignError::NotAPair));
     let error = pkcs12(file!("no-key.p12"), "test1234").err();
-    assert_eq!(error, Some(SignError::DamagedKey("it holds no key")));
+    assert_eq!(error, Some(SignError::NoPrivateKey));
 }
 
 #[test]

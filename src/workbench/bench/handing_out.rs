@@ -14,6 +14,7 @@ use crate::{
         notice::Tone,
         outcome::JobError,
         preview::Preview,
+        provenance::Origin,
         report_deed::ReportUse,
         request::{Effect, Now},
         sentences as report_sentences,
@@ -62,6 +63,15 @@ impl Workbench {
             whole: project.whole(),
         })
     }
+
+    /// What a report that is at hand may have been made of.
+    #[must_use]
+    pub fn origin(&self, now: Now) -> Option<Origin> {
+        let material = self.report_material(ReportChoice::default(), now)?;
+        let files = self.project.as_ref()?.files().clone();
+        Some(Origin { material, files })
+    }
+
     pub(super) fn preview(&mut self, now: Now) -> Effects {
         self.preview_job(now).map(Effect::Run).into_iter().collect()
     }

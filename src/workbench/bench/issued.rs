@@ -16,7 +16,7 @@ use crate::{
         report_deed::{Printed, ReportDeed, ReportUse},
         report_sentences as sentences,
         request::{Effect, Now},
-        signing::{SignedReport, SigningError},
+        signing::{SignJob, SignedReport, SigningError},
         signing_sentences,
         source::{Attachment, Recipient},
     },
@@ -116,6 +116,14 @@ impl Workbench {
         Vec::new()
     }
 
+    /// Signs a report. One that was not written in this session is traced back, so that it is recorded all the same.
+    pub(super) fn sign(&mut self, job: Box<SignJob>, now: Now) -> Effects {
+        let written = self.project.as_ref().and_then(|it| it.written(None));
+        let origin = (written != Some(&job.pdf)).then(|| self.origin(now));
+        let origin = origin.flatten().map(Box::new);
+        self.run_busy(super::Busy::Reporting, Job::SignReport(job, origin))
+    }
+
     /// A signed report is final: its record takes the place of that of the PDF before.
     pub(super) fn report_signed(
         &mut self,
@@ -146,7 +154,8 @@ impl Workbench {
         let place = issued.iter().position(|it| it.pdf == signed.before);
         let written = project.written.as_ref().map(|(_, report)| report);
         let written = written.filter(|report| report.pdf == signed.before);
-        let before = place.map(|place| &issued[place]).or(written)?;
+        let there = place.map(|place| &issued[place]);
+        let before = there.or(written).or(signed.made.as_deref())?;
         let report = IssuedReport {
             pdf: signed.pdf.clone(),
             signers: signed.signers.clone(),

@@ -208,7 +208,7 @@ fn missing_ui(ui: &mut Ui, scene: &mut Scene<'_>, preview: &Preview) {
                 for missing in &preview.layout.missing {
                     if ui.button(tr::missing_at(missing)).clicked() {
                         let target = Target {
-                            page: missing.page - 1,
+                            page: missing.pages.first().map_or(0, |page| page - 1),
                             y: 0.0,
                         };
                         scene.view.report.goal = Some(Goal::Place(target));
