@@ -9,11 +9,13 @@
 mod report;
 #[path = "budgets/stage.rs"]
 mod stage;
+#[path = "budgets/trail.rs"]
+mod trail;
 
 use std::{
     cell::Cell,
     hint::black_box,
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -61,6 +63,7 @@ fn main() {
     report::printing(&mut criterion, &stage);
     report::previewing(&mut criterion, &stage);
     report::leafing(&mut criterion, &stage);
+    trail::remembering(&mut criterion, &stage);
     attaching(&mut criterion, &stage);
     painting(&mut criterion, &stage);
     browsing(&mut criterion, &stage);
@@ -342,11 +345,15 @@ fn verifying(criterion: &mut Criterion, stage: &Stage) {
 
 impl Desk {
     fn open(stage: &Stage, run: &str) -> Self {
+        Self::open_file(stage, run, &stage.path)
+    }
+
+    fn open_file(stage: &Stage, run: &str, path: &Path) -> Self {
         let mut desk = Self {
             bench: stage.bench(run),
             journal: None,
         };
-        desk.ask(Request::Open(stage.path.clone()));
+        desk.ask(Request::Open(path.to_owned()));
         desk
     }
 

@@ -8,7 +8,7 @@ use lexopt::{Arg, Parser};
 use super::{
     command::{
         Attach, Attached, CatalogCommand, Change, Command, EvidenceCommand, Plan, ReportOrder,
-        Selection, SignedCopy, TakeOver, Verb,
+        Selection, SignedCopy, Verb,
     },
     deeds::{CatalogDeed, EvidenceTask},
     error::{CliError, Misuse},
@@ -16,6 +16,8 @@ use super::{
     history::History,
     lock::Encrypt,
     parts::{Split, TakeBack},
+    salvage::Salvage,
+    take_over::TakeOver,
 };
 use crate::{
     domain::{CatalogId, Institution, Period},
@@ -109,6 +111,11 @@ impl Given {
                 look: self.look()?,
                 report: self.filled("report")?.map(PathBuf::from),
             },
+            Verb::Salvage => Command::Salvage(Salvage {
+                file: self.file()?,
+                json: self.flag("json"),
+                output: self.writing(&["jgd"])?,
+            }),
             Verb::Report => Command::Report(self.report()?),
             Verb::Sign => self.sign()?,
             Verb::Encrypt => Command::Encrypt(self.encrypt()?),

@@ -8,7 +8,9 @@ use super::{
     lock::Encrypt,
     parts::{Split, TakeBack},
     protect::Protect,
+    salvage::Salvage,
     sign::With,
+    take_over::TakeOver,
 };
 use crate::{
     domain::{CatalogId, Date},
@@ -32,6 +34,8 @@ pub(super) enum Verb {
     Decrypt,
     /// Checks every hash.
     Verify,
+    /// Writes what is whole of a damaged file.
+    Salvage,
     /// Changes one finding.
     Set,
     /// Attaches evidence.
@@ -99,6 +103,8 @@ pub(super) enum Command {
         /// A report that may have been made from it.
         report: Option<PathBuf>,
     },
+    /// What is whole of a damaged file.
+    Salvage(Salvage),
     /// A change of one finding.
     Set(Box<Change>),
     /// Evidence for a control.
@@ -299,20 +305,9 @@ pub(super) enum Attached {
     },
 }
 
-/// An answer to take over.
-#[derive(Debug)]
-pub(super) struct TakeOver {
-    /// The project file.
-    pub(super) file: PathBuf,
-    /// The control that has the answer, as written.
-    pub(super) from: String,
-    /// The control that gets it, as written.
-    pub(super) to: String,
-}
-
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::New,
         Self::Info,
         Self::Set,
@@ -322,6 +317,7 @@ impl Verb {
         Self::Merge,
         Self::Evidence(None),
         Self::Verify,
+        Self::Salvage,
         Self::History,
         Self::Encrypt,
         Self::Decrypt,
@@ -345,6 +341,7 @@ impl Verb {
             Self::Report => "report",
             Self::Sign => "sign",
             Self::Verify => "verify",
+            Self::Salvage => "salvage",
             Self::Encrypt => "encrypt",
             Self::Decrypt => "decrypt",
             Self::Set => "set",
@@ -371,6 +368,7 @@ impl Verb {
             | Self::Merge
             | Self::Evidence(_)
             | Self::Verify
+            | Self::Salvage
             | Self::History
             | Self::Encrypt
             | Self::Decrypt

@@ -23,6 +23,7 @@ const WHOLE: &str = "\
   merge      나누어 준 파일을 다시 합칩니다.
   evidence   증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
+  salvage    손상된 파일에서 온전한 것을 모두 꺼내 새 파일로 씁니다.
   history    누가 언제 무엇을 했는지 보여 줍니다.
   encrypt    프로젝트 파일을 암호로 보호하거나 암호를 바꿉니다.
   decrypt    프로젝트 파일의 암호를 없앤 파일을 씁니다.
@@ -172,6 +173,20 @@ const VERIFY: &str = "\
   --json         결과를 JSON(UTF-8)으로 씁니다.
 ";
 
+const SALVAGE: &str = "\
+손상된 프로젝트 파일을 온전한 만큼 열어 새 파일로 쓰고, 무엇을 잃었는지 모두 보여 줍니다. 손상된 파일은 그대로 둡니다.
+잃은 증빙은 번호와 제목을 남겨 ‘손상됨’으로 기록하므로, 새 파일의 verify는 그것을 알고 알려 줍니다.
+
+사용법: jeomgeomdae salvage 파일.jgd -o 새파일.jgd [옵션]
+
+  -o, --output 파일         쓸 프로젝트 파일(.jgd)입니다.
+  --force                   이미 있는 파일을 덮어씁니다.
+  --file-password-fd 번호   암호를 이 번호로 열린 파일의 첫 줄에서 읽습니다. 적지 않으면 터미널에서 묻습니다.
+  --json                    결과를 JSON(UTF-8)으로 씁니다.
+
+손상되지 않은 파일이면 아무것도 쓰지 않습니다. 점검 내용이 적힌 부분(project.ron)을 읽을 수 없으면 1로 끝납니다.
+";
+
 const ENCRYPT: &str = "\
 프로젝트 파일을 암호로 보호합니다. 이미 암호가 있으면 새 암호로 바꿉니다. 보호된 파일은 age 파일이어서 age -d로도 풀 수 있습니다.
 
@@ -287,6 +302,7 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Catalog(_)) => CATALOG.to_owned(),
         Some(Verb::Evidence(_)) => EVIDENCE.to_owned(),
         Some(Verb::Verify) => VERIFY.to_owned(),
+        Some(Verb::Salvage) => SALVAGE.to_owned(),
         Some(Verb::Encrypt) => ENCRYPT.to_owned(),
         Some(Verb::Decrypt) => DECRYPT.to_owned(),
         Some(Verb::Report) => REPORT.to_owned(),

@@ -49,8 +49,18 @@
 //!                                     name of its report, and title the name that the file had
 //! trail         null | {entries, head | null, broken_at | null}   the audit trail: how many entries, the hash of the newest,
 //!                                     number of the first one that is not what was written; null when the file cannot be opened
+//! losses        [{kind, sentence}]    what is damaged of the file as a whole: parts | directory | doubtful | catalog | newer |
+//!                                     trail | file; empty when it is sound
+//! lost          [{number, title, sha256, at, by | null}]   files that were noted as lost before; they make no problem
 //! report        null | {file, result, made_from | null, bytes_added, signers}   with --report; made_from: its own hash
 //!   result      made | appended | altered | another | unknown | locked | not_a_pdf   made: signatures may follow it
+//! ```
+//!
+//! `salvage --json`, which prints nothing but an error when nothing could be saved:
+//! ```text
+//! format, file                        1; the path as given
+//! output                              the path that was written; null when the file is not damaged
+//! losses        [{kind, sentence}]    as of `verify --json`
 //! ```
 //!
 //! `history --json`, oldest first; also where the trail is broken, with the exit code 1:
@@ -202,6 +212,7 @@ mod password;
 mod protect;
 mod report_words;
 mod run;
+mod salvage;
 mod session;
 mod set;
 mod sign;

@@ -89,6 +89,7 @@ impl Verb {
                 ("person", Kind::One),
                 ("json", Kind::Flag),
             ],
+            Self::Salvage => EvidenceTask::Export.options(),
             Self::Sample | Self::Decrypt => &[("output", Kind::One), ("force", Kind::Flag)],
             Self::Encrypt => &[
                 ("output", Kind::One),
@@ -110,6 +111,7 @@ impl Verb {
             | Self::Sign
             | Self::Split
             | Self::Verify
+            | Self::Salvage
             | Self::Encrypt
             | Self::Decrypt
             | Self::Help => 1,

@@ -65,6 +65,27 @@ pub(super) fn unbroken(entries: u64) -> String {
     format!("이력 {entries}건도 빠지거나 바뀐 것이 없습니다.")
 }
 
+/// A damaged file, of which no command but two makes anything.
+pub(super) fn is_damaged(path: &Path) -> String {
+    let name = path.display();
+    format!(
+        "‘{name}’이(가) 손상되어 있습니다. 무엇을 잃었는지는 verify로 보고, 온전한 것은 salvage로 새 파일에 옮기십시오."
+    )
+}
+
+/// A damaged file was saved elsewhere.
+pub(super) fn salvaged(output: &str) -> String {
+    format!(
+        "온전한 것을 모두 ‘{output}’에 저장했습니다. 손상된 파일은 그대로 두었습니다. 손상된 것:"
+    )
+}
+
+/// There was nothing to salvage.
+pub(super) const NOT_DAMAGED: &str = "손상되지 않은 파일이라 아무것도 쓰지 않았습니다.";
+
+/// The file as a whole is damaged.
+pub(super) const FILE_DAMAGED: &str = "파일이 손상되어 온전한 만큼만 확인했습니다. 온전한 것은 ‘salvage 파일.jgd -o 새파일.jgd’로 새 파일에 옮기십시오.";
+
 /// How many files are not what they should be.
 pub(super) fn damaged(damages: usize, evidence: usize, copies: usize) -> String {
     if copies == 0 {

@@ -10,7 +10,7 @@ use super::{
     command::{Command, Verb},
     create,
     error::CliError,
-    evidence, export, help, history, info, issued, lock, parts,
+    evidence, export, help, history, info, issued, lock, parts, salvage,
     session::Session,
     set, sign, take_over,
     terminal::Terminal,
@@ -73,6 +73,7 @@ impl<'a> Shell<'a> {
             Command::Sample(output) => create::sample(self, &output),
             Command::Info(look) => info::print(self, &look),
             Command::Verify { look, report } => verify::print(self, &look, report.as_deref()),
+            Command::Salvage(order) => salvage::file(self, &order),
             Command::Report(order) => export::report(self, order),
             Command::Sign { pdf, output, with } => sign::pdf(self, pdf, output, with),
             Command::Signatures(pdf) => sign::list(self, &pdf),
@@ -91,7 +92,12 @@ impl<'a> Shell<'a> {
 
     /// A workbench with the project of a file.
     pub(super) fn open(&self, file: &std::path::Path) -> Result<Session<'a>, CliError> {
-        Session::open(&self.places, self.now, file, self.file_password_fd)
+        Session::open(&self.places, self.now, file, self.file_password_fd, false)
+    }
+
+    /// The same of a file that may be damaged.
+    pub(super) fn open_damaged(&self, file: &std::path::Path) -> Result<Session<'a>, CliError> {
+        Session::open(&self.places, self.now, file, self.file_password_fd, true)
     }
 
     fn explain(&mut self, error: &CliError) -> u8 {

@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{error::CliError, password, wording};
+use super::{error::CliError, password, report_words, wording};
 use crate::{
     domain::{DateTime, IssuedReport},
     edit::Merge,
@@ -24,6 +24,8 @@ pub(super) struct Session<'a> {
     bench: Workbench,
     now: &'a dyn Fn() -> DateTime,
     _folders: Folders,
+    /// Whether a damaged file is opened as far as it is whole.
+    takes_damaged: bool,
     damages: Vec<Damage>,
     breach: Option<Breach>,
     lost: Vec<String>,
@@ -46,6 +48,7 @@ impl<'a> Session<'a> {
                 root: places.recovery(),
                 run,
             },
+            takes_damaged: false,
             damages: Vec::new(),
             breach: None,
             lost: Vec::new(),
@@ -61,8 +64,10 @@ impl<'a> Session<'a> {
         now: &'a dyn Fn() -> DateTime,
         file: &Path,
         password_fd: Option<u32>,
+        takes_damaged: bool,
     ) -> Result<Self, CliError> {
         let mut session = Self::begin(places, now)?;
+        session.takes_damaged = takes_damaged;
         session.ask(Request::Open(file.to_owned()))?;
         if session.bench.locked().is_some() {
             let password = password::of_file(file, password_fd)?;
@@ -82,7 +87,9 @@ impl<'a> Session<'a> {
                     let done = Request::Done(Outcome::Forgotten(Ok(())));
                     effects.extend(self.bench.handle(done, Now((self.now)())));
                 }
-                Effect::Run(Job::WriteSettings(..) | Job::Verify { asked: false, .. })
+                Effect::Run(
+                    Job::WriteSettings(..) | Job::Secure { .. } | Job::Verify { asked: false, .. },
+                )
                 | Effect::Journal(_)
                 | Effect::OpenWith(_)
                 | Effect::Print(..)
@@ -181,6 +188,9 @@ impl<'a> Session<'a> {
     fn look_at(&mut self, outcome: Outcome) -> Result<Outcome, String> {
         match outcome {
             Outcome::Opened(_, Err(StoreError::Locked { .. })) => Ok(outcome),
+            Outcome::Salvaged(path, _) if !self.takes_damaged => {
+                Err(report_words::is_damaged(&path))
+            }
             Outcome::Opened(_, Err(error)) => Err(wording::not_opened(&error)),
             Outcome::Saved {
                 result: Err(error), ..

@@ -1,7 +1,8 @@
 //! Takes the answer of one control over into another: `take-over`.
 
+use std::path::PathBuf;
+
 use super::{
-    command::TakeOver,
     control,
     error::{CliError, Refusal},
     run::Shell,
@@ -12,6 +13,17 @@ use crate::{
     domain::{ControlKey, Finding, relation},
     workbench::Request,
 };
+
+/// An answer to take over.
+#[derive(Debug)]
+pub(super) struct TakeOver {
+    /// The project file.
+    pub(super) file: PathBuf,
+    /// The control that has the answer, as written.
+    pub(super) from: String,
+    /// The control that gets it, as written.
+    pub(super) to: String,
+}
 
 /// Does `take-over`. What the first control is of the second decides what comes over.
 pub(super) fn answer(shell: &mut Shell<'_>, asked: &TakeOver) -> Result<(), CliError> {

@@ -9,15 +9,16 @@ use super::{
     error::CliError,
     report_words as words,
     run::Shell,
+    salvage::{self, Lost},
     session::Session,
     verify_report::{Traced, trace},
     wording,
 };
 use crate::{
-    domain::{Evidence, EvidenceFile, IssuedReport, Sha256},
+    domain::{Evidence, EvidenceFile, IssuedReport, Sha256, Stamp},
     store::{self, Damage},
     text,
-    workbench::{OpenProject, Request, signed_copy_of, store_error, trail_broken},
+    workbench::{self, OpenProject, Request, signed_copy_of, store_error, trail_broken},
 };
 
 /// What `verify --json` prints; the fields are described in the room's head.
@@ -31,8 +32,22 @@ struct Verdict {
     evidence_count: usize,
     signed_copy_count: usize,
     damages: Vec<Damaged>,
+    losses: Vec<Lost>,
+    lost: Vec<NotedLost>,
     trail: Option<TrailState>,
     report: Option<Traced>,
+}
+
+/// A file that was noted as lost.
+#[derive(Serialize)]
+struct NotedLost {
+    number: String,
+    title: String,
+    sha256: String,
+    at: String,
+    by: Option<String>,
+    #[serde(skip)]
+    sentence: String,
 }
 
 /// How the audit trail stands.
@@ -77,11 +92,13 @@ pub(super) fn print(
         evidence_count: 0,
         signed_copy_count: 0,
         damages: Vec::new(),
+        losses: Vec::new(),
+        lost: Vec::new(),
         trail: None,
         report: None,
     };
     let mut origin = None;
-    let checked = shell.open(&look.file).and_then(|mut session| {
+    let checked = shell.open_damaged(&look.file).and_then(|mut session| {
         let traced = report.map(|path| trace(&session, path)).transpose()?;
         if let Some((traced, sentence)) = traced {
             verdict.report = Some(traced);
@@ -95,7 +112,9 @@ pub(super) fn print(
     };
     if let Err(CliError::Problems(problems)) = &checked {
         let broken = |it: &TrailState| it.broken_at.is_some();
-        let found = !verdict.damages.is_empty() || verdict.trail.as_ref().is_some_and(broken);
+        let found = !verdict.damages.is_empty()
+            || !verdict.losses.is_empty()
+            || verdict.trail.as_ref().is_some_and(broken);
         verdict.error = (!found).then(|| problems.join(" "));
     }
     verdict.ok = checked.is_ok();
@@ -110,6 +129,9 @@ pub(super) fn print(
             for trail in trail {
                 shell.terminal.line(&words::unbroken(trail.entries))?;
             }
+        }
+        for lost in &verdict.lost {
+            shell.terminal.line(&lost.sentence)?;
         }
     }
     if let (false, Some(Ok(sentence))) = (look.json, &origin) {
@@ -135,7 +157,17 @@ fn check(session: &mut Session<'_>, verdict: &mut Verdict) -> Result<(), CliErro
     verdict.evidence_count = session.project()?.assessment().evidence.len();
     verdict.signed_copy_count = copies(session.project()?).count();
     let checked = files(session);
+    let project = session.project()?;
+    verdict.losses = salvage::losses(project.wreck(), project.assessment());
+    verdict.lost = noted_lost(project);
     verdict.damages = damages(session)?;
+    let checked = if verdict.losses.is_empty() {
+        checked
+    } else {
+        let head = std::iter::once(words::FILE_DAMAGED);
+        let told = head.chain(verdict.losses.iter().map(Lost::sentence));
+        Err(CliError::Problems(told.map(str::to_owned).collect()))
+    };
     let trail = session.project()?.trail();
     verdict.trail = Some(TrailState {
         entries: trail.count(),
@@ -184,6 +216,30 @@ pub(super) fn copies(
 ) -> impl Iterator<Item = (&IssuedReport, &EvidenceFile)> {
     let issued = project.assessment().issued.iter();
     issued.flat_map(|report| report.signed_copy.iter().map(move |file| (report, file)))
+}
+
+/// The files that were noted as lost, but for those that are found so only now.
+fn noted_lost(project: &OpenProject) -> Vec<NotedLost> {
+    if project.wreck().is_some() {
+        return Vec::new();
+    }
+    let assessment = project.assessment();
+    let noted = |(sha256, stamp): (&Sha256, &Stamp)| {
+        let mut evidence = assessment.evidence.values();
+        let held = evidence.find(|it| it.files().any(|file| file.sha256 == *sha256));
+        let report = assessment.report_of_copy(sha256).map(signed_copy_of);
+        NotedLost {
+            number: held.map_or(report.unwrap_or_default(), |it| {
+                text::evidence_number(&it.number)
+            }),
+            title: held.map(|it| it.title.clone()).unwrap_or_default(),
+            sha256: sha256.to_string(),
+            at: stamp.at.to_string(),
+            by: assessment.doer(*stamp).map(str::to_owned),
+            sentence: workbench::noted_lost(sha256, assessment),
+        }
+    };
+    assessment.lost.iter().map(noted).collect()
 }
 
 /// The evidence and signed copies whose file the last check did not find as it should be.

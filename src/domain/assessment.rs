@@ -32,6 +32,9 @@ pub struct Assessment {
     /// Reports handed out as final, oldest first. They say nothing of what was found, so no report shows them and they are
     /// no part of the content that a report is tied to.
     pub issued: Vec<IssuedReport>,
+    /// Files whose bytes are gone for good, with who has taken note of it. What was found in them still stands; they are no
+    /// part of the content either.
+    pub lost: BTreeMap<Sha256, Stamp>,
 }
 
 /// Something that looks like personal data, found harmless by a person. It names the words by so few bits that thousands
@@ -65,6 +68,8 @@ pub enum Subject {
     Cleared,
     /// The list of issued reports.
     Issued,
+    /// Which files are lost.
+    Lost,
 }
 
 impl Assessment {
@@ -143,9 +148,21 @@ impl Assessment {
 
     /// The files that the project must hold, one a mention.
     pub fn files(&self) -> impl Iterator<Item = &EvidenceFile> {
+        self.mentioned()
+            .filter(|file| !self.lost.contains_key(&file.sha256))
+    }
+
+    /// Every file that evidence or a signed copy consists of, lost or not, one a mention.
+    pub fn mentioned(&self) -> impl Iterator<Item = &EvidenceFile> {
         let evidence = self.evidence.values().flat_map(|evidence| evidence.files());
         let copies = self.issued.iter().flat_map(|report| &report.signed_copy);
         evidence.chain(copies)
+    }
+
+    /// Who has taken note that the file of an evidence is lost, and when.
+    #[must_use]
+    pub fn loss_of(&self, evidence: &Evidence) -> Option<Stamp> {
+        self.lost.get(&evidence.file()?.sha256).copied()
     }
 
     /// The issued report of that PDF.

@@ -199,6 +199,8 @@ fields!(
     Report = "report",
     /// A file of the scan of a signed report.
     SignedCopy = "signed_copy",
+    /// That the bytes of a file are gone.
+    Lost = "lost",
 );
 
 impl Field {

@@ -99,6 +99,13 @@ pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError>
             Edit::Clear(cleared, was)
         }
         Edit::Issued(edit) => Edit::Issued(apply_issued(assessment, edit)?),
+        Edit::Lost(file, stamp) => {
+            let before = match stamp {
+                Some(stamp) => assessment.lost.insert(file.clone(), stamp),
+                None => assessment.lost.remove(&file),
+            };
+            Edit::Lost(file, before)
+        }
     })
 }
 

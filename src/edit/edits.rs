@@ -6,7 +6,7 @@ use super::{evidence_edit::EvidenceEdit, issued_edit::IssuedEdit};
 use crate::domain::{
     ActionId, ActionItem, ActionState, Applicability, CatalogId, Cleared, ControlKey, Criterion,
     CriterionId, Date, Evidence, EvidenceFile, EvidenceId, Finding, OwnControl, Period, Person,
-    PersonId, Profile, Stamp, Subject, TakenOver, VerdictId,
+    PersonId, Profile, Sha256, Stamp, Subject, TakenOver, VerdictId,
 };
 
 /// One change to an assessment.
@@ -35,6 +35,8 @@ pub enum Edit {
     Clear(Cleared, bool),
     /// Changes the list of issued reports.
     Issued(IssuedEdit),
+    /// Says who has taken note that the bytes of a file are gone, or that they are there again.
+    Lost(Sha256, Option<Stamp>),
 }
 
 /// A change to the head data.
@@ -198,6 +200,8 @@ pub enum Deed {
     TakeOver,
     /// Recording a report as final.
     Issued,
+    /// Taking note of lost files.
+    Lost,
     /// Attaching or removing the scan of a signed report.
     SignedCopy,
     /// A part that was handed out was put together with the project.
@@ -285,6 +289,7 @@ impl Edit {
             Self::Evidence(edit) => vec![edit.subject()],
             Self::Clear(..) => vec![Subject::Cleared],
             Self::Issued(_) => vec![Subject::Issued],
+            Self::Lost(..) => vec![Subject::Lost],
         }
     }
 
@@ -301,6 +306,7 @@ impl Edit {
             Self::Evidence(edit) => edit.deed(),
             Self::Clear(..) => Deed::Clear,
             Self::Issued(edit) => edit.deed(),
+            Self::Lost(..) => Deed::Lost,
         }
     }
 

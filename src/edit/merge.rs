@@ -17,7 +17,7 @@ use super::{
 };
 use crate::domain::{
     ActionId, ActionItem, Applicability, Assessment, ControlKey, Criterion, CriterionId, Evidence,
-    EvidenceFile, EvidenceId, EvidenceNumber, Person, Stamp, VerdictId,
+    EvidenceFile, EvidenceId, EvidenceNumber, Person, Sha256, Stamp, VerdictId,
 };
 
 /// What came of putting two sides together.
@@ -169,6 +169,7 @@ pub fn merge(
         .chain(orphans.map(|id| Edit::Evidence(EvidenceEdit::Remove(id))))
         .chain(cleared(base, ours, &arrival.theirs))
         .collect();
+    merge.bring_losses(ours, &arrival.theirs);
     // Persons alone, of whom nothing else tells, need not come.
     if merge
         .edits
@@ -210,6 +211,22 @@ fn evidence_edits(
         }
     }
     edits
+}
+
+impl Merge {
+    /// A new file that is lost there does not come along, and is lost here too.
+    fn bring_losses(&mut self, ours: &Assessment, theirs: &Assessment) {
+        let lost = |file: &EvidenceFile| {
+            let is_here = ours.mentioned().any(|it| it.sha256 == file.sha256);
+            let stamp = theirs.lost.get(&file.sha256).filter(|_| !is_here)?;
+            Some((file.sha256.clone(), *stamp))
+        };
+        let lost: BTreeMap<Sha256, Stamp> = self.files.iter().filter_map(lost).collect();
+        self.files.retain(|file| !lost.contains_key(&file.sha256));
+        let edits = lost.into_iter();
+        self.edits
+            .extend(edits.map(|(file, stamp)| Edit::Lost(file, Some(stamp))));
+    }
 }
 
 /// What the part has taken out and nothing here shows any more.

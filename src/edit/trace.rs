@@ -9,7 +9,7 @@ use super::{
     issued_edit::IssuedEdit,
 };
 use crate::domain::{
-    Applicability, Assessment, ControlKey, Evidence, EvidenceId, Finding,
+    Applicability, Assessment, ControlKey, Evidence, EvidenceId, Finding, Sha256,
     trail::{Change, Field, Thing, Value, Way},
 };
 
@@ -47,6 +47,9 @@ fn change(before: &Assessment, edit: &Edit) -> Option<Change> {
         Edit::Tailoring(edit) => tailoring(edit),
         Edit::Finding { key, edit, .. } => finding(before, key, edit)?,
         Edit::Evidence(edit) => evidence(before, edit)?,
+        Edit::Lost(file, stamp) => {
+            Change::new(Field::Lost, way(stamp.is_some()), held_by(before, file))
+        }
         Edit::Clear(_, is) => Change::new(Field::Cleared, way(*is), Thing::Project),
         Edit::Issued(edit) => {
             let (field, way, pdf) = match edit {
@@ -232,4 +235,15 @@ fn shown(assessment: &Assessment, evidence: &Evidence) -> Thing {
     let own = |key: &&ControlKey| key.control == number.control;
     let control = first.filter(own).or_else(|| users.find(own)).or(first);
     Thing::Evidence(number.clone(), control.cloned())
+}
+
+/// What a file is part of.
+fn held_by(assessment: &Assessment, file: &Sha256) -> Thing {
+    let mut evidence = assessment.evidence.values();
+    let holds = |it: &&std::sync::Arc<Evidence>| it.files().any(|held| held.sha256 == *file);
+    if let Some(evidence) = evidence.find(holds) {
+        return shown(assessment, evidence);
+    }
+    let report = assessment.report_of_copy(file);
+    report.map_or(Thing::Project, |report| Thing::Report(report.pdf.clone()))
 }

@@ -183,6 +183,10 @@ impl App {
             forget_drafts(ctx);
             self.entered = folder;
             self.offer_recovery();
+            let is_damaged = |it: &OpenProject| it.wreck().is_some();
+            if self.shell.bench.project().is_some_and(is_damaged) {
+                self.view.dialogs.push(Dialog::Losses);
+            }
         }
         let saved = self
             .shell

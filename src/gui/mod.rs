@@ -29,6 +29,7 @@ mod text_issued;
 mod text_lock;
 mod text_part;
 mod text_report;
+mod text_salvage;
 mod text_sign;
 mod text_template;
 mod theme;

@@ -81,6 +81,7 @@ pub(super) const OLD: &str = "기간 전";
 pub(super) const UNSWEPT: &str = "안 훑어봄";
 pub(super) const ORIGINAL: &str = "원본 보관";
 pub(super) const ON_PAPER: &str = "종이";
+pub(super) const LOST: &str = "손상됨";
 pub(super) const SUSPECT: &str = "개인정보?";
 pub(super) const UNUSED: &str = "안 쓰임";
 pub(super) const VERIFIED: &str = "증빙 해시 확인됨";
@@ -96,6 +97,7 @@ pub(super) fn filter(filter: GalleryFilter, count: usize) -> String {
         GalleryFilter::Document => "문서·텍스트",
         GalleryFilter::Paper => "종이",
         GalleryFilter::Original => "원본 보관",
+        GalleryFilter::Lost => LOST,
     };
     format!("{name} {count}")
 }

@@ -143,6 +143,8 @@ pub(super) enum Dialog {
     Unsaved(Leaving),
     /// What lacks before handing in.
     Lacks,
+    /// What is damaged.
+    Losses,
     /// The keys.
     Help,
     /// Theme and text size.

@@ -13,7 +13,7 @@ use super::{
     error::{Deed, StoreError},
     evidence_files::{EvidenceFiles, hex},
     keyring::Keyring,
-    mirror,
+    mirror::{self, Newer},
     sealed::{Source, unreadable},
     trail::Trail,
 };
@@ -24,7 +24,7 @@ pub(super) const MIMETYPE: &str = "application/vnd.jeomgeomdae+zip";
 /// Name of the entry that holds the audit trail.
 pub(super) const TRAIL: &str = "trail.log";
 /// Most bytes of a text entry; a project of 500 controls has less than a hundredth of it.
-const MAX_TEXT_BYTES: u64 = 64 * 1024 * 1024;
+pub(super) const MAX_TEXT_BYTES: u64 = 64 * 1024 * 1024;
 /// Most entries of a project file.
 const MAX_ENTRIES: usize = 100_000;
 
@@ -52,6 +52,16 @@ pub struct Identity {
     pub session: String,
     /// What it was handed out as, if it is a part of another project.
     pub part: Option<Arc<HandedOut>>,
+    /// What a newer program wrote into it that this one does not know.
+    pub newer: Option<Arc<Newer>>,
+}
+
+impl Identity {
+    /// Whether it names the same saved version of the same project.
+    #[must_use]
+    pub fn is_version(&self, other: &Self) -> bool {
+        (&self.project, self.saves, &self.session) == (&other.project, other.saves, &other.session)
+    }
 }
 
 /// The snapshot of one catalog: its RON text.
@@ -83,17 +93,20 @@ pub fn open(path: &Path, keys: Option<&Keyring>) -> Result<Opened, StoreError> {
     let keys = keys.filter(|_| source.is_sealed());
     let mut reader = Reader::new(path, source)?;
     let text = reader.text("project.ron")?;
-    let (identity, assessment, seal) = mirror::read(&text).map_err(|fault| fault.at(path))?;
+    let (mut identity, assessment, seal) = mirror::read(&text).map_err(|fault| fault.at(path))?;
     let mut catalogs = Vec::new();
     for id in &assessment.catalogs {
         reader.check_catalog(id)?;
-        let text = reader.text(&format!("catalogs/{id}.ron"))?;
+        let text = reader.text(&catalog_entry(id))?;
         catalogs.push(CatalogText {
             id: id.clone(),
             text,
         });
     }
     let trail = Trail::read(&reader.trail(), seal);
+    if let Some(newer) = &mut identity.newer {
+        Arc::make_mut(newer).entries = reader.unknown()?;
+    }
     let evidence = reader.index(keys)?;
     Ok(Opened {
         project: Project {
@@ -191,14 +204,13 @@ impl<'a> Reader<'a> {
 
     /// A catalog's id becomes a file name in the journal's folder, so it must not lead anywhere else.
     fn check_catalog(&self, id: &CatalogId) -> Result<(), StoreError> {
-        let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if id.as_str().is_empty() || !id.as_str().chars().all(safe) {
-            return Err(StoreError::UnsafeEntry {
-                path: self.path.to_owned(),
-                name: id.to_string(),
-            });
+        if is_safe(id.as_str()) {
+            return Ok(());
         }
-        Ok(())
+        Err(StoreError::UnsafeEntry {
+            path: self.path.to_owned(),
+            name: id.to_string(),
+        })
     }
 
     /// Reads a text entry, however large it claims to be, up to a limit; a false size is found by the CRC or here.
@@ -235,6 +247,35 @@ impl<'a> Reader<'a> {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
+    /// Every entry that no project of this format has, read whole, in the order of their names. More than one text may
+    /// have is more than can be kept.
+    fn unknown(&mut self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let names = self.archive.file_names().filter_map(Result::ok);
+        let names = names.filter(|name| !is_known(name) && !name.ends_with('/'));
+        let mut names: Vec<String> = names.map(Into::into).collect();
+        names.sort();
+        let mut left = MAX_TEXT_BYTES;
+        let mut entries = Vec::new();
+        for name in names {
+            let damaged = |error: &dyn std::fmt::Display| StoreError::Damaged {
+                path: self.path.to_owned(),
+                what: format!("{name}: {error}"),
+            };
+            let entry = self.archive.by_name(&name);
+            let entry = entry.map_err(|error| damaged(&error))?;
+            let mut bytes = Vec::new();
+            let read = entry.take(left + 1).read_to_end(&mut bytes);
+            read.map_err(|error| damaged(&error))?;
+            let Some(rest) = left.checked_sub(bytes.len() as u64) else {
+                let path = self.path.to_owned();
+                return Err(StoreError::UnsafeEntry { path, name });
+            };
+            left = rest;
+            entries.push((name, bytes));
+        }
+        Ok(entries)
+    }
+
     fn index(mut self, keys: Option<&Keyring>) -> Result<EvidenceFiles, StoreError> {
         let mut files = EvidenceFiles::default();
         for number in 0..self.archive.len() {
@@ -269,14 +310,40 @@ fn stored_at<R: Read>(entry: &ZipFile<'_, R>, file_length: u64) -> Option<u64> {
     (stored && inside).then_some(offset)
 }
 
-fn evidence_hash(name: Option<&str>) -> Option<Sha256> {
+/// Whether a project of this format may have an entry of that name.
+fn is_known(name: &str) -> bool {
+    ["mimetype", "project.ron", TRAIL].contains(&name)
+        || name.starts_with("catalogs/")
+        || name.starts_with("evidence/")
+}
+
+/// Whether it can be the id of a catalog.
+fn is_safe(id: &str) -> bool {
+    let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !id.is_empty() && id.chars().all(safe)
+}
+
+/// The name of the entry that holds a catalog.
+pub(super) fn catalog_entry(id: &CatalogId) -> String {
+    format!("catalogs/{id}.ron")
+}
+
+/// Whether an entry of that name holds a catalog.
+pub(super) fn is_catalog_name(name: &str) -> bool {
+    let id = name.strip_prefix("catalogs/");
+    id.and_then(|name| name.strip_suffix(".ron"))
+        .is_some_and(is_safe)
+}
+
+/// The evidence that an entry of that name holds.
+pub(super) fn evidence_hash(name: Option<&str>) -> Option<Sha256> {
     let (hash, _) = name?.strip_prefix("evidence/")?.split_once('.')?;
     let hash = Sha256::new(hash);
     hash.is_well_formed().then_some(hash)
 }
 
 /// Whether the first entry is ours, so that a truncated project is called damaged and not foreign.
-fn begins_like_a_project(path: &Path, file: &mut Source) -> Result<bool, StoreError> {
+pub(super) fn begins_like_a_project(path: &Path, file: &mut Source) -> Result<bool, StoreError> {
     let mut start = Vec::new();
     let read = file.take(128).read_to_end(&mut start);
     read.map_err(|error| unreadable(path, error))?;

@@ -2,6 +2,7 @@
 
 use std::{io, path::PathBuf};
 
+use super::evidence_files::Damage;
 use crate::domain::Sha256;
 
 /// A failure on disk. Nothing that was on disk before has been changed by it.
@@ -30,6 +31,20 @@ pub enum StoreError {
         path: PathBuf,
         /// What is broken.
         what: String,
+    },
+    /// The file is so damaged that what was assessed cannot be read, though files of evidence may be whole.
+    #[error("{path} cannot be salvaged, but {whole} of its files can")]
+    Hopeless {
+        /// The file.
+        path: PathBuf,
+        /// How many files of evidence in it are whole.
+        whole: usize,
+    },
+    /// The project was read from this damaged file, which must stay as it is.
+    #[error("{path} is damaged and must stay as it is")]
+    Wreck {
+        /// The file.
+        path: PathBuf,
     },
     /// The file is encrypted, and no password was given.
     #[error("{path} is locked by a password")]
@@ -80,6 +95,18 @@ pub enum StoreError {
     /// The assessment could not be put into RON.
     #[error("the project could not be written as text: {0}")]
     Encode(#[from] ron::Error),
+}
+
+impl StoreError {
+    /// Which file of evidence it is about, and what is wrong with that.
+    #[must_use]
+    pub fn damage(&self) -> Option<Damage> {
+        match self {
+            Self::MissingEvidence(sha256) => Some(Damage::Missing(sha256.clone())),
+            Self::ChangedEvidence(sha256) => Some(Damage::Changed(sha256.clone())),
+            _ => None,
+        }
+    }
 }
 
 /// What was tried on a file.

@@ -151,9 +151,15 @@ impl EvidenceFiles {
             return place.section(file);
         }
         // A save has put another version of the container in its place since: look there anew.
-        let there = super::container::open(&place.path, place.keys.as_ref())?.evidence;
-        let place = there.places.get(sha256).ok_or_else(missing)?;
-        place.section(place.source()?)
+        match super::container::open(&place.path, place.keys.as_ref()) {
+            Ok(there) => {
+                let place = there.evidence.places.get(sha256).ok_or_else(missing)?;
+                place.section(place.source()?)
+            }
+            // It is damaged, perhaps no more than the name before the bytes, which have their hash.
+            Err(StoreError::Damaged { .. } | StoreError::UnsafeEntry { .. }) => place.section(file),
+            Err(error) => Err(error),
+        }
     }
 
     /// Encrypted bytes that are others than were written are no fault of the disk.
@@ -236,7 +242,7 @@ impl Place {
         if self.offset == 0 {
             Source::own(&self.path, keys)
         } else {
-            Source::open(&self.path, keys)
+            Source::open_torn(&self.path, keys)
         }
     }
 

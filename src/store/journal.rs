@@ -71,6 +71,7 @@ enum Part {
     LastEvidence(u32),
     Cleared(Vec<mirror::Cleared>),
     Issued(Vec<mirror::Issued>),
+    Lost(Vec<mirror::Lost>),
     /// Number and line of an entry of the audit trail.
     Trail(u64, String),
 }
@@ -230,6 +231,7 @@ impl Record {
             Subject::Evidence(id) => Part::Evidence(id.0, assessment.evidence(*id).map(Into::into)),
             Subject::LastEvidence => Part::LastEvidence(assessment.last_evidence.0),
             Subject::Cleared => Part::Cleared(assessment.cleared.iter().map(Into::into).collect()),
+            Subject::Lost => Part::Lost(mirror::lost_from(&assessment.lost)),
             Subject::Issued => Part::Issued(assessment.issued.iter().map(Into::into).collect()),
         })
     }
@@ -279,6 +281,7 @@ impl Record {
             Part::Cleared(cleared) => {
                 assessment.cleared = cleared.into_iter().map(Into::into).collect();
             }
+            Part::Lost(lost) => assessment.lost = mirror::lost_into(lost)?,
             Part::Issued(issued) => assessment.issued = mirror::issued(issued)?,
             Part::Trail(number, line) => trail.replay(number, &line),
         }

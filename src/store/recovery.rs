@@ -102,7 +102,7 @@ pub fn recover(
         let ours = folder
             .file_name()
             .is_some_and(|name| *name == *saved.project.identity.session);
-        if saved.project.identity == session.identity || ours {
+        if saved.project.identity.is_version(&session.identity) || ours {
             session.identity = saved.project.identity;
             path = Some(saved_at);
             evidence.extend(&saved.evidence);

@@ -107,6 +107,11 @@ fn fill<W: Write + Seek>(
         // A save never passes on changed bytes as sound ones.
         evidence.copy(&item.sha256, &mut zip)?;
     }
+    let newer = project.identity.newer.iter();
+    for (name, bytes) in newer.flat_map(|newer| &newer.entries) {
+        zip.start_file(name.as_str(), packed).map_err(failed)?;
+        zip.write_all(bytes).map_err(Deed::Write.at(path))?;
+    }
     zip.finish().map_err(failed)
 }
 
@@ -123,7 +128,7 @@ fn verify(
         what,
     };
     let read_back = open(&temporary.path, keys)?;
-    if read_back.project != *project {
+    if !is_what_was_written(&read_back.project, project)? {
         return Err(damaged("written and read texts differ".to_owned()));
     }
     let file = Source::open(&temporary.path, keys)?;
@@ -137,6 +142,20 @@ fn verify(
             .map_err(|error| damaged(format!("{name}: {error}")))?;
     }
     Ok(read_back)
+}
+
+/// Whether a project was read back as it was. What a newer program has said of things that are gone went with them.
+fn is_what_was_written(read: &Project, written: &Project) -> Result<bool, StoreError> {
+    let entries = |project: &Project| {
+        let newer = project.identity.newer.clone();
+        newer.map(|newer| newer.entries.clone())
+    };
+    if written.identity.newer.is_none() {
+        return Ok(read == written);
+    }
+    Ok(entries(read) == entries(written)
+        && (&read.catalogs, &read.trail) == (&written.catalogs, &written.trail)
+        && mirror::write(read)? == mirror::write(written)?)
 }
 
 /// Each stored file once, in the order of its hash.

@@ -4,7 +4,7 @@
 use std::{
     fs::File,
     io::{self, BufRead as _, BufReader, Read, Seek, SeekFrom},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use age::{DecryptError, Decryptor, stream::StreamReader};
@@ -16,6 +16,8 @@ use super::{
 
 /// How every age file begins.
 const MAGIC: &[u8] = b"age-encryption.org/";
+/// Bytes that age encrypts together: what is damaged in one of them does not keep the others from being read.
+pub(super) const CHUNK: u64 = 64 * 1024;
 
 /// A file to read: its bytes as they are, or decrypted on the way.
 pub(super) enum Source {
@@ -36,12 +38,34 @@ impl Source {
         if !head.starts_with(MAGIC) {
             return Ok(Self::Plain(file));
         }
-        let Some(keys) = keys else {
-            return Err(StoreError::Locked {
+        let unsealed = Unsealed::open(path, file, keys)?;
+        if unsealed.is_torn {
+            return Err(StoreError::Damaged {
                 path: path.to_owned(),
+                what: "the encrypted file is cut off".to_owned(),
             });
-        };
+        }
+        Ok(Self::Sealed(Box::new(unsealed)))
+    }
+
+    /// Opens a file as [`Source::open`] does, and one that is cut off too. What is damaged fails when it is read, and
+    /// keeps nothing else from being read.
+    ///
+    /// # Errors
+    /// As [`Source::open`].
+    pub(super) fn open_torn(path: &Path, keys: Option<&Keyring>) -> Result<Self, StoreError> {
+        let file = File::open(path).map_err(Deed::Read.at(path))?;
+        let mut file = BufReader::new(file);
+        let head = file.fill_buf().map_err(Deed::Read.at(path))?;
+        if !head.starts_with(MAGIC) {
+            return Ok(Self::Plain(file));
+        }
         Ok(Self::Sealed(Box::new(Unsealed::open(path, file, keys)?)))
+    }
+
+    /// Whether the end of an encrypted file is missing.
+    pub(super) fn is_torn(&self) -> bool {
+        matches!(self, Self::Sealed(unsealed) if unsealed.is_torn)
     }
 
     /// Opens a file that the program itself has put into a session's folder: encrypted where there are keys, and only
@@ -89,33 +113,78 @@ impl Seek for Source {
     }
 }
 
+type Stream = StreamReader<BufReader<File>>;
+
 /// The bytes of an encrypted file. It moves only when it is read, and never beyond the end, where the stream itself would
 /// stumble.
 pub(super) struct Unsealed {
-    stream: StreamReader<BufReader<File>>,
+    path: PathBuf,
+    keys: Keyring,
+    /// None once it has met what is damaged: it must be begun anew then.
+    stream: Option<Stream>,
     /// Where the stream stands.
     at: u64,
     /// Where the next byte is wanted from.
     wanted: u64,
+    /// How long it is; of one that is cut off, at most.
     length: u64,
+    is_torn: bool,
 }
 
 impl Unsealed {
-    fn open(path: &Path, file: BufReader<File>, keys: &Keyring) -> Result<Self, StoreError> {
-        let decryptor = Decryptor::new_buffered(file).map_err(|error| refusal(path, error))?;
-        let identity: &dyn age::Identity = keys;
-        let mut stream = decryptor
-            .decrypt(std::iter::once(identity))
-            .map_err(|error| refusal(path, error))?;
+    fn open(
+        path: &Path,
+        file: BufReader<File>,
+        keys: Option<&Keyring>,
+    ) -> Result<Self, StoreError> {
+        let Some(keys) = keys else {
+            return Err(StoreError::Locked {
+                path: path.to_owned(),
+            });
+        };
+        let at_most = file
+            .get_ref()
+            .metadata()
+            .map_err(Deed::Read.at(path))?
+            .len();
+        let mut stream = stream(path, file, keys)?;
         // That the last part is the last one is what tells a whole file from one cut off.
-        let length = stream.seek(SeekFrom::End(0));
-        let length = length.map_err(|error| refusal(path, DecryptError::Io(error)))?;
+        let length = match stream.seek(SeekFrom::End(0)) {
+            Ok(length) => Some(length),
+            Err(error) if is_forged(&error) => None,
+            Err(error) => return Err(unreadable(path, error)),
+        };
         Ok(Self {
-            stream,
-            at: length,
+            path: path.to_owned(),
+            keys: keys.clone(),
+            stream: length.is_some().then_some(stream),
+            at: length.unwrap_or(0),
             wanted: 0,
-            length,
+            length: length.unwrap_or(at_most),
+            is_torn: length.is_none(),
         })
+    }
+
+    /// The stream, where the next byte is wanted from.
+    fn stream(&mut self) -> io::Result<&mut Stream> {
+        if self.stream.is_none() {
+            let file = BufReader::new(File::open(&self.path)?);
+            let begun = stream(&self.path, file, &self.keys).map_err(io::Error::other)?;
+            self.at = 0;
+            self.stream = Some(begun);
+        }
+        let Some(stream) = self.stream.as_mut() else {
+            return Err(io::ErrorKind::Other.into());
+        };
+        if self.at != self.wanted {
+            let (from, to) = (self.at / CHUNK, self.wanted / CHUNK);
+            if self.is_torn && from != to && self.wanted.is_multiple_of(CHUNK) {
+                // Exactly there the stream would look for its end.
+                stream.seek(SeekFrom::Start(self.wanted + 1))?;
+            }
+            self.at = stream.seek(SeekFrom::Start(self.wanted))?;
+        }
+        Ok(stream)
     }
 }
 
@@ -124,13 +193,17 @@ impl Read for Unsealed {
         if self.wanted >= self.length {
             return Ok(0);
         }
-        if self.at != self.wanted {
-            self.at = self.stream.seek(SeekFrom::Start(self.wanted))?;
+        match self.stream().and_then(|stream| stream.read(buffer)) {
+            Ok(count) => {
+                self.at += count as u64;
+                self.wanted = self.at;
+                Ok(count)
+            }
+            Err(error) => {
+                self.stream = None;
+                Err(error)
+            }
         }
-        let count = self.stream.read(buffer)?;
-        self.at += count as u64;
-        self.wanted = self.at;
-        Ok(count)
     }
 }
 
@@ -144,6 +217,14 @@ impl Seek for Unsealed {
         self.wanted = wanted.ok_or(io::ErrorKind::InvalidInput)?;
         Ok(self.wanted)
     }
+}
+
+/// The stream of an encrypted file, at its beginning.
+fn stream(path: &Path, file: BufReader<File>, keys: &Keyring) -> Result<Stream, StoreError> {
+    let decryptor = Decryptor::new_buffered(file).map_err(|error| refusal(path, error))?;
+    let identity: &dyn age::Identity = keys;
+    let stream = decryptor.decrypt(std::iter::once(identity));
+    stream.map_err(|error| refusal(path, error))
 }
 
 /// Whether a failure to read comes from encrypted bytes that are not what was written, and not from the disk.

@@ -52,6 +52,7 @@ pub fn field(value: Field) -> &'static str {
         Field::Cleared => "개인정보 확인",
         Field::Report => "최종본",
         Field::SignedCopy => "서명본",
+        Field::Lost => "파일 손실",
     }
 }
 
@@ -94,8 +95,9 @@ fn way(field: Field, way: Way) -> &'static str {
         (Field::Sweep, Way::Removed) => "마침 표시 지움",
         (Field::Cleared, Way::Added) => "문제없음으로 표시",
         (Field::Cleared, Way::Removed) => "표시 지움",
-        (Field::Report, Way::Added) => "기록",
+        (Field::Report | Field::Lost, Way::Added) => "기록",
         (Field::Report, Way::Removed) => "기록 뺌",
+        (Field::Lost, Way::Removed) => "기록 지움",
         (Field::TakenOver, _) => "이어받음",
         (Field::Merge, _) => "받아 합침",
         (_, Way::Added) => "더함",

@@ -11,6 +11,7 @@ mod locking;
 mod outcomes;
 mod parts;
 mod projects;
+mod salvage;
 mod settings;
 mod templates;
 mod trail;
@@ -241,6 +242,7 @@ impl Workbench {
             Request::LoadCatalog(path) => self.load_catalog(path),
             Request::SaveTemplate(path) => catalogs::save_template(path),
             Request::Verify => self.verify(),
+            Request::GiveUpDamaged => self.give_up_damaged(now),
             Request::ReadTrail => self.read_trail(),
             Request::PrintTrail(filter) => self.print_trail(filter, now),
             Request::AtWork(_)

@@ -14,7 +14,7 @@ pub struct Gallery {
     /// One row an evidence, in the order of the controls that show it; what none shows stands last.
     pub rows: Vec<GalleryRow>,
     /// How many rows each filter admits, in the order of [`GalleryFilter::ALL`].
-    pub admitted: [usize; 8],
+    pub admitted: [usize; 9],
 }
 
 /// One evidence of the gallery.
@@ -27,7 +27,7 @@ pub struct GalleryRow {
     /// How many suspects of personal data it has.
     pub suspects: usize,
     /// Filters that admit it, in the order of [`GalleryFilter::ALL`].
-    pub admits: [bool; 8],
+    pub admits: [bool; 9],
     /// All its text in small letters, for searching.
     pub haystack: String,
 }
@@ -52,11 +52,13 @@ pub enum GalleryFilter {
     Paper,
     /// The file before hiding is kept.
     Original,
+    /// Its file is lost.
+    Lost,
 }
 
 impl GalleryFilter {
     /// All filters in the order shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::All,
         Self::Unswept,
         Self::Suspect,
@@ -65,6 +67,7 @@ impl GalleryFilter {
         Self::Document,
         Self::Paper,
         Self::Original,
+        Self::Lost,
     ];
 
     fn admits(self, assessment: &Assessment, evidence: &Evidence, row: &GalleryRow) -> bool {
@@ -77,6 +80,7 @@ impl GalleryFilter {
             Self::Document => evidence.file().is_some() && evidence.picture().is_none(),
             Self::Paper => evidence.place().is_some(),
             Self::Original => evidence.original.is_some(),
+            Self::Lost => assessment.loss_of(evidence).is_some(),
         }
     }
 }
@@ -105,7 +109,7 @@ impl Gallery {
             haystack: searched(evidence, &users),
             users,
             suspects,
-            admits: [false; 8],
+            admits: [false; 9],
         };
         row.admits = GalleryFilter::ALL.map(|filter| filter.admits(assessment, evidence, &row));
         for (count, admitted) in self.admitted.iter_mut().zip(row.admits) {

@@ -1,6 +1,9 @@
 //! What takes longer than a frame: plain data in, outcome out. Where and when it runs is the shell's business.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 use super::{
     emblem::EmblemError,
@@ -13,6 +16,7 @@ use super::{
     part_task::PartTask,
     preview::PreviewJob,
     provenance::Origin,
+    salvage,
     save_job::SaveJob,
     signing::{KeyJob, SignJob, SigningError, read_signatures},
     source::{Recipient, Source},
@@ -78,6 +82,18 @@ pub enum Job {
         trail: Trail,
         /// Whether the user has asked for it.
         asked: bool,
+        /// In which session.
+        session: String,
+    },
+    /// Copy what is whole of a damaged file into the session's folder: a crash must not need the file again, which may get
+    /// worse.
+    Secure {
+        /// Where the evidence lies.
+        files: EvidenceFiles,
+        /// Which is wanted.
+        wanted: BTreeSet<Sha256>,
+        /// Where it goes.
+        tray: Tray,
         /// In which session.
         session: String,
     },
@@ -197,15 +213,12 @@ impl Job {
     #[must_use]
     pub fn run_telling(self, tell: &dyn Fn(Outcome)) -> Outcome {
         match self {
-            Self::Open(path, keys) => {
-                let result = store::open(&path, keys.as_ref());
-                Outcome::Opened(path, result)
-            }
+            Self::Open(path, keys) => salvage::open(path, keys.as_ref()),
             Self::Recover { offer, adopt, keys } => {
                 let result = store::recover(&offer, &adopt, keys.as_ref());
                 Outcome::Recovered(offer, result.map(Box::new))
             }
-            Self::Sample { tray } => Outcome::Sample(super::sample::build(&tray)),
+            Self::Sample { tray } => Outcome::Sample(super::sample::build(&tray).map(Box::new)),
             Self::Discard(offer) => {
                 let result = store::discard(&offer.folder);
                 Outcome::Discarded(offer, result)
@@ -283,6 +296,12 @@ impl Job {
                 asked,
                 session,
             },
+            Self::Secure {
+                files,
+                wanted,
+                tray,
+                session,
+            } => Outcome::Secured(session, files.copy_to(&tray, &wanted.iter().collect())),
             Self::SearchTexts {
                 files,
                 wanted,

@@ -36,6 +36,8 @@ mod provenance;
 mod report_deed;
 mod report_sentences;
 mod request;
+mod salvage;
+mod salvage_sentences;
 mod sample;
 mod save_job;
 mod search;
@@ -83,6 +85,8 @@ pub use provenance::{Origin, Provenance};
 pub use report_deed::{Printed, ReportDeed, ReportUse};
 pub use report_sentences::signed_copy_of;
 pub use request::{Effect, Now, Request, TemplateRequest};
+pub use salvage::Wreck;
+pub use salvage_sentences::{loss, lost_file, noted_lost, opened_damaged};
 pub use search::{Needle, haystack, matches};
 pub use sentences::{CLIPBOARD, SCREEN, deed, edit_error, job_error, store_error};
 pub use signing::{

@@ -22,7 +22,7 @@ use crate::{
     evidence::{ImportError, Picture},
     store::{
         Base, Breach, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
-        RecoveryOffer, StoreError, TemplateFileError,
+        RecoveryOffer, Salvaged, StoreError, TemplateFileError,
     },
 };
 
@@ -77,11 +77,13 @@ pub enum JobError {
 #[derive(Debug)]
 pub enum Outcome {
     /// Of [`Job::Open`].
-    Opened(PathBuf, Result<Opened, StoreError>),
+    Opened(PathBuf, Result<Box<Opened>, StoreError>),
+    /// Of [`Job::Open`], of a damaged file.
+    Salvaged(PathBuf, Box<Salvaged>),
     /// Of [`Job::Recover`].
     Recovered(RecoveryOffer, Result<Box<Recovered>, StoreError>),
     /// Of [`Job::Sample`].
-    Sample(Result<(Project, EvidenceFiles), JobError>),
+    Sample(Result<Box<(Project, EvidenceFiles)>, JobError>),
     /// Of [`Job::Discard`].
     Discarded(RecoveryOffer, Result<(), StoreError>),
     /// Of [`Job::FindOffers`].
@@ -133,6 +135,8 @@ pub enum Outcome {
     },
     /// Of [`Job::Verify`], while it goes on: bytes done, and all.
     Progress(u64, u64),
+    /// Of [`Job::Secure`](super::job::Job::Secure): in which session, and where the copies are.
+    Secured(String, Result<EvidenceFiles, StoreError>),
     /// Of [`Job::SearchTexts`].
     TextsSearched(String, Vec<(Sha256, Searched)>),
     /// Of [`Job::Redact`]: the file before, whether it is kept, the new one.

@@ -33,7 +33,7 @@ pub enum PartTask {
         /// Where to.
         path: PathBuf,
         /// The part.
-        project: Project,
+        project: Box<Project>,
         /// Where its evidence lies.
         files: EvidenceFiles,
         /// What to encrypt it with: a part is locked as its whole is.

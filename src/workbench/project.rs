@@ -17,6 +17,7 @@ use super::{
     project_evidence::Misgivings,
     project_saving::Saving,
     project_trail::TrailKeeper,
+    salvage::Wreck,
 };
 use crate::{
     catalog::{self, CatalogError},
@@ -24,7 +25,7 @@ use crate::{
         Assessment, Catalog, CatalogId, CitedLaws, IssuedReport, LawRegister, Sha256, Subject,
     },
     edit::{Edit, EditError, History},
-    store::{CatalogText, EvidenceFiles, Identity, Keyring, Project, Record},
+    store::{CatalogText, Damage, EvidenceFiles, Identity, Keyring, Project, Record},
 };
 
 /// An open project.
@@ -57,6 +58,10 @@ pub struct OpenProject {
     pub(super) written: Option<(PathBuf, IssuedReport)>,
     /// Whether the last check found every hash right.
     pub(super) verified: bool,
+    /// What it found damaged.
+    pub(super) damages: Vec<Damage>,
+    /// The damaged file that it was read from.
+    pub(super) wreck: Option<Wreck>,
     laws: LawRegister,
     cited: (CitedLaws, Vec<String>),
 }
@@ -96,6 +101,8 @@ impl OpenProject {
             preview: Previewing::default(),
             written: None,
             verified: false,
+            damages: Vec::new(),
+            wreck: None,
             laws,
             cited,
             assessment,

@@ -111,6 +111,7 @@ impl OpenProject {
             session: self.session(),
             keys,
             relock,
+            wreck: self.wreck.as_ref().map(|wreck| wreck.path.clone()),
         }))
     }
 

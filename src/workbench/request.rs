@@ -122,6 +122,8 @@ pub enum Request {
     Preview,
     /// Check the hash of every evidence.
     Verify,
+    /// Note what the last check has found damaged as lost.
+    GiveUpDamaged,
     /// Have the audit trail read for the screen, unless it was.
     ReadTrail,
     /// Make a PDF of the audit trail and show it.

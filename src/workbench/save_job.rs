@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf};
 use super::{
     locking::Relock,
     outcome::{Outcome, Saved},
+    salvage::is_same_file,
 };
 use crate::{
     domain::Sha256,
@@ -34,6 +35,8 @@ pub struct SaveJob {
     pub keys: Option<Keyring>,
     /// The change of protection that comes with it.
     pub(super) relock: Option<Relock>,
+    /// A damaged file that must stay as it is.
+    pub wreck: Option<PathBuf>,
 }
 
 impl SaveJob {
@@ -48,6 +51,14 @@ impl SaveJob {
     }
 
     fn save(&self) -> Result<Saved, StoreError> {
+        if let Some(wreck) = self
+            .wreck
+            .as_ref()
+            .filter(|it| is_same_file(it, &self.path))
+        {
+            let path = wreck.clone();
+            return Err(StoreError::Wreck { path });
+        }
         if let Some((expected, keys)) = &self.expected {
             let replaced = match store::open(&self.path, keys.as_ref()) {
                 Ok(there) => there.project.identity != *expected,

@@ -7,6 +7,7 @@ use super::{
     notice::Tone,
     outcome::JobError,
     report_sentences::signed_copy_of,
+    salvage_sentences,
 };
 use crate::{
     domain::{Assessment, Sha256},
@@ -41,6 +42,7 @@ pub fn deed(value: Deed) -> &'static str {
         Deed::TakeOver => "답 이어받기",
         Deed::Issued => "최종본 기록",
         Deed::SignedCopy => "서명본 첨부·빼기",
+        Deed::Lost => "파일 손실 기록",
         Deed::Merge => "합치기",
         Deed::Redaction => "증빙 가리기",
         Deed::Sweep => "증빙 훑어보기",
@@ -62,6 +64,8 @@ pub fn store_error(error: &StoreError) -> String {
         StoreError::Damaged { path, .. } => {
             format!("‘{}’이(가) 손상되어 읽을 수 없습니다.", name(path))
         }
+        StoreError::Hopeless { path, whole } => salvage_sentences::hopeless(path, *whole),
+        StoreError::Wreck { path } => salvage_sentences::not_over_wreck(path),
         StoreError::Locked { path } => format!("‘{}’은(는) 암호로 보호되어 있습니다.", name(path)),
         StoreError::WrongPassword { path } => format!(
             "암호가 ‘{}’의 것과 다릅니다. 한/영 상태를 확인하고 다시 적으십시오.",
@@ -146,11 +150,11 @@ pub(super) fn not_saved(error: &StoreError, assessment: Option<&Assessment>) -> 
     let number = number_of(sha256, assessment);
     if assessment.is_some_and(|it| it.report_of_copy(sha256).is_some()) {
         return format!(
-            "{NOT_SAVED} {number}의 파일이 없거나 손상되어 있습니다. 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 개요 화면에서 그 서명본을 빼면 저장할 수 있고, 스캔한 파일이 있으면 다시 붙이십시오."
+            "{NOT_SAVED} {number}의 파일이 없거나 손상되어 있습니다. 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 스캔한 파일이 있으면 다시 붙이십시오. 없으면 메뉴의 ‘손상 내역’에서 잃은 것으로 기록하면 저장할 수 있습니다."
         );
     }
     format!(
-        "{NOT_SAVED} {number}의 파일이 없거나 손상되어 있습니다. 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 증빙 화면에서 {number}을(를) 쓰는 항목에서 빼면 저장할 수 있고, 원래 파일이 있으면 다시 붙이십시오."
+        "{NOT_SAVED} {number}의 파일이 없거나 손상되어 있습니다. 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 원래 파일이 있으면 다시 붙이십시오. 없으면 메뉴의 ‘손상 내역’에서 잃은 것으로 기록하면 저장할 수 있습니다."
     )
 }
 
@@ -158,7 +162,7 @@ pub(super) fn not_saved(error: &StoreError, assessment: Option<&Assessment>) -> 
 pub(super) const NOT_SAVED: &str = "저장하지 못했습니다.";
 
 /// The number of the evidence that shows a file, or which report it is the signed copy of.
-fn number_of(sha256: &Sha256, assessment: Option<&Assessment>) -> String {
+pub(super) fn number_of(sha256: &Sha256, assessment: Option<&Assessment>) -> String {
     if let Some(report) = assessment.and_then(|it| it.report_of_copy(sha256)) {
         return signed_copy_of(report);
     }
@@ -296,7 +300,7 @@ pub(super) fn verified(
     (
         Tone::Error,
         format!(
-            "{what} {count}건 가운데 {}건에 문제가 있습니다: {}",
+            "{what} {count}건 가운데 {}건에 문제가 있습니다: {}. 메뉴의 ‘손상 내역’에서 할 일을 보십시오.",
             damages.len(),
             list.join(", ")
         ),

@@ -52,9 +52,11 @@ pub(super) fn texts<'a>(assessment: &'a Assessment, subject: &Subject) -> Vec<(S
             .evidence(*id)
             .map(of_evidence)
             .unwrap_or_default(),
-        Subject::Catalogs | Subject::LastEvidence | Subject::Cleared | Subject::Issued => {
-            Vec::new()
-        }
+        Subject::Catalogs
+        | Subject::LastEvidence
+        | Subject::Cleared
+        | Subject::Issued
+        | Subject::Lost => Vec::new(),
     }
 }
 

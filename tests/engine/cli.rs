@@ -12,6 +12,7 @@ mod lock;
 mod look;
 mod parts;
 mod report;
+mod salvage;
 mod scan;
 mod set;
 mod sign;

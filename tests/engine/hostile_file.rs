@@ -32,7 +32,7 @@ fn file(folder: &Path, bytes: &[u8]) -> PathBuf {
 }
 
 /// A ZIP of stored entries.
-fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in entries {
         zip.start_file(

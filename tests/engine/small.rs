@@ -9,7 +9,7 @@ use jeomgeomdae::{
         ControlId, ControlKey, Criterion, CriterionId, Date, DateTime, Evidence, EvidenceBody,
         EvidenceFile, EvidenceId, EvidenceNumber, Finding, GroupId, Identifier, IssuedReport,
         Media, OwnControl, Part, Period, Person, PersonId, Profile, Redaction, Sha256, Stamp,
-        VerdictId,
+        Subject, VerdictId,
     },
     edit::{
         ActionField, ActionText, CatalogEdit, Edit, EvidenceEdit, FindingEdit, IssuedEdit,
@@ -155,6 +155,23 @@ pub(crate) fn document_of(folder: &Path, bytes: &[u8], files: &mut EvidenceFiles
         captured: None,
         host: String::new(),
     }
+}
+
+/// Every part of an assessment.
+pub(crate) fn subjects(assessment: &Assessment) -> Vec<Subject> {
+    let findings = assessment.findings.keys().cloned().map(Subject::Finding);
+    let evidence = assessment.evidence.keys().copied().map(Subject::Evidence);
+    let rest = [
+        Subject::Profile,
+        Subject::Persons,
+        Subject::Catalogs,
+        Subject::Tailoring,
+        Subject::LastEvidence,
+        Subject::Cleared,
+        Subject::Issued,
+        Subject::Lost,
+    ];
+    evidence.chain(findings).chain(rest).collect()
 }
 
 /// Any edit, fitting or not; ids are few, so that many fit.

@@ -15,6 +15,7 @@ mod lock;
 mod looks;
 mod parts;
 mod report;
+mod salvage;
 mod sign;
 mod templates;
 mod whole_job;

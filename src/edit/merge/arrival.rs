@@ -42,6 +42,9 @@ impl Arrival {
                 redaction.stamp = stamped(redaction.stamp);
             }
         }
+        for stamp in arrival.theirs.lost.values_mut() {
+            *stamp = stamped(*stamp);
+        }
         let evidence = arrival.evidence(base, ours);
         for (key, finding) in &mut arrival.theirs.findings {
             let finding = Arc::make_mut(finding);

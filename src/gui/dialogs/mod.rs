@@ -8,6 +8,7 @@ mod hand_out;
 mod help;
 mod lacks;
 mod large;
+mod losses;
 mod merge;
 mod own;
 mod paper;

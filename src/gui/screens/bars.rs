@@ -10,7 +10,7 @@ use crate::{
         keys::suggested_name,
         picker::Pick,
         text as t, text_basis as tb, text_evidence as te, text_history as th, text_issued as ti,
-        text_lock as tl, text_part as tp,
+        text_lock as tl, text_part as tp, text_salvage as tv,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
         view::{Dialog, Pane, Screen, Sweep},
         widgets::{Field, Icon, icon_button, primary, secondary},
@@ -188,6 +188,11 @@ fn items_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     }
     if item(ui, t::VERIFY, "", !scene.bench.is_busy(Busy::Verifying)) {
         ask(scene.out, Request::Verify);
+    }
+    if (project.wreck().is_some() || !project.damages().is_empty())
+        && item(ui, tv::LOSSES, "", true)
+    {
+        scene.out.push(Command::Open(Dialog::Losses));
     }
     if item(ui, th::HISTORY, "", true) {
         scene.view.history.filter = TrailFilter::default();

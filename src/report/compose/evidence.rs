@@ -43,7 +43,7 @@ fn lead(input: &ReportInput<'_>) -> String {
 /// All pictures, each with number, title and digest.
 pub(super) fn pictures(input: &ReportInput<'_>) -> Vec<Block> {
     let block = |evidence: &Evidence| {
-        let file = evidence.picture()?;
+        let file = evidence.picture().filter(|_| !is_lost(input, evidence))?;
         let mut caption = vec![
             Run::bold(text::evidence_number(&evidence.number)),
             Run::regular(format!("  {}", evidence.title)),
@@ -69,6 +69,11 @@ pub(super) fn picture(file: &EvidenceFile, caption: Vec<Run>, show_digest: bool)
         caption,
         show_digest,
     }
+}
+
+/// Whether its file is lost, so that there is nothing to be seen.
+pub(super) fn is_lost(input: &ReportInput<'_>, evidence: &Evidence) -> bool {
+    input.assessment.loss_of(evidence).is_some()
 }
 
 /// When and where it was captured.
@@ -111,7 +116,9 @@ fn remarks(input: &ReportInput<'_>, evidence: &Evidence) -> Vec<String> {
     let description = evidence.description.trim();
     let hidden = evidence.hidden();
     let old = evidence.is_older_than(input.assessment.profile.period);
+    let lost = input.assessment.loss_of(evidence);
     let parts = [
+        lost.map(|stamp| wording::lost(&text::date_table(stamp.at.date))),
         Some(description.to_owned()).filter(|words| !words.is_empty()),
         hidden.map(|last| wording::redacted(&text::date_table(last.stamp.at.date))),
         old.then(|| wording::OLD_EVIDENCE.to_owned()),

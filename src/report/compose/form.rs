@@ -111,7 +111,7 @@ fn form(
     ));
     rows.push(wide(
         input.label(Label::Evidence),
-        vec![evidence_list(&evidence)],
+        vec![evidence_list(input, &evidence)],
     ));
     rows.push(wide(
         input.label(Label::Verdict),
@@ -137,6 +137,7 @@ fn form(
     kept.push(Block::Table(table));
     let pictures: Vec<Picture> = evidence
         .iter()
+        .filter(|it| !super::evidence::is_lost(input, it))
         .filter_map(|evidence| small_picture(evidence))
         .take(if input.has_pictures() { PICTURES } else { 0 })
         .collect();
@@ -221,14 +222,20 @@ fn criteria(control: &Control, finding: &Finding, state: State) -> Vec<Content> 
 }
 
 /// (B): number and title of each evidence.
-fn evidence_list(evidence: &[&Evidence]) -> Content {
+fn evidence_list(input: &ReportInput<'_>, evidence: &[&Evidence]) -> Content {
     if evidence.is_empty() {
         return Content::runs(vec![Run::muted(wording::NO_EVIDENCE)]);
     }
-    let item = |evidence: &&Evidence| ListItem {
-        marker: Marker::Label(text::evidence_number(&evidence.number)),
-        depth: 0,
-        runs: vec![Run::regular(evidence.title.clone())],
+    let item = |evidence: &&Evidence| {
+        let mut runs = vec![Run::regular(evidence.title.clone())];
+        if super::evidence::is_lost(input, evidence) {
+            runs.push(Run::bold(format!(" [{}]", wording::LOST)));
+        }
+        ListItem {
+            marker: Marker::Label(text::evidence_number(&evidence.number)),
+            depth: 0,
+            runs,
+        }
     };
     bullets(evidence.iter().map(item).collect(), Size::Inherit)
 }

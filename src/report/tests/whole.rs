@@ -34,9 +34,10 @@ fn sample() -> Material {
     let made = Job::Sample {
         tray: store::Tray::new(folder.path().to_owned(), None),
     };
-    let Outcome::Sample(Ok((project, _))) = made.run() else {
+    let Outcome::Sample(Ok(built)) = made.run() else {
         panic!("the sample is there");
     };
+    let (project, _) = *built;
     let library = Library::built_in().unwrap();
     let used: Vec<_> = project.catalogs.iter().map(|it| it.id.clone()).collect();
     Material {

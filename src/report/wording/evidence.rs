@@ -45,6 +45,15 @@ pub fn picture_panes(down: bool, pixels: u32) -> String {
 /// An evidence was captured before the period of the assessment.
 pub const OLD_EVIDENCE: &str = "점검 기간 전에 수집함";
 
+/// The file of an evidence is lost, in a word.
+pub const LOST: &str = "손상됨";
+
+/// The file of an evidence is lost, and when that was noted.
+#[must_use]
+pub fn lost(date: &str) -> String {
+    format!("{LOST}: 파일을 잃음({date} 기록)")
+}
+
 /// When parts of an evidence were hidden.
 #[must_use]
 pub fn redacted(date: &str) -> String {

@@ -1,9 +1,11 @@
 //! Evidence and what was found harmless: domain values ↔ what is on disk.
 
+use std::collections::BTreeMap;
+
 use super::{raw, text::Fault};
 use crate::domain::{
     Cleared, ControlId, DateTime, Evidence, EvidenceBody, EvidenceFile, EvidenceId, EvidenceNumber,
-    Identifier, Media, Redaction, Sha256,
+    Identifier, Media, Redaction, Sha256, Stamp,
 };
 
 impl From<&Evidence> for raw::Evidence {
@@ -199,6 +201,21 @@ impl From<raw::Identifier> for Identifier {
             raw::Identifier::AccessKey => Self::AccessKey,
         }
     }
+}
+
+/// Lost files → what is on disk.
+pub(crate) fn lost_from(lost: &BTreeMap<Sha256, Stamp>) -> Vec<raw::Lost> {
+    let raw = |(sha256, stamp): (&Sha256, &Stamp)| raw::Lost {
+        sha256: sha256.to_string(),
+        stamp: stamp.into(),
+    };
+    lost.iter().map(raw).collect()
+}
+
+/// What is on disk → lost files.
+pub(crate) fn lost_into(lost: Vec<raw::Lost>) -> Result<BTreeMap<Sha256, Stamp>, Fault> {
+    let entry = |raw: raw::Lost| Ok((hash(raw.sha256)?, raw.stamp.try_into()?));
+    lost.into_iter().map(entry).collect()
 }
 
 pub(super) fn hash(text: String) -> Result<Sha256, Fault> {

@@ -54,6 +54,7 @@ impl TryFrom<raw::Content> for Assessment {
             last_evidence: EvidenceId(raw.last_evidence),
             cleared: raw.cleared.into_iter().map(Into::into).collect(),
             issued: Vec::new(),
+            lost: BTreeMap::new(),
         })
     }
 }

@@ -10,11 +10,15 @@ mod evidence;
 mod from_domain;
 mod into_domain;
 mod issued;
+mod newer;
 mod raw;
+mod shape;
 mod text;
 mod trail;
 
+pub(super) use evidence::{lost_from, lost_into};
 pub(super) use issued::issued;
-pub(super) use raw::{Cleared, Evidence, Finding, Issued, Person, Profile, Tailoring};
-pub(super) use text::{Fault, content_text, read, read_line, write, write_line};
+pub use newer::Newer;
+pub(super) use raw::{Cleared, Evidence, Finding, Issued, Lost, Person, Profile, Tailoring};
+pub(super) use text::{Fault, Words, content_text, read, read_line, write, write_line};
 pub(super) use trail::{TrailSeal, read_entry, write_entry};

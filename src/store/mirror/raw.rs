@@ -1,28 +1,36 @@
-//! What stands in `project.ron` of format 5, field by field. Change nothing here without a new format.
+//! What stands in `project.ron` of format 5, field by field. Change nothing here without a new format; what may be left out may be
+//! added with a new minor number. Fields that are not here are found while reading (`text`).
 
 use serde::{Deserialize, Serialize};
 
 use super::trail::TrailSeal;
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Project {
     pub(crate) schema: u32,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(crate) minor: u32,
     pub(crate) id: String,
     pub(crate) saves: u32,
     pub(crate) session: String,
     pub(crate) content: Content,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) issued: Vec<Issued>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) lost: Vec<Lost>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) part: Option<HandedOut>,
     #[serde(default, skip_serializing_if = "TrailSeal::is_empty")]
     pub(crate) trail: TrailSeal,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
 /// What a part was when it was handed out.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct HandedOut {
     pub(crate) project: String,
     pub(crate) at: String,
@@ -30,7 +38,6 @@ pub(crate) struct HandedOut {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Content {
     pub(crate) profile: Profile,
     pub(crate) persons: Vec<Person>,
@@ -45,14 +52,12 @@ pub(crate) struct Content {
 }
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Tailoring {
     pub(crate) own: Vec<OwnControl>,
     pub(crate) labels: Vec<Label>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct OwnControl {
     pub(crate) catalog: String,
     pub(crate) group: String,
@@ -63,7 +68,6 @@ pub(crate) struct OwnControl {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Label {
     pub(crate) catalog: String,
     pub(crate) verdict: String,
@@ -77,7 +81,6 @@ impl Tailoring {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Profile {
     pub(crate) name: String,
     pub(crate) institution: Institution,
@@ -91,7 +94,6 @@ pub(crate) struct Profile {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Institution {
     pub(crate) name: String,
     pub(crate) representative: String,
@@ -100,7 +102,6 @@ pub(crate) struct Institution {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Person {
     pub(crate) id: u32,
     pub(crate) name: String,
@@ -116,7 +117,6 @@ pub(crate) enum Part {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Finding {
     pub(crate) catalog: String,
     pub(crate) control: String,
@@ -133,7 +133,6 @@ pub(crate) struct Finding {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct TakenOver {
     pub(crate) catalog: String,
     pub(crate) control: String,
@@ -150,7 +149,6 @@ pub(crate) enum Relation {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Criterion {
     pub(crate) id: u32,
     pub(crate) text: String,
@@ -158,7 +156,6 @@ pub(crate) struct Criterion {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Action {
     pub(crate) id: u32,
     pub(crate) due: Option<String>,
@@ -175,14 +172,12 @@ pub(crate) enum ActionState {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Stamp {
     pub(crate) by: Option<u32>,
     pub(crate) at: String,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Evidence {
     pub(crate) id: u32,
     pub(crate) control: String,
@@ -206,7 +201,6 @@ pub(crate) struct Evidence {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Redaction {
     pub(crate) stamp: Stamp,
     pub(crate) before: String,
@@ -216,7 +210,6 @@ pub(crate) struct Redaction {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct File {
     pub(crate) sha256: String,
     pub(crate) original_name: String,
@@ -241,7 +234,6 @@ pub(crate) enum Media {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Cleared {
     pub(crate) kind: Identifier,
     pub(crate) digest: u16,
@@ -265,7 +257,6 @@ pub(crate) enum Identifier {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Issued {
     pub(crate) pdf: String,
     pub(crate) title: String,
@@ -280,8 +271,14 @@ pub(crate) struct Issued {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Signer {
     pub(crate) name: String,
     pub(crate) at: String,
+}
+
+/// A file whose bytes are gone.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Lost {
+    pub(crate) sha256: String,
+    pub(crate) stamp: Stamp,
 }

@@ -2,10 +2,16 @@
 
 use std::{path::Path, sync::Arc};
 
-use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+use ron::{Deserializer, Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::{issued::issued, raw, trail::TrailSeal};
+use super::{
+    evidence::{lost_from, lost_into},
+    issued::issued,
+    newer::{Newer, Place, places},
+    raw,
+    trail::TrailSeal,
+};
 use crate::{
     domain::{Assessment, DateError, EvidenceId, HandedOut, Sha256},
     store::{
@@ -16,6 +22,12 @@ use crate::{
 
 /// The number of the format that is written.
 pub(crate) const SCHEMA: u32 = 5;
+/// How often that format has been added to. A program reads what a later one has added as far as it knows it, and keeps
+/// the rest.
+pub(crate) const MINOR: u32 = 0;
+
+/// What a project file says of itself: which version it is, what was assessed, and how far its audit trail goes.
+pub(crate) type Words = (Identity, Assessment, TrailSeal);
 
 /// Why a text is no project.
 #[derive(Debug, thiserror::Error)]
@@ -55,25 +67,37 @@ impl Fault {
 #[derive(Deserialize)]
 struct Head {
     schema: u32,
+    #[serde(default)]
+    minor: u32,
 }
 
 /// Reads `project.ron`.
-pub(crate) fn read(text: &str) -> Result<(Identity, Assessment, TrailSeal), Fault> {
+pub(crate) fn read(text: &str) -> Result<Words, Fault> {
     let head: Head = options().from_str(text)?;
     if head.schema > SCHEMA {
         return Err(Fault::Newer(head.schema));
     }
-    let raw: raw::Project = options().from_str(text)?;
+    let (raw, passed): (raw::Project, _) = read_noting(text)?;
+    let newer = if head.minor > MINOR {
+        let newer = Newer::of(head.minor, text, &passed);
+        Some(Arc::new(newer.ok_or(Fault::Newer(head.schema))?))
+    } else if let Some(Place::Field(name)) = passed.first().and_then(|way| way.last()) {
+        return Err(Fault::Field(name.clone()));
+    } else {
+        None
+    };
     let part = raw.part.map(handed_out).transpose()?;
     let identity = Identity {
         project: raw.id,
         saves: raw.saves,
         session: raw.session,
         part: part.map(Arc::new),
+        newer,
     };
     let content = Assessment::try_from(raw.content)?;
     let assessment = Assessment {
         issued: issued(raw.issued)?,
+        lost: lost_into(raw.lost)?,
         ..content
     };
     Ok((identity, assessment, raw.trail))
@@ -86,6 +110,7 @@ pub(crate) fn write(whole: &Project) -> Result<String, ron::Error> {
         saves,
         session,
         part,
+        newer,
     } = whole.identity.clone();
     let part = part.map(|part| raw::HandedOut {
         project: part.project.clone(),
@@ -95,15 +120,31 @@ pub(crate) fn write(whole: &Project) -> Result<String, ron::Error> {
     let assessment = &whole.assessment;
     let raw = raw::Project {
         schema: SCHEMA,
+        minor: newer.as_ref().map_or(MINOR, |it| it.minor),
         id: project,
         saves,
         session,
         content: assessment.into(),
         issued: assessment.issued.iter().map(Into::into).collect(),
+        lost: lost_from(&assessment.lost),
         part,
         trail: whole.trail.seal().clone(),
     };
-    options().to_string_pretty(&raw, PrettyConfig::new().struct_names(false))
+    let text = options().to_string_pretty(&raw, PrettyConfig::new().struct_names(false))?;
+    Ok(match newer {
+        Some(newer) => newer.put_into(text),
+        None => text,
+    })
+}
+
+/// Reads a value and notes the way to every field that it does not know.
+fn read_noting<T: DeserializeOwned>(text: &str) -> Result<(T, Vec<Vec<Place>>), Fault> {
+    let mut passed = Vec::new();
+    let mut reader = Deserializer::from_str_with_options(text, &options())?;
+    let read = serde_ignored::deserialize(&mut reader, |path| passed.push(places(&path)));
+    let value = read.and_then(|value| reader.end().map(|()| value));
+    let value = value.map_err(|error| reader.span_error(error))?;
+    Ok((value, passed))
 }
 
 fn handed_out(raw: raw::HandedOut) -> Result<HandedOut, Fault> {

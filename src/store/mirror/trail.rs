@@ -11,7 +11,6 @@ use crate::domain::{
 
 /// How much of the trail belongs to a project: so many entries, the last of which has that hash.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct TrailSeal {
     pub(crate) entries: u64,
     pub(crate) head: String,

@@ -110,6 +110,13 @@ impl Workbench {
         if !attachment.path.starts_with(project.pictures()) {
             return stray(attachment.path);
         }
+        if project
+            .assessment()
+            .lost
+            .contains_key(&attachment.file.sha256)
+        {
+            return self.found(&attachment);
+        }
         let assessment = project.assessment();
         let sha256 = &attachment.file.sha256;
         if let Some(report) = assessment.report_of_copy(sha256) {
@@ -170,6 +177,15 @@ impl Workbench {
         };
         let edits = edit::attach(project.assessment(), key, new, stamp);
         self.perform(edits)
+    }
+
+    /// The very file that was lost has come.
+    pub(super) fn found(&mut self, attachment: &Attachment) -> Effects {
+        let Some(project) = self.project.as_mut() else {
+            return Vec::new();
+        };
+        project.add_file(&attachment.file, &attachment.path);
+        self.find_again(&attachment.file.sha256).unwrap_or_default()
     }
 
     fn settle_duplicate(&mut self, choice: DuplicateChoice, stamp: Stamp) -> Effects {

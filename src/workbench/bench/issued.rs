@@ -212,6 +212,13 @@ impl Workbench {
         let Some(project) = project.filter(|it| attachment.path.starts_with(it.pictures())) else {
             return stray(attachment.path);
         };
+        if project
+            .assessment
+            .lost
+            .contains_key(&attachment.file.sha256)
+        {
+            return self.found(&attachment);
+        }
         let Attachment { file, path, .. } = attachment;
         let name = file.original_name.clone();
         let assessment = &project.assessment;

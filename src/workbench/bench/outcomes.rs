@@ -15,7 +15,7 @@ use crate::{
         outcome::{JobError, JournalOp, Outcome, Saved},
         project::OpenProject,
         request::{Effect, Now},
-        sentences,
+        salvage_sentences, sentences,
         trail_sentences::trail_broken,
     },
 };
@@ -24,6 +24,8 @@ impl Workbench {
     pub(super) fn done(&mut self, outcome: Outcome, now: Now) -> Effects {
         match outcome {
             Outcome::Opened(path, result) => self.opened(&path, result, now),
+            Outcome::Salvaged(path, salvaged) => self.salvaged(&path, *salvaged, now),
+            Outcome::Secured(session, result) => self.secured(&session, result),
             Outcome::Recovered(offer, result) => self.recovered(offer, result),
             Outcome::Sample(result) => self.sampled(result),
             Outcome::Discarded(offer, result) => self.discarded(&offer, result),
@@ -99,14 +101,20 @@ impl Workbench {
         Vec::new()
     }
 
-    fn opened(&mut self, path: &Path, result: Result<Opened, StoreError>, now: Now) -> Effects {
+    fn opened(
+        &mut self,
+        path: &Path,
+        result: Result<Box<Opened>, StoreError>,
+        now: Now,
+    ) -> Effects {
         self.end(Busy::Opening);
         match result {
-            Ok(Opened {
-                project,
-                evidence,
-                keys,
-            }) => {
+            Ok(opened) => {
+                let Opened {
+                    project,
+                    evidence,
+                    keys,
+                } = *opened;
                 let folder = self.name_session();
                 let installed =
                     self.install(project, evidence, folder, Some(path.to_owned()), true, keys);
@@ -116,6 +124,12 @@ impl Workbench {
                 self.settings.remember(path, now.0.date.to_string());
                 effects.push(self.write_settings());
                 effects.extend(self.look_over());
+                if self
+                    .project()
+                    .is_some_and(|it| it.identity().newer.is_some())
+                {
+                    self.tell(Tone::Info, salvage_sentences::NEWER.to_owned());
+                }
                 effects
             }
             Err(error) => {
@@ -129,7 +143,7 @@ impl Workbench {
     }
 
     /// What is done of itself with a project that comes from disk: every hash is checked, every plain text searched.
-    fn look_over(&self) -> Effects {
+    pub(super) fn look_over(&self) -> Effects {
         let project = self.project.iter();
         let jobs = project.flat_map(|project| {
             let search = project.search_job();
@@ -186,6 +200,7 @@ impl Workbench {
         }
         if let Some(project) = self.project.as_mut() {
             project.verified = damages.is_empty() && breach.is_none();
+            project.damages = damages;
         }
         Vec::new()
     }
@@ -227,10 +242,11 @@ impl Workbench {
         }
     }
 
-    fn sampled(&mut self, result: Result<(Project, EvidenceFiles), JobError>) -> Effects {
+    fn sampled(&mut self, result: Result<Box<(Project, EvidenceFiles)>, JobError>) -> Effects {
         self.end(Busy::Opening);
         match result {
-            Ok((project, files)) => {
+            Ok(built) => {
+                let (project, files) = *built;
                 let folder = self.last_session();
                 self.install(project, files, folder, None, true, None)
                     .unwrap_or_default()
@@ -297,6 +313,7 @@ impl Workbench {
                 effects
             }
             Err(error) => {
+                project.damages.extend(error.damage());
                 let assessment = self.project().map(OpenProject::assessment);
                 let words = sentences::not_saved(&error, assessment);
                 self.tell(Tone::Error, words);

@@ -50,7 +50,8 @@ impl Workbench {
             return Vec::new();
         };
         let path = with_extension(path, "jgd");
-        if project.path() == Some(&path) {
+        let is_wreck = project.wreck().is_some_and(|it| it.path == path);
+        if is_wreck || project.path() == Some(&path) {
             self.tell(Tone::Error, sentences::own_file(&path));
             return Vec::new();
         }
@@ -60,7 +61,7 @@ impl Workbench {
         let part = part_of(&project.snapshot(), project.catalogs(), chosen, &id, now.0);
         let task = PartTask::Write {
             path,
-            project: part,
+            project: Box::new(part),
             files: project.files().clone(),
             keys: project.keys.clone(),
         };

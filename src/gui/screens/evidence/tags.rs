@@ -33,6 +33,7 @@ pub(in crate::gui) fn tags(
     let quiet = scene.tokens.state(Mark::NotApplicable);
     let suspects = project.privacy().count(assessment, evidence.id);
     let all = [
+        (assessment.loss_of(evidence).is_some(), te::LOST, fail),
         (suspects > 0, te::SUSPECT, fail),
         (evidence.original.is_some(), te::ORIGINAL, fail),
         (evidence.is_unswept(), te::UNSWEPT, partial),
