@@ -1,9 +1,6 @@
 //! Measures a project whose audit trail is 100,000 entries long: opening, an edit, a save and a check.
 
-use std::{
-    cell::Cell,
-    path::{Path, PathBuf},
-};
+use std::{cell::Cell, path::Path};
 
 use criterion::{BatchSize, Criterion};
 use jeomgeomdae::{
@@ -39,7 +36,7 @@ pub(crate) fn remembering(criterion: &mut Criterion, stage: &Stage) {
             desk.ask(Request::Seal);
         });
     });
-    opening(criterion, stage, path.clone());
+    opening(criterion, stage, &path);
     let Opened {
         project, evidence, ..
     } = store::open(&path, None).unwrap();
@@ -52,7 +49,7 @@ pub(crate) fn remembering(criterion: &mut Criterion, stage: &Stage) {
     });
 }
 
-fn opening(criterion: &mut Criterion, stage: &Stage, path: PathBuf) {
+fn opening(criterion: &mut Criterion, stage: &Stage, path: &Path) {
     let number = Cell::new(0);
     let fresh = || {
         number.set(number.get() + 1);
@@ -62,7 +59,7 @@ fn opening(criterion: &mut Criterion, stage: &Stage, path: PathBuf) {
         bencher.iter_batched(
             fresh,
             |mut bench| {
-                let outcome = Job::Open(path.clone(), None).run();
+                let outcome = Job::Open(path.to_owned(), None).run();
                 let effects = bench.handle(Request::Done(outcome), now());
                 (bench, effects)
             },
