@@ -65,6 +65,13 @@ pub(super) fn unbroken(entries: u64) -> String {
     format!("이력 {entries}건도 빠지거나 바뀐 것이 없습니다.")
 }
 
+/// A report cannot be made again, since files of the project are lost.
+pub(super) fn not_compared(file: &str) -> String {
+    format!(
+        "‘{file}’: 이 파일의 내용 해시를 담고 있지만, 그 뒤에 파일을 잃어 같은 보고서를 다시 만들어 견줄 수 없습니다. 잃기 전의 백업으로 확인하십시오."
+    )
+}
+
 /// A damaged file, of which no command but two makes anything.
 pub(super) fn is_damaged(path: &Path) -> String {
     let name = path.display();

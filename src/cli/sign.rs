@@ -46,20 +46,20 @@ pub(super) fn report(
     };
     let (beside, place) = (names(&unsigned.0), names(output));
     // Of the file beside it nobody is to hear.
-    let named = |sentence: &String| {
+    let retold = |sentence: &String| {
         let pairs = beside.iter().zip(&place);
         pairs.fold(sentence.clone(), |sentence, (from, to)| {
             sentence.replace(from, to)
         })
     };
     let renamed = |error| match error {
-        CliError::Problems(problems) => CliError::Problems(problems.iter().map(named).collect()),
+        CliError::Problems(problems) => CliError::Problems(problems.iter().map(retold).collect()),
         other => other,
     };
     let written = session.ask(Request::ReportOf(unsigned.0.clone(), choice));
     written.map_err(renamed)?;
     let misgivings = evidence_words::misgivings(session.project()?.misgivings());
-    let warnings = session.warnings().iter().map(named);
+    let warnings = session.warnings().iter().map(retold);
     for sentence in misgivings.into_iter().chain(warnings) {
         shell.terminal.complain(&sentence);
     }

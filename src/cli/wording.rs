@@ -371,7 +371,8 @@ pub(super) fn provenance(path: &Path, provenance: &Provenance) -> String {
         Provenance::Appended { added } => format!(
             "‘{file}’: 이 파일에서 만든 보고서이지만 뒤에 {added}바이트가 덧붙었습니다. 덧붙은 것이 보이는 내용을 바꿨을 수 있습니다."
         ),
-        Provenance::Altered { program } => format!(
+        Provenance::Altered { lost: 1.., .. } => words::not_compared(&file.to_string()),
+        Provenance::Altered { program, .. } => format!(
             "‘{file}’: 이 파일의 내용 해시를 담고 있지만 다시 만든 보고서와 다릅니다. 만든 뒤에 바뀌었거나, 다른 판의 프로그램(그 판: {program}, 이 판: {})이 만들었습니다.",
             env!("CARGO_PKG_VERSION")
         ),

@@ -155,13 +155,17 @@ impl App {
     /// Offers at once what a crashed session left of the file just opened: redone work would be work lost.
     fn offer_recovery(&mut self) {
         let bench = &self.shell.bench;
-        let Some(path) = bench.project().and_then(OpenProject::path) else {
+        let of = |project: &'_ OpenProject| {
+            let wreck = project.wreck().map(|wreck| wreck.path.clone());
+            project.path().map(Path::to_owned).or(wreck)
+        };
+        let Some(path) = bench.project().and_then(of) else {
             return;
         };
         let left = bench
             .offers()
             .iter()
-            .find(|offer| offer.path.as_deref() == Some(path));
+            .find(|offer| offer.path.as_ref() == Some(&path));
         self.view
             .dialogs
             .extend(left.cloned().map(Dialog::Recovery));

@@ -4,6 +4,7 @@ mod drawn;
 mod exact;
 mod file;
 mod hostile;
+mod lost;
 mod notes;
 mod pages;
 mod pictures;

@@ -13,6 +13,7 @@ use super::{
     journal::{Header, catalog_name, catalogs, log_path, read_log, sound_lines, trail_name},
     keyring::Keyring,
     mirror,
+    salvage::files_in,
     sealed::Source,
     trail::Trail,
     tray::Tray,
@@ -85,8 +86,16 @@ pub fn recover(
     let opens = session.keys.as_ref().or(keys);
     let saved = session.header.path.clone();
     let saved = saved.map(|saved_at| (open(&saved_at, opens), saved_at));
+    let mut wreck = None;
     // Without the file, pictures would be lost for good: the offer stays until the file can be read again.
     let saved = match saved {
+        // The session has all that was written; of the file only what is whole of its pictures is needed.
+        Some((Err(StoreError::Damaged { .. }), saved_at)) => {
+            let files = session.assessment.files();
+            let files = files.map(|file| (&file.sha256, file.length));
+            wreck = Some(files_in(&saved_at, opens, files)?);
+            None
+        }
         Some((Err(error), _)) if session.needs(&error, &here) => return Err(error),
         Some((Ok(saved), saved_at)) => Some((saved, saved_at)),
         _ => None,
@@ -98,6 +107,9 @@ pub fn recover(
     };
     let tray = Tray::new(adopt.to_owned(), opens.filter(|_| sealed).cloned());
     let mut evidence = EvidenceFiles::default();
+    if let Some(whole) = wreck {
+        evidence.extend(&whole.copy_to(&tray, &session.wanted())?);
+    }
     if let Some((saved, saved_at)) = saved {
         let ours = folder
             .file_name()

@@ -80,16 +80,8 @@ pub fn salvage(
     keys: Option<&Keyring>,
     spare: Spare<'_>,
 ) -> Result<Salvaged, StoreError> {
-    let mut source = Source::open_torn(path, keys)?;
-    let keys = keys.filter(|_| source.is_sealed());
-    let length = source.length().map_err(Deed::Read.at(path))?;
-    let scan = Scan::of(&mut source, length);
-    let mut wreck = Wreck {
-        path,
-        source,
-        scan,
-        losses: Vec::new(),
-    };
+    let mut wreck = Wreck::open(path, keys)?;
+    let keys = keys.filter(|_| wreck.source.is_sealed());
     let (identity, mut assessment, seal) = wreck.words()?;
     if identity.newer.is_some() {
         wreck.losses.push(Loss::Newer);
@@ -110,14 +102,23 @@ pub fn salvage(
     })
 }
 
+/// Where some files are in a damaged project file, as far as they are whole.
+pub(super) fn files_in<'a>(
+    path: &Path,
+    keys: Option<&Keyring>,
+    files: impl Iterator<Item = (&'a Sha256, u64)>,
+) -> Result<EvidenceFiles, StoreError> {
+    let mut wreck = Wreck::open(path, keys)?;
+    let keys = keys.filter(|_| wreck.source.is_sealed());
+    Ok(wreck.evidence(files, keys))
+}
+
 /// How many files of evidence are whole, in a file of which nothing else may be.
 #[must_use]
 pub fn whole_files(path: &Path, keys: Option<&Keyring>) -> usize {
-    let Ok(mut source) = Source::open_torn(path, keys) else {
+    let Ok(Wreck { scan, .. }) = Wreck::open(path, keys) else {
         return 0;
     };
-    let length = source.length().unwrap_or(0);
-    let scan = Scan::of(&mut source, length);
     let files = scan.names().filter_map(|name| {
         let sha256 = super::container::evidence_hash(Some(name))?;
         let headers = scan.headers(name).iter();
@@ -138,7 +139,20 @@ struct Wreck<'a> {
     losses: Vec<Loss>,
 }
 
-impl Wreck<'_> {
+impl<'a> Wreck<'a> {
+    /// Opens a file and looks through all of it.
+    fn open(path: &'a Path, keys: Option<&Keyring>) -> Result<Self, StoreError> {
+        let mut source = Source::open_torn(path, keys)?;
+        let length = source.length().map_err(Deed::Read.at(path))?;
+        let scan = Scan::of(&mut source, length);
+        Ok(Self {
+            path,
+            source,
+            scan,
+            losses: Vec::new(),
+        })
+    }
+
     /// What `project.ron` says.
     fn words(&mut self) -> Result<mirror::Words, StoreError> {
         let headers = self.scan.headers("project.ron").to_vec();
@@ -242,9 +256,9 @@ impl Wreck<'_> {
     }
 
     /// Where the files are that are whole. Each is read for that: its hash tells which of its headers is right.
-    fn evidence<'a>(
+    fn evidence<'f>(
         &mut self,
-        files: impl Iterator<Item = (&'a Sha256, u64)>,
+        files: impl Iterator<Item = (&'f Sha256, u64)>,
         keys: Option<&Keyring>,
     ) -> EvidenceFiles {
         let wanted: BTreeMap<&Sha256, u64> = files.collect();

@@ -122,7 +122,7 @@ impl ReportMaterial {
         let (assessment, catalogs) =
             selected(&self.assessment, &self.catalogs, &self.choice.controls);
         let mut sections = self.choice.template.sections.iter();
-        let judges = sections.any(|section| {
+        let counts = sections.any(|section| {
             matches!(
                 section.kind,
                 SectionKind::Totals(_) | SectionKind::Forms(_) | SectionKind::Digest
@@ -135,7 +135,7 @@ impl ReportMaterial {
         let nameless = assessment.profile.institution.name.trim().is_empty();
         let found = [
             (nameless, report_sentences::NO_INSTITUTION),
-            (judges && !judged, report_sentences::NOTHING_JUDGED),
+            (counts && !judged, report_sentences::NOTHING_JUDGED),
         ];
         let found = found.into_iter().filter(|(is, _)| *is);
         found.map(|(_, sentence)| sentence.to_owned()).collect()

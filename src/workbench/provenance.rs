@@ -39,6 +39,8 @@ pub enum Provenance {
     Altered {
         /// The program's version that made it.
         program: String,
+        /// How many files of the project are lost, without which an earlier report cannot be made again.
+        lost: usize,
     },
     /// From another project, or from another state of this one.
     Another {
@@ -120,6 +122,7 @@ impl Origin {
             Err(ReportError::Write(_)) => {
                 return Ok(Provenance::Altered {
                     program: recipe.program,
+                    lost: self.material.assessment.lost.len(),
                 });
             }
             Err(error) => return Err(error.into()),

@@ -195,3 +195,35 @@ fn what_cannot_be_opened_at_all_leaves_the_open_project_alone() {
     let kept = shell.assessment().finding(&openapi("1.1.1")).unwrap();
     assert_eq!(kept.summary, "적던 것");
 }
+
+#[test]
+fn what_a_crashed_session_left_is_recovered_though_its_file_is_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, path) = (folder.path().join("data"), folder.path().join("a.jgd"));
+    let mut shell = Shell::with_project(&data, "one");
+    shell.attach("1.1.1", 1);
+    shell.ask(Request::SaveAs(path.clone()));
+    shell.summarise("1.1.1", "아직 저장하지 않은 글");
+    drop(shell);
+    // The words in the file are gone; the session has them all, and the picture is whole in the file.
+    let mut bytes = fs::read(&path).unwrap();
+    let words = bytes
+        .windows(11)
+        .position(|it| it == b"project.ron")
+        .unwrap();
+    bytes[words + 500..words + 900].fill(0);
+    fs::write(&path, bytes).unwrap();
+    let mut shell = Shell::start(&data, "two");
+    shell.ask(Request::Open(path));
+    assert!(
+        shell.told().contains("증빙 파일 1개는 온전"),
+        "{}",
+        shell.told()
+    );
+    let offer = shell.bench.offers()[0].clone();
+    shell.ask(Request::Recover(offer));
+    let kept = shell.assessment().finding(&openapi("1.1.1")).unwrap();
+    assert_eq!(kept.summary, "아직 저장하지 않은 글");
+    assert!(shell.has_all_pictures());
+    assert_eq!(shell.project().save_state(), SaveState::Never);
+}

@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::report::document::Block;
 use crate::report::{Document, Layout, ReportInput, compose, lay_out};
 
-fn now() -> DateTime {
+pub(super) fn now() -> DateTime {
     "2026-11-20T14:30:00+09:00".parse().unwrap()
 }
 
@@ -43,7 +43,12 @@ fn cites(law: &str, article: &str, paragraph: Option<&str>) -> Reference {
 }
 
 /// A catalog with one group and the control 1.1; `names` are those of its level and its controls.
-fn catalog(id: &str, labels: [&str; 2], names: [&str; 2], references: Vec<Reference>) -> Catalog {
+pub(super) fn catalog(
+    id: &str,
+    labels: [&str; 2],
+    names: [&str; 2],
+    references: Vec<Reference>,
+) -> Catalog {
     let values = ["required", "advised"].map(str::to_owned).to_vec();
     let control = Control {
         id: ControlId::new("1.1"),
@@ -93,7 +98,7 @@ fn stamp() -> Stamp {
     }
 }
 
-fn evidence() -> Evidence {
+pub(super) fn evidence() -> Evidence {
     Evidence {
         id: EvidenceId(1),
         number: EvidenceNumber {
@@ -195,7 +200,11 @@ fn document() -> Document {
     composed(&assessment, &catalogs, laws)
 }
 
-fn composed(assessment: &Assessment, catalogs: &[Arc<Catalog>], laws: LawRegister) -> Document {
+pub(super) fn composed(
+    assessment: &Assessment,
+    catalogs: &[Arc<Catalog>],
+    laws: LawRegister,
+) -> Document {
     compose(&ReportInput {
         assessment,
         catalogs,
