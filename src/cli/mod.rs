@@ -42,7 +42,7 @@
 //! ```text
 //! format, file, ok                    ok is true exactly when the exit code is 0
 //! error                               null | why nothing could be checked, as a sentence
-//! content_hash                        null when the file cannot be opened
+//! content_hash                        null when the file cannot be opened, or not all of its words
 //! evidence_count                      how many evidences were checked
 //! signed_copy_count                   how many files of signed copies were checked
 //! damages       [{number, title, sha256, kind}]   kind: missing | changed; of a signed copy, number is 서명본 with the

@@ -96,6 +96,11 @@ impl Lost {
         }
     }
 
+    /// Whether the words that the content hash is taken over may be others.
+    pub(super) fn changes_content(&self) -> bool {
+        ["doubtful", "catalog"].contains(&self.kind)
+    }
+
     /// The sentence about it.
     pub(super) fn sentence(&self) -> &str {
         &self.sentence

@@ -159,6 +159,10 @@ fn check(session: &mut Session<'_>, verdict: &mut Verdict) -> Result<(), CliErro
     let checked = files(session);
     let project = session.project()?;
     verdict.losses = salvage::losses(project.wreck(), project.assessment());
+    if verdict.losses.iter().any(Lost::changes_content) {
+        // It would be that of other words.
+        verdict.content_hash = None;
+    }
     verdict.lost = noted_lost(project);
     verdict.damages = damages(session)?;
     let checked = if verdict.losses.is_empty() {

@@ -314,7 +314,11 @@ fn a_damaged_signed_copy_is_found_and_named() {
     );
     next.summarise("1.1.1", "고침");
     next.ask(Request::Save);
-    assert!(next.told().contains("그 서명본을 빼면"), "{}", next.told());
+    assert!(
+        next.told().contains("잃은 것으로 기록하면"),
+        "{}",
+        next.told()
+    );
 }
 
 #[test]
