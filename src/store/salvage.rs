@@ -9,11 +9,11 @@ use std::{collections::BTreeMap, path::Path};
 
 use zip::ZipArchive;
 
-use self::scan::{Header, Scan};
+use self::scan::{Header, Scan, Unpacked};
 use super::{
     container::{
         CatalogText, MAX_TEXT_BYTES, Project, TRAIL, begins_like_a_project, catalog_entry,
-        is_catalog_name,
+        evidence_hash, is_catalog_name,
     },
     error::{Deed, StoreError},
     evidence_files::{Damage, EvidenceFiles},
@@ -116,18 +116,18 @@ pub(super) fn files_in<'a>(
 /// How many files of evidence are whole, in a file of which nothing else may be.
 #[must_use]
 pub fn whole_files(path: &Path, keys: Option<&Keyring>) -> usize {
-    let Ok(Wreck { scan, .. }) = Wreck::open(path, keys) else {
+    let Ok(mut wreck) = Wreck::open(path, keys) else {
         return 0;
     };
-    let files = scan.names().filter_map(|name| {
-        let sha256 = super::container::evidence_hash(Some(name))?;
-        let headers = scan.headers(name).iter();
-        let is_whole = |header: &Header| {
-            let mut files = EvidenceFiles::default();
-            files.add(sha256.clone(), path, header.at, header.length()?, keys);
-            Some(files.damage(&sha256).is_none())
-        };
-        headers.map(is_whole).find(|it| *it == Some(true))
+    let names: Vec<String> = wreck.scan.names().map(str::to_owned).collect();
+    let files = names.into_iter().filter_map(|name| {
+        let sha256 = evidence_hash(Some(&name))?;
+        let headers = wreck.scan.headers(&name).to_vec();
+        headers.into_iter().find_map(|header| {
+            let place = (sha256.clone(), header.length()?);
+            let is_whole = wreck.place(&place, header, keys)?.damage(&sha256).is_none();
+            is_whole.then_some(())
+        })
     });
     files.count()
 }
@@ -137,6 +137,10 @@ struct Wreck<'a> {
     source: Source,
     scan: Scan,
     losses: Vec<Loss>,
+    /// How many bytes may still be unpacked, and how many of files be read: more than any sound file has, and a bound for one
+    /// that is made to hang the program.
+    texts_left: u64,
+    files_left: u64,
 }
 
 impl<'a> Wreck<'a> {
@@ -150,6 +154,8 @@ impl<'a> Wreck<'a> {
             source,
             scan,
             losses: Vec::new(),
+            texts_left: 4 * MAX_TEXT_BYTES,
+            files_left: length.saturating_mul(4),
         })
     }
 
@@ -159,7 +165,7 @@ impl<'a> Wreck<'a> {
         let mut doubtful = None;
         let mut fault = None;
         for header in headers {
-            let unpacked = header.unpack(&mut self.source, MAX_TEXT_BYTES);
+            let unpacked = self.unpack(header);
             let Ok(text) = String::from_utf8(unpacked.bytes) else {
                 continue;
             };
@@ -175,6 +181,26 @@ impl<'a> Wreck<'a> {
             return Ok(words);
         }
         Err(fault.unwrap_or_else(|| self.hopeless()))
+    }
+
+    fn unpack(&mut self, header: Header) -> Unpacked {
+        let most = self.texts_left.min(MAX_TEXT_BYTES);
+        let unpacked = header.unpack(&mut self.source, most);
+        self.texts_left -= most.min(unpacked.bytes.len() as u64);
+        unpacked
+    }
+
+    /// Where a file may be; none where more than all of it was looked at.
+    fn place(
+        &mut self,
+        (sha256, length): &(Sha256, u64),
+        header: Header,
+        keys: Option<&Keyring>,
+    ) -> Option<EvidenceFiles> {
+        self.files_left = self.files_left.checked_sub(*length)?;
+        let mut place = EvidenceFiles::default();
+        place.add(sha256.clone(), self.path, header.at, *length, keys);
+        Some(place)
     }
 
     fn hopeless(&mut self) -> StoreError {
@@ -228,7 +254,7 @@ impl<'a> Wreck<'a> {
     fn text(&mut self, name: &str) -> (Option<String>, bool) {
         let mut doubtful = None;
         for header in self.scan.headers(name).to_vec() {
-            let unpacked = header.unpack(&mut self.source, MAX_TEXT_BYTES);
+            let unpacked = self.unpack(header);
             match String::from_utf8(unpacked.bytes) {
                 Ok(text) if unpacked.is_sound => return (Some(text), true),
                 Ok(text) => doubtful = doubtful.or(Some(text)),
@@ -242,7 +268,7 @@ impl<'a> Wreck<'a> {
     fn trail(&mut self, seal: mirror::TrailSeal) -> Trail {
         let mut longest = Vec::new();
         for header in self.scan.headers(TRAIL).to_vec() {
-            let unpacked = header.unpack(&mut self.source, MAX_TEXT_BYTES);
+            let unpacked = self.unpack(header);
             if unpacked.is_sound || unpacked.bytes.len() > longest.len() {
                 longest = unpacked.bytes;
             }
@@ -262,34 +288,30 @@ impl<'a> Wreck<'a> {
         keys: Option<&Keyring>,
     ) -> EvidenceFiles {
         let wanted: BTreeMap<&Sha256, u64> = files.collect();
-        let mut found: BTreeMap<&Sha256, Vec<&Header>> = BTreeMap::new();
+        let mut found: BTreeMap<&Sha256, Vec<Header>> = BTreeMap::new();
         for name in self.scan.names() {
-            let hash = super::container::evidence_hash(Some(name));
+            let hash = evidence_hash(Some(name));
             if let Some((sha256, _)) = hash.and_then(|hash| wanted.get_key_value(&hash)) {
-                let headers = self.scan.headers(name).iter().filter(|it| it.is_stored());
-                found.entry(sha256).or_default().extend(headers);
+                let headers = self.scan.headers(name).iter();
+                let stored = headers.filter(|it| it.is_stored());
+                found.entry(sha256).or_default().extend(stored);
             }
         }
         let mut whole = EvidenceFiles::default();
         for (sha256, length) in wanted {
-            let headers = found.remove(sha256).unwrap_or_default();
-            let mut damage = Damage::Missing(sha256.clone());
-            let mut places = headers.into_iter().map(|header| {
-                let mut place = EvidenceFiles::default();
-                place.add(sha256.clone(), self.path, header.at, length, keys);
-                place
-            });
-            let sound = places.find(|place| match place.damage(sha256) {
-                None => true,
-                Some(other) => {
-                    damage = other;
-                    false
+            let file = (sha256.clone(), length);
+            let mut damage = Some(Damage::Missing(sha256.clone()));
+            for header in found.remove(sha256).unwrap_or_default() {
+                let Some(place) = self.place(&file, header, keys) else {
+                    break;
+                };
+                damage = place.damage(sha256);
+                if damage.is_none() {
+                    whole.extend(&place);
+                    break;
                 }
-            });
-            match sound {
-                Some(place) => whole.extend(&place),
-                None => self.losses.push(Loss::File(damage)),
             }
+            self.losses.extend(damage.map(Loss::File));
         }
         whole
     }

@@ -1,6 +1,9 @@
 //! What is on disk → domain values. A date or an id that makes no sense is a fault, never guessed at.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{raw, text::Fault};
 use crate::domain::{
@@ -28,7 +31,11 @@ impl TryFrom<raw::Content> for Assessment {
                 return Err(Fault::Twice(format!("evidence {id}")));
             }
         }
-        let mut own = std::collections::BTreeSet::new();
+        let mut catalogs = BTreeSet::new();
+        if let Some(twice) = raw.catalogs.iter().find(|id| !catalogs.insert(*id)) {
+            return Err(Fault::Twice(twice.clone()));
+        }
+        let mut own = BTreeSet::new();
         if let Some(twice) = raw
             .tailoring
             .own
