@@ -449,3 +449,46 @@ fn a_project_within_an_attached_file_is_not_taken_for_the_project() {
     assert_eq!(salvaged.project.identity, sound.project.identity);
     assert_eq!(salvaged.project.assessment, sound.project.assessment);
 }
+
+/// Many entries that claim to be the whole file, each in the place of another: reading them all would take for ever.
+#[test]
+fn a_file_made_to_be_read_for_ever_is_read_a_few_times_only() {
+    let sound = Sound::new(None);
+    let folder = sound.folder.path();
+    let filler = vec![7_u8; 8 << 20];
+    let mut bytes = Vec::new();
+    let length = u32::try_from(filler.len()).unwrap();
+    for number in 0..4000_u32 {
+        let name = format!("evidence/{number:064x}.png");
+        bytes.extend(b"PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0");
+        bytes.extend([0; 4]);
+        bytes.extend(length.to_le_bytes());
+        bytes.extend(length.to_le_bytes());
+        bytes.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+        bytes.extend([0; 2]);
+        bytes.extend(name.as_bytes());
+    }
+    bytes.extend(filler);
+    let path = folder.join("긴.jgd");
+    fs::write(&path, &bytes).unwrap();
+    let begun = std::time::Instant::now();
+    assert_eq!(whole_files(&path, None), 0);
+    // All of them would be 32 GB.
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_catalog_that_is_named_twice_is_a_fault() {
+    let sound = Sound::new(None);
+    let mut project = sound.project.clone();
+    project.assessment.catalogs.push(CatalogId::new("small"));
+    project.catalogs.push(project.catalogs[0].clone());
+    let evidence = open(&sound.path, None).unwrap().evidence;
+    let refused = save(
+        &sound.folder.path().join("b.jgd"),
+        &project,
+        &evidence,
+        None,
+    );
+    assert!(refused.is_err());
+}
