@@ -154,7 +154,10 @@ fn with_problem(checked: Result<(), CliError>, problem: &str) -> Result<(), CliE
 /// Asks for the check and names each evidence that is not what it should be.
 fn check(session: &mut Session<'_>, verdict: &mut Verdict) -> Result<(), CliError> {
     verdict.content_hash = Some(hash(session.project()?)?.to_string());
-    verdict.evidence_count = session.project()?.assessment().evidence.len();
+    let assessment = session.project()?.assessment();
+    let evidence = assessment.evidence.values();
+    let evidence = evidence.filter(|it| assessment.loss_of(it).is_none());
+    verdict.evidence_count = evidence.count();
     verdict.signed_copy_count = copies(session.project()?).count();
     let checked = files(session);
     let project = session.project()?;

@@ -8,3 +8,8 @@ pub(super) const CHECK_MEDIUM: &str =
 pub(super) const NOTE_LOST: &str = "잃은 것으로 기록";
 pub(super) const SAVE_ELSEWHERE: &str = "새 이름으로 저장";
 pub(super) const NOTHING_LOST: &str = "손상된 것이 없습니다.";
+
+/// How many files are noted as lost.
+pub(super) fn lost(count: usize) -> String {
+    format!("잃은 파일 {count}")
+}

@@ -252,9 +252,7 @@ fn refusal(path: &Path, error: DecryptError) -> StoreError {
     match error {
         DecryptError::DecryptionFailed => StoreError::WrongPassword { path },
         DecryptError::ExcessiveWork { .. } => StoreError::TooMuchWork { path },
-        DecryptError::NoMatchingKeys | DecryptError::UnknownFormat => {
-            StoreError::NotAProject { path }
-        }
+        DecryptError::NoMatchingKeys => StoreError::NotAProject { path },
         DecryptError::Io(error) => unreadable(&path, error),
         error => StoreError::Damaged {
             path,

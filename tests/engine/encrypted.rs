@@ -138,12 +138,16 @@ fn a_file_that_is_cut_off_or_changed_is_damaged_and_its_password_is_right() {
             "{length}: {error}"
         );
     }
-    // The sum over the head.
-    let mut changed = whole.clone();
-    changed[begin - 16 - 20] ^= 2;
-    write(&path, &changed);
-    let error = open(&path, Some(&right)).unwrap_err();
-    assert!(matches!(error, StoreError::Damaged { .. }), "{error}");
+    // The sum over the head: another letter, and one that no sum has.
+    let sum = begin - 16 - 20;
+    let other = if whole[sum] == b'A' { b'B' } else { b'A' };
+    for letter in [other, b'-'] {
+        let mut changed = whole.clone();
+        changed[sum] = letter;
+        write(&path, &changed);
+        let error = open(&path, Some(&right)).unwrap_err();
+        assert!(matches!(error, StoreError::Damaged { .. }), "{error}");
+    }
     // The first part, with the texts.
     let mut changed = whole.clone();
     changed[begin + 100] ^= 1;

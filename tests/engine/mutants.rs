@@ -54,6 +54,7 @@ struct Kind {
 struct Bench {
     folder: TempDir,
     keys: Keyring,
+    words: Vec<u8>,
     /// Every so many-th project that opens is saved.
     turn: std::cell::Cell<u32>,
 }
@@ -71,6 +72,7 @@ impl Bench {
         Self {
             folder: tempfile::tempdir().unwrap(),
             keys: keys("암호"),
+            words: words(),
             turn: std::cell::Cell::new(0),
         }
     }
@@ -138,6 +140,18 @@ impl Bench {
         self.read(&crate::hostile_file::archive(&entries), None);
     }
 
+    /// Reads a text as the audit trail of a project.
+    fn trail(&self, text: &[u8]) {
+        let small = small::CATALOG.as_bytes();
+        let entries: [(&str, &[u8]); 4] = [
+            ("mimetype", b"application/vnd.jeomgeomdae+zip"),
+            ("project.ron", &self.words),
+            ("catalogs/small.ron", small),
+            ("trail.log", text),
+        ];
+        self.read(&crate::hostile_file::archive(&entries), None);
+    }
+
     /// Reads a text as the log of a session that has crashed.
     fn log(&self, log: &[u8]) {
         let root = self.folder.path().join("recovery");
@@ -198,6 +212,18 @@ fn words() -> Vec<u8> {
     crate::trail::text_of(&path, "project.ron").into_bytes()
 }
 
+/// A trail of some entries of several kinds.
+fn trail() -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut project, files) = with_picture(folder.path());
+    for minute in 0..20 {
+        project.trail.append(&crate::salvage::entry_of(minute));
+    }
+    let path = folder.path().join("a.jgd");
+    save(&path, &project, &files, None).unwrap();
+    crate::trail::text_of(&path, "trail.log").into_bytes()
+}
+
 fn old_files() -> impl Iterator<Item = Vec<u8>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     (1..=4).map(move |number| fs::read(data.join(format!("format-{number}.jgd"))).unwrap())
@@ -251,6 +277,7 @@ fn kinds() -> Vec<Kind> {
             vec![words(), newer.into_bytes()],
             Bench::words,
         ),
+        kind("trail.log", vec![trail()], Bench::trail),
         kind("journal", vec![log()], Bench::log),
         kind("catalog", catalogs, |_, bytes| {
             drop(catalog::parse(&String::from_utf8_lossy(bytes)));

@@ -97,7 +97,7 @@ fn file_of(assessment: &Assessment, control: &str) -> Sha256 {
     file.sha256.clone()
 }
 
-fn entry_of(minute: u8) -> Entry {
+pub(crate) fn entry_of(minute: u8) -> Entry {
     let of = Thing::Control(small::key("1.1"));
     Entry {
         at: small::at(9, minute),
@@ -491,4 +491,30 @@ fn a_catalog_that_is_named_twice_is_a_fault() {
         None,
     );
     assert!(refused.is_err());
+}
+
+#[test]
+fn evidence_that_is_lost_in_a_part_comes_back_as_lost_and_without_a_file() {
+    let sound = Sound::new(None);
+    let base = small::assessment();
+    let mut theirs = sound.project.assessment.clone();
+    let lost = sound.file_of("1.1");
+    let note = Edit::Lost(lost.clone(), Some(stamp()));
+    edit::apply(&mut theirs, note).unwrap();
+    let merge = edit::merge(&base, &base, &theirs, &edit::MergeChoices::default());
+    assert_eq!(merge.files.len(), 2);
+    assert!(merge.files.iter().all(|file| file.sha256 != lost));
+    let mut whole = base.clone();
+    edit::apply_all(&mut whole, merge.edits).unwrap();
+    assert_eq!(whole.lost, theirs.lost);
+    assert_eq!(whole.evidence.len(), 3);
+    // What is whole here is not lost because it is lost there.
+    let merge = edit::merge(
+        &base,
+        &sound.project.assessment,
+        &theirs,
+        &edit::MergeChoices::default(),
+    );
+    let is_lost = |it: &Edit| matches!(it, Edit::Lost(..));
+    assert!(!merge.edits.iter().any(is_lost));
 }

@@ -183,6 +183,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(key, edit, changed)| Edit::Finding { key, edit, changed }),
         3 => any_evidence_edit().prop_map(Edit::Evidence),
         1 => any_cleared(),
+        1 => any_lost(),
         2 => any_issued_edit().prop_map(Edit::Issued),
         2 => any_tailoring_edit().prop_map(Edit::Tailoring),
         1 => any_catalog_edit().prop_map(Edit::Catalog),
@@ -420,6 +421,11 @@ fn any_issued_edit() -> impl Strategy<Value = IssuedEdit> {
         (pdf(), 0..3_usize, scan()).prop_map(|(pdf, at, it)| IssuedEdit::InsertScan(pdf, at, it)),
         (pdf(), scan()).prop_map(|(pdf, it)| IssuedEdit::RemoveScan(pdf, it.sha256)),
     ]
+}
+
+fn any_lost() -> impl Strategy<Value = Edit> {
+    let note = |(id, stamp)| Edit::Lost(Sha256::new(format!("{id:064x}")), stamp);
+    (0..4_u32, any_stamp()).prop_map(note)
 }
 
 fn any_cleared() -> impl Strategy<Value = Edit> {

@@ -304,6 +304,10 @@ fn evidence_state_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
     if quiet && project.is_verified() && !project.assessment().evidence.is_empty() {
         words.push(te::VERIFIED.to_owned());
     }
+    let lost = project.assessment().lost.len();
+    if quiet && lost > 0 {
+        words.push(tv::lost(lost));
+    }
     let color = if quiet {
         scene.tokens.muted
     } else {

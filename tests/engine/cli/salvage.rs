@@ -48,7 +48,7 @@ fn a_damaged_file_is_written_anew_and_what_is_lost_is_told() {
     assert_eq!(verdict["losses"], Value::Array(Vec::new()));
     assert_eq!(verdict["lost"][0]["number"], "자료1.1.1-1");
     assert_eq!(verdict["lost"][0]["at"], "2026-11-22T14:03:00+09:00");
-    assert_eq!(verdict["evidence_count"], 1);
+    assert_eq!(verdict["evidence_count"], 0);
 }
 
 #[test]
