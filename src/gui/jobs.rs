@@ -80,6 +80,7 @@ impl Workers {
             | Job::Text { .. }
             | Job::Trail(_)
             | Job::Verify { .. }
+            | Job::Secure { .. }
             | Job::SearchTexts { .. } => Some(&self.reading),
             Job::Preview(_) => Some(&self.preview),
             _ => self.files.as_ref(),

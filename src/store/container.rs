@@ -153,7 +153,7 @@ impl<'a> Reader<'a> {
         let length = file.length().map_err(Deed::Read.at(path))?;
         let begins = begins_like_a_project(path, &mut file)?;
         let archive = ZipArchive::new(file).map_err(|error| {
-            if begins || length == 0 {
+            if begins {
                 damaged(error.to_string())
             } else {
                 StoreError::NotAProject {
@@ -345,10 +345,13 @@ pub(super) fn evidence_hash(name: Option<&str>) -> Option<Sha256> {
 /// Whether the first entry is ours, so that a truncated project is called damaged and not foreign.
 pub(super) fn begins_like_a_project(path: &Path, file: &mut Source) -> Result<bool, StoreError> {
     let mut start = Vec::new();
+    file.rewind().map_err(Deed::Read.at(path))?;
     let read = file.take(128).read_to_end(&mut start);
     read.map_err(|error| unreadable(path, error))?;
     file.rewind().map_err(Deed::Read.at(path))?;
-    Ok(start
+    let is_ours = start
         .windows(MIMETYPE.len())
-        .any(|window| window == MIMETYPE.as_bytes()))
+        .any(|window| window == MIMETYPE.as_bytes());
+    // A power loss may leave zeroes in place of what was written last.
+    Ok(is_ours || start.iter().all(|byte| *byte == 0))
 }

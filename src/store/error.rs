@@ -39,6 +39,8 @@ pub enum StoreError {
         path: PathBuf,
         /// How many files of evidence in it are whole.
         whole: usize,
+        /// Whether there is nothing in it, or nothing but zeroes.
+        is_blank: bool,
     },
     /// The project was read from this damaged file, which must stay as it is.
     #[error("{path} is damaged and must stay as it is")]

@@ -30,7 +30,7 @@ pub use mirror::Newer;
 pub use passing::{Passing, Taken, hand_over};
 pub use recipe::{Recipe, read_recipe, write_recipe};
 pub use recovery::{Recovered, RecoveryOffer, discard, offers, recover};
-pub use salvage::{Loss, Salvaged, Spare, StandIn, salvage, whole_files};
+pub use salvage::{Loss, Salvaged, Spare, StandIn, is_blank, salvage, whole_files};
 pub use save::save;
 pub use settings::{RecentFile, Settings, ThemeChoice};
 pub use template::{

@@ -5,7 +5,12 @@
 
 mod scan;
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{BufReader, Read as _},
+    path::Path,
+};
 
 use zip::ZipArchive;
 
@@ -113,6 +118,16 @@ pub(super) fn files_in<'a>(
     Ok(wreck.evidence(files, keys))
 }
 
+/// Whether a file is empty or holds nothing but zeroes, as a power loss leaves it.
+#[must_use]
+pub fn is_blank(path: &Path) -> bool {
+    let Ok(file) = File::open(path) else {
+        return false;
+    };
+    let mut bytes = BufReader::new(file).bytes();
+    bytes.all(|byte| byte.is_ok_and(|byte| byte == 0))
+}
+
 /// How many files of evidence are whole, in a file of which nothing else may be.
 #[must_use]
 pub fn whole_files(path: &Path, keys: Option<&Keyring>) -> usize {
@@ -207,8 +222,7 @@ impl<'a> Wreck<'a> {
         let path = self.path.to_owned();
         let is_ours = self.source.is_torn()
             || self.scan.names().next().is_some()
-            || begins_like_a_project(self.path, &mut self.source).unwrap_or(true)
-            || self.source.length().is_ok_and(|length| length == 0);
+            || begins_like_a_project(self.path, &mut self.source).unwrap_or(true);
         if is_ours {
             let what = "project.ron".to_owned();
             StoreError::Damaged { path, what }

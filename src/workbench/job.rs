@@ -25,7 +25,9 @@ use super::{
 };
 use crate::{
     domain::{Emblem, EvidenceFile, Sha256},
-    store::{self, Damage, EvidenceFiles, Keyring, RecoveryOffer, Settings, Trail, Tray},
+    store::{
+        self, Damage, EvidenceFiles, Keyring, RecoveryOffer, Settings, StoreError, Trail, Tray,
+    },
 };
 
 /// One thing to do off the frame.
@@ -177,6 +179,13 @@ impl Job {
     #[must_use]
     pub fn if_it_crashes(&self) -> Option<Outcome> {
         match self {
+            Self::Open(path, _) => {
+                let error = StoreError::Damaged {
+                    path: path.clone(),
+                    what: "the program stumbled over it".to_owned(),
+                };
+                Some(Outcome::Opened(path.clone(), Err(error)))
+            }
             Self::Redact(job) => Some(Outcome::Redacted(
                 job.file.sha256.clone(),
                 job.keep,

@@ -38,7 +38,11 @@ pub(super) fn open(path: PathBuf, keys: Option<&Keyring>) -> Outcome {
         }
         Err(StoreError::Damaged { path: there, .. }) => {
             let whole = store::whole_files(&path, keys);
-            let hopeless = StoreError::Hopeless { path: there, whole };
+            let hopeless = StoreError::Hopeless {
+                is_blank: store::is_blank(&there),
+                path: there,
+                whole,
+            };
             Outcome::Opened(path, Err(hopeless))
         }
         Err(error) => Outcome::Opened(path, Err(error)),

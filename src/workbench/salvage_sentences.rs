@@ -44,6 +44,15 @@ pub(super) fn not_secured(error: &StoreError) -> String {
     )
 }
 
+/// A file with nothing in it.
+#[must_use]
+pub(super) fn blank(path: &Path) -> String {
+    format!(
+        "‘{}’은(는) 비어 있거나 0으로만 채워져 있습니다. 저장하거나 복사하는 동안 전원이나 연결이 끊긴 것으로 보입니다. 백업이나 복구 기록에서 되살리고, 없으면 다른 곳에 둔 사본을 여십시오.",
+        name(path)
+    )
+}
+
 /// The damaged file itself was to be saved to.
 #[must_use]
 pub(super) fn not_over_wreck(path: &Path) -> String {

@@ -64,7 +64,12 @@ pub fn store_error(error: &StoreError) -> String {
         StoreError::Damaged { path, .. } => {
             format!("‘{}’이(가) 손상되어 읽을 수 없습니다.", name(path))
         }
-        StoreError::Hopeless { path, whole } => salvage_sentences::hopeless(path, *whole),
+        StoreError::Hopeless {
+            path,
+            is_blank: true,
+            ..
+        } => salvage_sentences::blank(path),
+        StoreError::Hopeless { path, whole, .. } => salvage_sentences::hopeless(path, *whole),
         StoreError::Wreck { path } => salvage_sentences::not_over_wreck(path),
         StoreError::Locked { path } => format!("‘{}’은(는) 암호로 보호되어 있습니다.", name(path)),
         StoreError::WrongPassword { path } => format!(

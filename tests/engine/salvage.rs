@@ -13,8 +13,8 @@ use jeomgeomdae::{
     },
     edit::{self, Edit, FindingEdit},
     store::{
-        BreachKind, Damage, Keyring, Loss, Project, Salvaged, StandIn, StoreError, open, salvage,
-        save, whole_files,
+        BreachKind, Damage, Keyring, Loss, Project, Salvaged, StandIn, StoreError, is_blank, open,
+        salvage, save, whole_files,
     },
 };
 use tempfile::TempDir;
@@ -304,8 +304,9 @@ fn a_file_that_is_empty_or_foreign_is_called_what_it_is() {
         "{empty:?}"
     );
     let zeroes = sound.salvage(|bytes| bytes.fill(0));
+    assert!(is_blank(&sound.folder.path().join("손상.jgd")));
     assert!(
-        matches!(zeroes, Err(StoreError::NotAProject { .. })),
+        matches!(zeroes, Err(StoreError::Damaged { .. })),
         "{zeroes:?}"
     );
     let foreign = sound.salvage(|bytes| *bytes = b"%PDF-1.7 and more".repeat(100));
@@ -517,4 +518,25 @@ fn evidence_that_is_lost_in_a_part_comes_back_as_lost_and_without_a_file() {
     );
     let is_lost = |it: &Edit| matches!(it, Edit::Lost(..));
     assert!(!merge.edits.iter().any(is_lost));
+}
+
+#[test]
+fn a_head_of_zeroes_costs_nothing() {
+    let sound = Sound::new(None);
+    let words = sound.entry("project.ron");
+    let head = words.start - "project.ron".len() - 30;
+    let salvaged = sound.salvage(|bytes| bytes[..head].fill(0)).unwrap();
+    assert_eq!(salvaged.losses, [Loss::Directory]);
+    is_whole_but_for_losses(&salvaged, &sound.project);
+    // Nor does it where the directory is gone too.
+    let directory = sound
+        .bytes
+        .windows(4)
+        .position(|it| it == b"PK\x01\x02")
+        .unwrap();
+    let salvaged = sound.salvage(|bytes| {
+        bytes.truncate(directory);
+        bytes[..head].fill(0);
+    });
+    is_whole_but_for_losses(&salvaged.unwrap(), &sound.project);
 }

@@ -191,7 +191,7 @@ fn what_cannot_be_opened_at_all_leaves_the_open_project_alone() {
     let empty = folder.path().join("빈.jgd");
     fs::write(&empty, b"").unwrap();
     shell.ask(Request::Open(empty));
-    assert!(shell.told().contains("project.ron"), "{}", shell.told());
+    assert!(shell.told().contains("0으로만"), "{}", shell.told());
     let kept = shell.assessment().finding(&openapi("1.1.1")).unwrap();
     assert_eq!(kept.summary, "적던 것");
 }
