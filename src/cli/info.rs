@@ -51,6 +51,7 @@ fn head(overview: &Overview, period: Option<String>) -> Vec<String> {
 fn counts(catalog: &CatalogPart) -> String {
     let Counts {
         not_applicable,
+        unconfirmed,
         unassessed,
         total,
         ..
@@ -59,7 +60,7 @@ fn counts(catalog: &CatalogPart) -> String {
         .verdicts
         .iter()
         .map(|verdict| (verdict.label.as_str(), verdict.count));
-    wording::counts(verdicts, not_applicable, unassessed, total)
+    wording::counts(verdicts, [not_applicable, unconfirmed, unassessed], total)
 }
 
 /// What each control lacks before the report can be handed in.

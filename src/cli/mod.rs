@@ -16,14 +16,15 @@
 //! service, api                        text, empty when not given
 //! period        {start, end} | null   2026-11-22, both days included
 //! content_hash                        SHA-256 of assessment and catalogs, as a report prints it
-//! progress      {total, applicable, pass, partial, fail, not_applicable, unassessed, done, rate_percent | null, lacking}
+//! progress      {total, applicable, pass, partial, fail, not_applicable, unconfirmed, unassessed, done,
+//!                rate_percent | null, lacking}
 //! evidence_count
 //! issued        [{title, template, document_number, edition, at, by | null, pages, sha256, content_hash, changed_since, signers,
 //!                 signed_copy}]   reports recorded as final, oldest first
 //! catalogs      [{id, title, edition, publisher, progress, verdicts: [{id, label, outcome, count}]}]
 //! controls      [{catalog, id, title, mark, verdict | null, label, not_applicable | null, criteria, evidence, summary,
 //!                 plan, lacks}]
-//!   mark            pass | partial | fail | not_applicable | unassessed
+//!   mark            pass | partial | fail | not_applicable | unconfirmed | unassessed   unconfirmed: last year's answer waits
 //!   verdict, label  id in the catalog's scale; its word, or 해당없음 or 미점검
 //!   not_applicable  the reason, empty when none was given; null when the control applies
 //!   criteria        [{number, text, met}]   number as `set --criterion` takes it
@@ -33,7 +34,7 @@
 //!   changed_since   whether the content is another now
 //!   signers         [{name, at}]   who has signed the PDF electronically, first to last
 //!   signed_copy     [{original_name, sha256, length}]   the scan of the sheets signed by hand
-//!   lacks           verdict | reason | evidence | summary | plan | plan_detail | unmet_criterion
+//!   lacks           verdict | unconfirmed | reason | evidence | summary | plan | plan_detail | unmet_criterion
 //! ```
 //! `lacking` counts the controls whose `lacks` is not empty; the `progress` of a catalog is that of its own controls.
 //! `outcome` of a verdict is pass, partial or fail.

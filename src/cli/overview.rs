@@ -185,6 +185,7 @@ impl Counts {
             partial: tally.partial,
             fail: tally.fail,
             not_applicable: tally.not_applicable,
+            unconfirmed: tally.unconfirmed,
             unassessed: tally.unassessed,
             done: tally.done(),
             rate_percent: tally.rate_percent(),
@@ -296,6 +297,7 @@ fn mark(mark: Mark) -> &'static str {
     match mark {
         Mark::Judged(value) => outcome(value),
         Mark::NotApplicable => "not_applicable",
+        Mark::Unconfirmed => "unconfirmed",
         Mark::Unassessed => "unassessed",
     }
 }
@@ -320,6 +322,7 @@ fn state(value: ActionState) -> &'static str {
 fn lack(value: Lack) -> &'static str {
     match value {
         Lack::Verdict => "verdict",
+        Lack::Unconfirmed => "unconfirmed",
         Lack::Reason => "reason",
         Lack::Evidence => "evidence",
         Lack::Summary => "summary",

@@ -283,11 +283,13 @@ pub(super) fn catalog(id: &str, title: &str) -> String {
 /// The counts of one catalog.
 pub(super) fn counts<'a>(
     verdicts: impl Iterator<Item = (&'a str, usize)>,
-    not_applicable: usize,
-    unassessed: usize,
+    [not_applicable, unconfirmed, unassessed]: [usize; 3],
     total: usize,
 ) -> String {
-    let rest = [("해당없음", not_applicable), ("미점검", unassessed)];
+    let mut rest = vec![("해당없음", not_applicable), ("미점검", unassessed)];
+    if unconfirmed > 0 {
+        rest.insert(1, ("확인 필요", unconfirmed));
+    }
     let parts: Vec<String> = verdicts
         .chain(rest)
         .map(|(label, count)| format!("{label} {count}"))

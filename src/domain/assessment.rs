@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Catalog, CatalogId, ControlKey, Evidence, EvidenceFile, EvidenceId, Finding, Identifier,
-    IssuedReport, Mark, Person, PersonId, Profile, Sha256, Stamp, Tailoring, TakenOver,
+    IssuedReport, LastYear, Mark, Person, PersonId, Profile, Sha256, Stamp, Tailoring, TakenOver,
 };
 
 /// One assessment of one institution against one or more catalogs.
@@ -29,6 +29,8 @@ pub struct Assessment {
     pub last_evidence: EvidenceId,
     /// What looks like personal data and is none, or may stand.
     pub cleared: BTreeSet<Cleared>,
+    /// What the assessment said that it was carried over from.
+    pub last: Option<Arc<LastYear>>,
     /// Reports handed out as final, oldest first. They say nothing of what was found, so no report shows them and they are
     /// no part of the content that a report is tied to.
     pub issued: Vec<IssuedReport>,
@@ -219,7 +221,8 @@ impl Assessment {
         shown.collect()
     }
 
-    /// The state of a control. A verdict that the scale does not know counts as none.
+    /// The state of a control. A verdict that the scale does not know counts as none, and so does one of last year until
+    /// somebody has confirmed it.
     #[must_use]
     pub fn mark(&self, catalog: &Catalog, key: &ControlKey) -> Mark {
         let Some(finding) = self.finding(key) else {
@@ -232,6 +235,10 @@ impl Assessment {
             .verdict
             .as_ref()
             .and_then(|verdict| catalog.level(verdict));
-        level.map_or(Mark::Unassessed, |level| Mark::Judged(level.outcome))
+        match level {
+            Some(level) => Mark::Judged(level.outcome),
+            None if self.waits(catalog, key) => Mark::Unconfirmed,
+            None => Mark::Unassessed,
+        }
     }
 }

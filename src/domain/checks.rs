@@ -7,6 +7,8 @@ use super::{Applicability, Assessment, Catalog, ControlKey, Evidence, Finding, M
 pub enum Lack {
     /// No verdict.
     Verdict,
+    /// No verdict, but one of last year that nobody has confirmed.
+    Unconfirmed,
     /// Not applicable without a reason.
     Reason,
     /// Judged without evidence.
@@ -41,16 +43,19 @@ pub enum ControlFilter {
     NoEvidence,
     /// A shortfall without a plan.
     NoPlan,
+    /// With an answer of last year that nobody has confirmed.
+    Unconfirmed,
 }
 
 impl ControlFilter {
     /// All filters in the order shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::All,
         Self::Unassessed,
         Self::Shortfall,
         Self::NoEvidence,
         Self::NoPlan,
+        Self::Unconfirmed,
     ];
 
     /// Whether a control passes the filter.
@@ -66,6 +71,7 @@ impl ControlFilter {
             Self::Shortfall => is_shortfall(mark),
             Self::NoEvidence => finding.applies() && finding.evidence.is_empty(),
             Self::NoPlan => is_shortfall(mark) && !has_plan(finding),
+            Self::Unconfirmed => mark == Mark::Unconfirmed,
         }
     }
 }
@@ -84,7 +90,7 @@ pub fn lacks(assessment: &Assessment, catalog: &Catalog, key: &ControlKey) -> Ve
         };
     }
     let mark = assessment.mark(catalog, key);
-    let judged = mark != Mark::Unassessed;
+    let judged = matches!(mark, Mark::Judged(_));
     let planned = finding.actions.iter().filter(|action| !action.is_blank());
     let half_planned = planned.clone().any(|action| {
         action.due.is_none() || action.owner.trim().is_empty() || action.text.trim().is_empty()
@@ -94,7 +100,8 @@ pub fn lacks(assessment: &Assessment, catalog: &Catalog, key: &ControlKey) -> Ve
         .evidence_of(finding)
         .any(|evidence| evidence.is_older_than(assessment.profile.period));
     let found = [
-        (Lack::Verdict, !judged),
+        (Lack::Verdict, mark == Mark::Unassessed),
+        (Lack::Unconfirmed, mark == Mark::Unconfirmed),
         (
             Lack::UnmetCriterion,
             mark == Mark::Judged(Outcome::Pass) && unmet,

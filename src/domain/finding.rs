@@ -106,8 +106,18 @@ pub enum Mark {
     Judged(Outcome),
     /// Does not apply.
     NotApplicable,
+    /// No verdict yet, but one of last year that nobody has confirmed.
+    Unconfirmed,
     /// No verdict yet.
     Unassessed,
+}
+
+impl Mark {
+    /// Whether nothing has been decided yet; an answer of last year decides nothing.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Unconfirmed | Self::Unassessed)
+    }
 }
 
 impl Finding {

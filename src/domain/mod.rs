@@ -1,6 +1,7 @@
 //! What an assessment is: plain values and pure rules. No files, clock, random source, RON or egui.
 
 mod assessment;
+mod carry;
 mod catalog;
 mod checks;
 mod date;
@@ -11,8 +12,10 @@ mod identifier;
 mod ids;
 mod issued;
 mod knowledge;
+mod last_year;
 mod law;
 mod mapping;
+mod pairing;
 mod part;
 mod password;
 mod profile;
@@ -24,6 +27,7 @@ mod template;
 pub mod trail;
 
 pub use assessment::{Assessment, Cleared, Subject};
+pub use carry::carry_over;
 pub use catalog::{
     Catalog, Control, Group, Guidance, GuidanceKind, Outcome, Placed, Property, PropertyValue,
     Reference, Table, VerdictLevel,
@@ -42,8 +46,10 @@ pub use ids::{
 };
 pub use issued::{IssuedReport, Signer};
 pub use knowledge::Knowledge;
+pub use last_year::{AskedPoint, LastAnswer, LastYear};
 pub use law::{Citation, CitedLaws, Law, LawRegister, Place, Provision, Step};
 pub use mapping::{Counterpart, Mapping, Pair, Relation, counterparts, relation};
+pub use pairing::{Pairing, paired};
 pub use part::HandedOut;
 pub use password::{Password, Strength};
 pub use profile::{Institution, Part, Person, Profile};

@@ -2,7 +2,7 @@
 
 use super::{Assessment, Catalog, Group, Mark, Outcome};
 
-/// Counts of controls by state. The five counts add up to [`Tally::total`].
+/// Counts of controls by state. The six counts add up to [`Tally::total`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Judged as met.
@@ -13,6 +13,8 @@ pub struct Tally {
     pub fail: usize,
     /// Not applicable.
     pub not_applicable: usize,
+    /// Without a verdict, but with one of last year to be confirmed.
+    pub unconfirmed: usize,
     /// Without a verdict.
     pub unassessed: usize,
 }
@@ -34,6 +36,7 @@ impl Tally {
             Mark::Judged(Outcome::Partial) => &mut self.partial,
             Mark::Judged(Outcome::Fail) => &mut self.fail,
             Mark::NotApplicable => &mut self.not_applicable,
+            Mark::Unconfirmed => &mut self.unconfirmed,
             Mark::Unassessed => &mut self.unassessed,
         } += 1;
     }
@@ -46,6 +49,7 @@ impl Tally {
             Mark::Judged(Outcome::Partial) => self.partial,
             Mark::Judged(Outcome::Fail) => self.fail,
             Mark::NotApplicable => self.not_applicable,
+            Mark::Unconfirmed => self.unconfirmed,
             Mark::Unassessed => self.unassessed,
         }
     }
@@ -59,13 +63,19 @@ impl Tally {
     /// Controls that apply, judged or not.
     #[must_use]
     pub fn applicable(self) -> usize {
-        self.pass + self.partial + self.fail + self.unassessed
+        self.pass + self.partial + self.fail + self.open()
     }
 
     /// Controls that are dealt with: judged, or found not to apply.
     #[must_use]
     pub fn done(self) -> usize {
-        self.total() - self.unassessed
+        self.total() - self.open()
+    }
+
+    /// Controls that nothing has been decided for this year.
+    #[must_use]
+    pub fn open(self) -> usize {
+        self.unconfirmed + self.unassessed
     }
 
     /// Controls judged as short of what is asked.
@@ -149,5 +159,16 @@ mod tests {
             ..Tally::default()
         };
         assert_eq!((open.rate_percent(), open.done()), (Some(71), 30));
+    }
+
+    #[test]
+    fn what_nobody_has_confirmed_counts_as_open_and_lowers_the_rate() {
+        let tally = Tally {
+            pass: 1,
+            unconfirmed: 3,
+            ..Tally::default()
+        };
+        assert_eq!((tally.total(), tally.done(), tally.open()), (4, 1, 3));
+        assert_eq!(tally.rate_percent(), Some(25));
     }
 }

@@ -34,6 +34,11 @@ pub fn selected(
     narrowed.catalogs = catalogs.iter().map(|catalog| catalog.id.clone()).collect();
     let tailoring = Arc::make_mut(&mut narrowed.tailoring);
     tailoring.own.retain(|own| chosen.contains(&own.key()));
+    if let Some(last) = &mut narrowed.last {
+        let last = Arc::make_mut(last);
+        last.answers.retain(|key, _| chosen.contains(key));
+        last.dropped.clear();
+    }
     (narrowed, catalogs)
 }
 

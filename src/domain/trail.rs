@@ -175,6 +175,10 @@ fields!(
     TakenOver = "taken_over",
     /// A whole finding, put together with one that was handed out.
     Merge = "merge",
+    /// That the assessment was carried over from the one before.
+    CarriedOver = "carried_over",
+    /// That last year's answer was confirmed.
+    Confirmed = "confirmed",
     /// The title of an evidence.
     Title = "title",
     /// What is to be seen in an evidence.

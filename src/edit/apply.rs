@@ -274,12 +274,12 @@ fn apply_finding(finding: &mut Finding, edit: FindingEdit) -> Result<FindingEdit
         FindingEdit::Applicability(value) => {
             FindingEdit::Applicability(replace(&mut finding.applicability, value))
         }
-        FindingEdit::Whole(whole) => {
+        FindingEdit::Whole(cause, whole) => {
             let whole = Finding {
                 changed: finding.changed,
                 ..*whole
             };
-            FindingEdit::Whole(Box::new(replace(finding, whole)))
+            FindingEdit::Whole(cause, Box::new(replace(finding, whole)))
         }
         FindingEdit::Summary(text) => FindingEdit::Summary(replace(&mut finding.summary, text)),
         FindingEdit::TakenOver(list) => {

@@ -140,7 +140,16 @@ pub enum FindingEdit {
     /// Sets which answers were taken over.
     TakenOver(Vec<TakenOver>),
     /// Put a whole finding in its place, but for when it was changed.
-    Whole(Box<Finding>),
+    Whole(Cause, Box<Finding>),
+}
+
+/// Why a whole finding takes the place of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// It was put together with one that was handed out.
+    Merge,
+    /// Last year's answer was confirmed.
+    Confirm,
 }
 
 /// A change to one action item.
@@ -206,6 +215,8 @@ pub enum Deed {
     SignedCopy,
     /// A part that was handed out was put together with the project.
     Merge,
+    /// Last year's answer was confirmed.
+    Confirm,
 }
 
 /// A text that is typed into; keystrokes into the same one may be one step.
@@ -361,7 +372,8 @@ impl FindingEdit {
             Self::Summary(_) => Deed::Summary,
             Self::InsertAction(..) | Self::RemoveAction(_) | Self::Action(..) => Deed::Plan,
             Self::TakenOver(_) => Deed::TakeOver,
-            Self::Whole(_) => Deed::Merge,
+            Self::Whole(Cause::Merge, _) => Deed::Merge,
+            Self::Whole(Cause::Confirm, _) => Deed::Confirm,
         }
     }
 

@@ -12,7 +12,7 @@ use std::{
 
 use self::{arrival::Arrival, fields::Merger};
 use super::{
-    edits::{Edit, FindingEdit, PersonEdit, TailoringEdit},
+    edits::{Cause, Edit, FindingEdit, PersonEdit, TailoringEdit},
     evidence_edit::EvidenceEdit,
 };
 use crate::domain::{
@@ -151,7 +151,7 @@ pub fn merge(
             let changed = merged.changed;
             findings.push(Edit::Finding {
                 key: key.clone(),
-                edit: FindingEdit::Whole(Box::new(merged)),
+                edit: FindingEdit::Whole(Cause::Merge, Box::new(merged)),
                 changed,
             });
         }

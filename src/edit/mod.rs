@@ -2,6 +2,7 @@
 
 mod apply;
 mod apply_evidence;
+mod confirm;
 mod edits;
 mod evidence_edit;
 mod history;
@@ -14,8 +15,9 @@ mod trace;
 mod typing;
 
 pub use apply::{EditError, apply, apply_all};
+pub use confirm::confirm;
 pub use edits::{
-    ActionField, ActionText, CatalogEdit, Deed, Edit, FindingEdit, PersonEdit, ProfileEdit,
+    ActionField, ActionText, CatalogEdit, Cause, Deed, Edit, FindingEdit, PersonEdit, ProfileEdit,
     ProfileText, TailoringEdit, TextTarget,
 };
 pub use evidence_edit::EvidenceEdit;

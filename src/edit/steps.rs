@@ -204,6 +204,9 @@ pub fn free_person_id(assessment: &Assessment) -> PersonId {
         .flat_map(|finding| &finding.taken_over)
         .filter_map(|taken| taken.stamp.by);
     let made = assessment.issued.iter().filter_map(|it| it.made.by);
+    let last = assessment.last.iter();
+    let answers = last.flat_map(|last| last.answers.values().chain(last.dropped.values()));
+    let answered = answers.filter_map(|answer| answer.finding.changed?.by);
     PersonId(
         persons
             .chain(added)
@@ -211,6 +214,7 @@ pub fn free_person_id(assessment: &Assessment) -> PersonId {
             .chain(taken_over)
             .chain(changed)
             .chain(made)
+            .chain(answered)
             .map(|id| id.0)
             .max()
             .unwrap_or(0)

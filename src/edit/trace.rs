@@ -2,7 +2,7 @@
 
 use super::{
     edits::{
-        ActionField, ActionText, CatalogEdit, Edit, FindingEdit, PersonEdit, ProfileEdit,
+        ActionField, ActionText, CatalogEdit, Cause, Edit, FindingEdit, PersonEdit, ProfileEdit,
         ProfileText, TailoringEdit,
     },
     evidence_edit::EvidenceEdit,
@@ -18,9 +18,9 @@ pub(super) fn changes(before: &Assessment, edit: &Edit) -> Vec<Change> {
     match edit {
         Edit::Finding {
             key,
-            edit: FindingEdit::Whole(new),
+            edit: FindingEdit::Whole(cause, new),
             ..
-        } => merged(before, key, new),
+        } => whole(before, key, *cause, new),
         other => change(before, other).into_iter().collect(),
     }
 }
@@ -147,7 +147,8 @@ fn finding(before: &Assessment, key: &ControlKey, edit: &FindingEdit) -> Option<
         FindingEdit::RemoveAction(_) => (Field::Plan, Way::Removed),
         FindingEdit::Action(_, field) => (plan(field), Way::Changed),
         FindingEdit::TakenOver(_) => (Field::TakenOver, Way::Changed),
-        FindingEdit::Whole(_) => (Field::Merge, Way::Changed),
+        FindingEdit::Whole(Cause::Merge, _) => (Field::Merge, Way::Changed),
+        FindingEdit::Whole(Cause::Confirm, _) => (Field::Confirmed, Way::Added),
     };
     let values = values(old, edit);
     let same = values.as_ref().is_some_and(|(old, new)| old == new);
@@ -159,9 +160,9 @@ fn finding(before: &Assessment, key: &ControlKey, edit: &FindingEdit) -> Option<
 }
 
 /// A whole finding that takes the place of another: that it does, and what was chosen in it.
-fn merged(before: &Assessment, key: &ControlKey, new: &Finding) -> Vec<Change> {
+fn whole(before: &Assessment, key: &ControlKey, cause: Cause, new: &Finding) -> Vec<Change> {
     let chosen = [
-        FindingEdit::Whole(Box::default()),
+        FindingEdit::Whole(cause, Box::default()),
         FindingEdit::Applicability(new.applicability.clone()),
         FindingEdit::Verdict(new.verdict.clone()),
     ];

@@ -9,7 +9,7 @@ use super::{
     view::{Dialog, Screen, Sweep, View},
 };
 use crate::{
-    domain::{ControlFilter, ControlKey, Counterpart, Evidence, Mark, counterparts},
+    domain::{ControlFilter, ControlKey, Counterpart, Evidence, counterparts},
     store::ThemeChoice,
     text,
     workbench::{OpenProject, Request, Workbench, safe_name},
@@ -211,7 +211,7 @@ pub(super) fn answer_elsewhere<'a>(
     control: &ControlKey,
 ) -> Option<(Counterpart<'a>, String)> {
     let row = |key: &ControlKey| project.listing().row(key);
-    if row(control)?.mark != Mark::Unassessed {
+    if !row(control)?.mark.is_open() {
         return None;
     }
     let others = counterparts(&bench.library().knowledge().mappings, control);

@@ -160,6 +160,7 @@ impl Tokens {
             Mark::Judged(Outcome::Partial) => self.states[1],
             Mark::Judged(Outcome::Fail) => self.states[2],
             Mark::NotApplicable => self.states[3],
+            Mark::Unconfirmed => (self.accent, self.accent_ground),
             Mark::Unassessed => (self.faint, self.sunken),
         }
     }

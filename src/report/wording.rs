@@ -89,6 +89,9 @@ pub const VERDICT_HEADS: [&str; 2] = ["판정", "뜻"];
 pub const NOT_APPLICABLE_MEANING: &str = "기관이나 서비스의 특성상 항목이 적용되지 않는 상태. 사유를 밝히며, 충족한 것으로 세지 않고 따로 집계한다.";
 /// What unassessed means.
 pub const UNASSESSED_MEANING: &str = "아직 판정하지 않은 상태";
+/// When last year's answer waits to be confirmed.
+pub const UNCONFIRMED_MEANING: &str =
+    "지난 점검에서 이어받은 답을 아직 확인하지 않은 상태. 판정하지 않은 것으로 센다.";
 
 /// Behind a criterion that is not met.
 pub const UNMET: &str = "미충족";

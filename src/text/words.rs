@@ -2,7 +2,7 @@
 
 use crate::domain::{
     ActionState, Catalog, ControlFilter, EvidenceNumber, Group, GuidanceKind, Identifier, Lack,
-    Mark, Media, Outcome, Part, Party, Reference, Relation,
+    Mark, Media, Outcome, Part, Party, Reference, Relation, Tally,
 };
 
 /// The outcome of a verdict, where the catalog's own label is not at hand.
@@ -21,21 +21,27 @@ pub fn mark(value: Mark) -> &'static str {
     match value {
         Mark::Judged(value) => outcome(value),
         Mark::NotApplicable => "해당없음",
+        Mark::Unconfirmed => "확인 필요",
         Mark::Unassessed => "미점검",
     }
 }
 
-/// The states that a catalog's scale knows, with its own words where each outcome has one.
+/// The states that a catalog's scale knows, with its own words where each outcome has one. Whether last year's answer waits to
+/// be confirmed is told only where one does, as `tally` counts.
 #[must_use]
-pub fn states(catalog: &Catalog) -> Vec<(Mark, String)> {
+pub fn states(catalog: &Catalog, tally: Tally) -> Vec<(Mark, String)> {
     let judged = [Outcome::Pass, Outcome::Partial, Outcome::Fail]
         .into_iter()
         .filter_map(|outcome| {
             let label = outcome_label(catalog, outcome)?;
             Some((Mark::Judged(outcome), label))
         });
-    let others =
-        [Mark::NotApplicable, Mark::Unassessed].map(|state| (state, mark(state).to_owned()));
+    let waits = (tally.unconfirmed > 0).then_some(Mark::Unconfirmed);
+    let others = [Mark::NotApplicable]
+        .into_iter()
+        .chain(waits)
+        .chain([Mark::Unassessed]);
+    let others = others.map(|state| (state, mark(state).to_owned()));
     judged.chain(others).collect()
 }
 
@@ -149,6 +155,7 @@ pub fn control_filter(value: ControlFilter) -> &'static str {
         ControlFilter::Shortfall => "미흡",
         ControlFilter::NoEvidence => "증빙 없음",
         ControlFilter::NoPlan => "계획 없음",
+        ControlFilter::Unconfirmed => "확인 필요",
     }
 }
 
@@ -157,6 +164,7 @@ pub fn control_filter(value: ControlFilter) -> &'static str {
 pub fn lack(value: Lack) -> &'static str {
     match value {
         Lack::Verdict => "점검결과가 없습니다",
+        Lack::Unconfirmed => "지난번 답을 확인하지 않았습니다",
         Lack::Reason => "해당없음의 사유가 없습니다",
         Lack::Evidence => "증빙자료가 없습니다",
         Lack::Summary => "결과 요약이 없습니다",
@@ -254,6 +262,7 @@ mod tests {
             judged[1],
             judged[2],
             mark(Mark::NotApplicable),
+            mark(Mark::Unconfirmed),
             mark(Mark::Unassessed),
         ]);
     }
@@ -311,6 +320,7 @@ mod tests {
         words.extend([
             lack(Lack::UnmetCriterion),
             lack(Lack::Unswept),
+            lack(Lack::Unconfirmed),
             lack(Lack::OldEvidence),
         ]);
         all_differ(&words);

@@ -16,7 +16,7 @@ pub struct Listing {
     /// Counts over all catalogs.
     pub tally: Tally,
     /// How many rows each filter admits, in the order of [`ControlFilter::ALL`].
-    pub admitted: [usize; 5],
+    pub admitted: [usize; 6],
     places: BTreeMap<ControlKey, usize>,
 }
 
@@ -40,7 +40,7 @@ pub struct Row {
     /// What it lacks.
     pub lacks: Vec<Lack>,
     /// Filters that admit it, in the order of [`ControlFilter::ALL`].
-    pub admits: [bool; 5],
+    pub admits: [bool; 6],
     /// All its text in small letters, for searching.
     pub haystack: String,
 }

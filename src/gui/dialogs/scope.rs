@@ -57,7 +57,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let keys: Vec<ControlKey> = keys.iter().filter(in_scope).cloned().collect();
     let judged = |key: &&ControlKey| {
         let row = project.listing().row(key);
-        row.is_some_and(|row| row.mark != Mark::Unassessed)
+        row.is_some_and(|row| !row.mark.is_open())
     };
     let judged = keys.iter().filter(judged).count();
     if judged > 0 {

@@ -42,11 +42,12 @@ fn heading(ui: &mut Ui, title: &str) {
     ui.label(RichText::new(title).font(semibold(15.0)));
 }
 
-const MARKS: [Mark; 5] = [
+const MARKS: [Mark; 6] = [
     Mark::Judged(Outcome::Pass),
     Mark::Judged(Outcome::Partial),
     Mark::Judged(Outcome::Fail),
     Mark::NotApplicable,
+    Mark::Unconfirmed,
     Mark::Unassessed,
 ];
 
@@ -65,7 +66,7 @@ fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
             .num_columns(8)
             .spacing([14.0, 6.0])
             .show(ui, |ui| {
-                let states = text::states(catalog);
+                let states = text::states(catalog, progress.total);
                 head_ui(ui, scene, catalog, &states);
                 for (path, tally) in &progress.fields {
                     let names: Vec<String> =
@@ -146,7 +147,7 @@ fn bar_ui(ui: &mut Ui, scene: &Scene<'_>, tally: Tally, height: f32) {
     );
     ui.painter().rect_filled(rect, 3, scene.tokens.sunken);
     let mut left = rect.left();
-    for mark in MARKS.into_iter().filter(|mark| *mark != Mark::Unassessed) {
+    for mark in MARKS.into_iter().filter(|mark| !mark.is_open()) {
         let count = tally.count(mark);
         let share = share(count, tally.total()) * rect.width();
         let part = egui::Rect::from_min_max(

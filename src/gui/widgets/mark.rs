@@ -19,7 +19,7 @@ pub(in crate::gui) fn mark(ui: &mut Ui, mark: Mark) -> Response {
     response.on_hover_text(text::mark(mark))
 }
 
-/// Paints a mark: filled disc, half disc, ring, dash or dot.
+/// Paints a mark: filled disc, half disc, ring, dash, diamond or dot.
 pub(in crate::gui) fn paint_mark(painter: &Painter, center: Pos2, mark: Mark, color: Color32) {
     const RADIUS: f32 = 5.0;
     let line = Stroke::new(1.5, color);
@@ -44,6 +44,16 @@ pub(in crate::gui) fn paint_mark(painter: &Painter, center: Pos2, mark: Mark, co
                 center.y,
                 Stroke::new(2.0, color),
             );
+        }
+        Mark::Unconfirmed => {
+            let points = [
+                vec2(0.0, -5.0),
+                vec2(5.0, 0.0),
+                vec2(0.0, 5.0),
+                vec2(-5.0, 0.0),
+            ];
+            let points = points.map(|offset| center + offset).to_vec();
+            painter.add(Shape::closed_line(points, line));
         }
         Mark::Unassessed => {
             painter.circle_filled(center, 1.5, color);

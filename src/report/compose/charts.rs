@@ -13,7 +13,7 @@ const MOST_COLUMNS: i32 = 14;
 
 /// A bar a field, its parts the verdicts.
 pub(super) fn by_field(catalog: &Catalog, progress: &Progress<'_>) -> BarChart {
-    let states = text::states(catalog);
+    let states = text::states(catalog, progress.total);
     let parts = |tally: Tally| -> Vec<u32> {
         let counts = states.iter().map(|(state, _)| tally.count(*state));
         counts.map(count).collect()
@@ -26,7 +26,7 @@ pub(super) fn by_field(catalog: &Catalog, progress: &Progress<'_>) -> BarChart {
         (label, parts(*tally))
     };
     BarChart {
-        series: series(catalog),
+        series: series(catalog, progress.total),
         bars: bars_of(&progress.fields).iter().map(bar).collect(),
         dense: false,
     }
@@ -34,7 +34,7 @@ pub(super) fn by_field(catalog: &Catalog, progress: &Progress<'_>) -> BarChart {
 
 /// A bar a verdict.
 pub(super) fn by_verdict(catalog: &Catalog, total: Tally) -> BarChart {
-    let states = text::states(catalog);
+    let states = text::states(catalog, total);
     let bar = |(index, (state, label)): (usize, &(crate::domain::Mark, String))| {
         let here = total.count(*state);
         let mut parts = vec![0; states.len()];
@@ -42,14 +42,14 @@ pub(super) fn by_verdict(catalog: &Catalog, total: Tally) -> BarChart {
         (label.clone(), parts)
     };
     BarChart {
-        series: series(catalog),
+        series: series(catalog, total),
         bars: states.iter().enumerate().map(bar).collect(),
         dense: false,
     }
 }
 
-fn series(catalog: &Catalog) -> Vec<(Mark, String)> {
-    let states = text::states(catalog).into_iter();
+fn series(catalog: &Catalog, total: Tally) -> Vec<(Mark, String)> {
+    let states = text::states(catalog, total).into_iter();
     states
         .map(|(state, label)| (state_mark(state), label))
         .collect()

@@ -49,7 +49,7 @@ fn figures(input: &ReportInput<'_>) -> Table {
         return summary_of_all::table(input);
     };
     let total = Progress::of(input.assessment, catalog).total;
-    let states = text::states(catalog);
+    let states = text::states(catalog, total);
     let rate = wording::rate(&pass_label(catalog));
     let mut heads = vec![Cell::head(rate), Cell::head(wording::ALL)];
     heads.extend(states.iter().map(|(_, label)| Cell::head(label.as_str())));

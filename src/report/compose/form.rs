@@ -254,7 +254,7 @@ fn choice(
             matches!(state, State::Judged(_)) && finding.verdict.as_ref() == Some(&level.id);
         options.push((outcome_mark(level.outcome), level.label.clone(), chosen));
     }
-    if matches!(state, State::NotApplicable | State::Unassessed) {
+    if !matches!(state, State::Judged(_)) {
         options.push((
             super::words::state_mark(state),
             text::mark(state).to_owned(),

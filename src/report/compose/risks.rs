@@ -74,7 +74,7 @@ fn standing(tally: Tally, whole: bool) -> (Mark, &'static str) {
         _ if tally.total() == 0 => (Mark::Dot, wording::NONE),
         _ if !whole => (Mark::Dot, wording::RISK_IN_PART),
         _ if tally.applicable() == 0 => (Mark::Dash, wording::RISK_OUT),
-        _ if tally.unassessed > 0 => (Mark::Dot, wording::RISK_UNKNOWN),
+        _ if tally.open() > 0 => (Mark::Dot, wording::RISK_UNKNOWN),
         _ if tally.shortfalls() == 0 => (mark(Outcome::Pass), wording::RISK_ANSWERED),
         _ if tally.pass + tally.partial > 0 => (mark(Outcome::Partial), wording::RISK_PARTLY),
         _ => (mark(Outcome::Fail), wording::RISK_OPEN),
@@ -122,6 +122,7 @@ mod tests {
                 fail,
                 not_applicable,
                 unassessed,
+                ..Tally::default()
             };
             standing(tally, true).1
         };

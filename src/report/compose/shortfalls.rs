@@ -98,12 +98,12 @@ pub(super) fn tally(input: &ReportInput<'_>) -> Tally {
 
 /// That nothing falls short, as far as it was judged.
 pub(super) fn none(tally: Tally) -> String {
-    wording::no_shortfalls(tally.count(State::Unassessed), tally.applicable())
+    wording::no_shortfalls(tally.open(), tally.applicable())
 }
 
 fn lead(count: usize, by_catalog: &[(&str, usize)], tally: Tally) -> String {
     let lead = wording::shortfall_lead(count, by_catalog);
-    match tally.count(State::Unassessed) {
+    match tally.open() {
         0 => lead,
         open => format!("{lead} {}", wording::unassessed_note(open)),
     }

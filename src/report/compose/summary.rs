@@ -116,7 +116,7 @@ fn sentence(catalog: &Catalog, total: Tally) -> Content {
 /// The table of the totals; its headings say how the rate is reckoned and that `own` controls of the
 /// company are counted too.
 fn table(catalog: &Catalog, progress: &Progress<'_>, own: usize) -> Table {
-    let states = text::states(catalog);
+    let states = text::states(catalog, progress.total);
     let labels = label_columns(catalog);
     let mut heads: Vec<Cell> = catalog
         .levels

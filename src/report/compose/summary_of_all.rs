@@ -22,7 +22,8 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
 
 /// A row a catalog, and their sum.
 pub(super) fn table(input: &ReportInput<'_>) -> Table {
-    let states = states();
+    let total = total(input);
+    let states = states(total);
     let mut heads = vec![Cell::head(wording::BASIS)];
     let labels = std::iter::once(wording::ALL).chain(states.iter().map(|(_, label)| *label));
     let rate = wording::rate(wording::MET);
@@ -30,10 +31,8 @@ pub(super) fn table(input: &ReportInput<'_>) -> Table {
     let formula = wording::rate_formula(wording::MET);
     heads.extend(figure_heads(&labels, formula, 0));
     let mut rows = vec![Row::new(heads)];
-    let mut total = Tally::default();
     for catalog in input.catalogs {
         let tally = Progress::of(input.assessment, catalog).total;
-        total = sum(total, tally);
         let mut cells = vec![Cell::text(catalog.title.clone())];
         cells.extend(figures(tally, &states, CellKind::Body));
         rows.push(Row::new(cells));
@@ -55,7 +54,7 @@ pub(super) fn table(input: &ReportInput<'_>) -> Table {
 
 /// A bar a catalog.
 pub(super) fn chart(input: &ReportInput<'_>) -> BarChart {
-    let states = states();
+    let states = states(total(input));
     let bar = |catalog: &std::sync::Arc<Catalog>| {
         let tally = Progress::of(input.assessment, catalog).total;
         let counts = states.iter().map(|(state, _)| tally.count(*state));
@@ -73,14 +72,27 @@ pub(super) fn chart(input: &ReportInput<'_>) -> BarChart {
 }
 
 /// The states under neutral names.
-fn states() -> [(State, &'static str); 5] {
-    [
+fn states(total: Tally) -> Vec<(State, &'static str)> {
+    let all = [
         (State::Judged(Outcome::Pass), wording::MET),
         (State::Judged(Outcome::Partial), wording::PARTLY_MET),
         (State::Judged(Outcome::Fail), wording::NOT_MET),
         (State::NotApplicable, text::mark(State::NotApplicable)),
+        (State::Unconfirmed, text::mark(State::Unconfirmed)),
         (State::Unassessed, text::mark(State::Unassessed)),
-    ]
+    ];
+    let waits = total.unconfirmed > 0;
+    let shown = all
+        .into_iter()
+        .filter(|(state, _)| waits || *state != State::Unconfirmed);
+    shown.collect()
+}
+
+/// All catalogs together.
+fn total(input: &ReportInput<'_>) -> Tally {
+    let catalogs = input.catalogs.iter();
+    let tallies = catalogs.map(|it| Progress::of(input.assessment, it).total);
+    tallies.fold(Tally::default(), sum)
 }
 
 /// Which verdicts of the catalogs are counted where.

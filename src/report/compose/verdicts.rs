@@ -21,13 +21,19 @@ pub(super) fn table(input: &ReportInput<'_>) -> Block {
         let levels = scale.iter().map(level_row).collect();
         rows.extend(led(several.then(|| names.join(", ")), levels));
     }
+    let carried = input.assessment.last.is_some();
     let others = [
         (State::NotApplicable, wording::NOT_APPLICABLE_MEANING),
+        (State::Unconfirmed, wording::UNCONFIRMED_MEANING),
         (State::Unassessed, wording::UNASSESSED_MEANING),
-    ]
-    .map(|(state, meaning)| verdict_row(state_mark(state), text::mark(state), meaning));
+    ];
+    let others = others
+        .into_iter()
+        .filter(|(state, _)| carried || *state != State::Unconfirmed);
+    let others =
+        others.map(|(state, meaning)| verdict_row(state_mark(state), text::mark(state), meaning));
     let all = several.then(|| wording::ALL_CATALOGS.to_owned());
-    rows.extend(led(all, others.to_vec()));
+    rows.extend(led(all, others.collect()));
     let mut heads = wording::VERDICT_HEADS.map(Cell::head).to_vec();
     let mut columns = vec![Width::Points(LABEL), Width::Share(1.0)];
     if several {

@@ -111,6 +111,7 @@ pub(super) fn state_mark(state: State) -> Mark {
     match state {
         State::Judged(outcome) => outcome_mark(outcome),
         State::NotApplicable => Mark::Dash,
+        State::Unconfirmed => Mark::Diamond,
         State::Unassessed => Mark::Dot,
     }
 }
@@ -127,6 +128,7 @@ pub(super) fn sum(a: Tally, b: Tally) -> Tally {
         partial: a.partial + b.partial,
         fail: a.fail + b.fail,
         not_applicable: a.not_applicable + b.not_applicable,
+        unconfirmed: a.unconfirmed + b.unconfirmed,
         unassessed: a.unassessed + b.unassessed,
     }
 }

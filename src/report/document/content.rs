@@ -127,6 +127,8 @@ pub enum Mark {
     Empty,
     /// Dash: not applicable.
     Dash,
+    /// Diamond: judged last year, and not confirmed yet.
+    Diamond,
     /// Dot: not judged yet.
     Dot,
 }

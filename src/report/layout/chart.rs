@@ -267,6 +267,11 @@ pub(super) fn filled(mark: Mark, area: Area) -> Vec<Item> {
         }
         Mark::Empty => vec![rect(style::PAPER, style::FAIL)],
         Mark::Dash => vec![rect(NOT_APPLICABLE, style::FAINT)],
+        Mark::Diamond => {
+            let mut items = vec![rect(style::PAPER, style::MUTED)];
+            items.extend(diamonds(area));
+            items
+        }
         Mark::Dot => {
             let mut items = vec![rect(style::PAPER, style::FAINT)];
             items.extend(dots(area));
@@ -298,12 +303,21 @@ fn hatch(area: Area, color: Rgb) -> Vec<Item> {
 }
 
 fn dots(area: Area) -> Vec<Item> {
+    along(Mark::Dot, area, 2.0, 5.0)
+}
+
+fn diamonds(area: Area) -> Vec<Item> {
+    along(Mark::Diamond, area, 2.4, 7.0)
+}
+
+/// A mark again and again along the middle of the area.
+fn along(mark: Mark, area: Area, radius: f32, step: f32) -> Vec<Item> {
     let mut items = Vec::new();
-    let mut x = 3.0;
-    while x < area.width - 2.0 {
+    let mut x = radius + 1.0;
+    while x < area.width - radius {
         let middle = (area.x + x, area.y + area.height / 2.0);
-        items.extend(marks::mark(Mark::Dot, middle, 2.0, style::FAINT));
-        x += 5.0;
+        items.extend(marks::mark(mark, middle, radius, marks::color(mark)));
+        x += step;
     }
     items
 }

@@ -17,6 +17,7 @@ pub(crate) fn mark(mark: Mark, center: (f32, f32), radius: f32, color: Rgb) -> V
         Mark::Half => vec![Item::HalfDisc(round)],
         Mark::Empty => vec![Item::Ring(round)],
         Mark::Dash => vec![dash(center, radius, color)],
+        Mark::Diamond => vec![diamond(center, radius, color)],
         Mark::Dot => vec![Item::Disc(Round {
             radius: radius * 0.4,
             ..round
@@ -62,6 +63,21 @@ pub(crate) fn dash(center: (f32, f32), half: f32, color: Rgb) -> Item {
     })
 }
 
+/// The outline of a square that stands on its corner.
+fn diamond((x, y): (f32, f32), radius: f32, color: Rgb) -> Item {
+    Item::Path(PathMark {
+        points: vec![
+            (x, y - radius),
+            (x + radius, y),
+            (x, y + radius),
+            (x - radius, y),
+        ],
+        closed: true,
+        fill: None,
+        stroke: Some((radius * 0.24, color)),
+    })
+}
+
 /// A tick: met.
 pub(crate) fn tick(center: (f32, f32), size: f32) -> Item {
     let at = |x: f32, y: f32| (center.0 + x * size, center.1 + y * size);
@@ -79,7 +95,7 @@ pub(crate) fn color(mark: Mark) -> Rgb {
         Mark::Full => style::PASS,
         Mark::Half => style::PARTIAL,
         Mark::Empty => style::FAIL,
-        Mark::Dash => style::MUTED,
+        Mark::Dash | Mark::Diamond => style::MUTED,
         Mark::Dot => style::FAINT,
     }
 }

@@ -18,6 +18,7 @@ pub fn mark_shape(mark: Mark) -> &'static str {
         Mark::Half => "◐",
         Mark::Empty => "○",
         Mark::Dash => "–",
+        Mark::Diamond => "◇",
         Mark::Dot => "·",
     }
 }

@@ -3,7 +3,7 @@
 use super::raw;
 use crate::domain::{
     ActionItem, ActionState, Applicability, Assessment, ControlKey, Finding, OwnControl, Part,
-    Person, Profile, Relation, Stamp, Tailoring, TakenOver,
+    Period, Person, Profile, Relation, Stamp, Tailoring, TakenOver,
 };
 
 impl From<&Assessment> for raw::Content {
@@ -25,6 +25,7 @@ impl From<&Assessment> for raw::Content {
                 .collect(),
             last_evidence: value.last_evidence.0,
             cleared: value.cleared.iter().map(Into::into).collect(),
+            last: value.last.as_deref().map(Into::into),
         }
     }
 }
@@ -81,15 +82,17 @@ impl From<&Profile> for raw::Profile {
             institution,
             service: value.service.clone(),
             api: value.api.clone(),
-            period: value
-                .period
-                .map(|period| (period.start.to_string(), period.end.to_string())),
+            period: value.period.map(period),
             document_number: value.document_number.clone(),
             edition: value.edition.clone(),
             confidential: value.confidential,
             approval_labels: value.approval_labels.clone(),
         }
     }
+}
+
+pub(super) fn period(period: Period) -> (String, String) {
+    (period.start.to_string(), period.end.to_string())
 }
 
 impl From<&Person> for raw::Person {

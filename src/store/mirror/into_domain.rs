@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{raw, text::Fault};
+use super::{last_year::last_year, raw, text::Fault};
 use crate::domain::{
     ActionId, ActionItem, ActionState, Applicability, Assessment, CatalogId, ControlId, ControlKey,
     Criterion, CriterionId, Evidence, EvidenceId, Finding, GroupId, Institution, OwnControl, Part,
@@ -60,6 +60,7 @@ impl TryFrom<raw::Content> for Assessment {
             evidence,
             last_evidence: EvidenceId(raw.last_evidence),
             cleared: raw.cleared.into_iter().map(Into::into).collect(),
+            last: raw.last.map(last_year).transpose()?.map(Arc::new),
             issued: Vec::new(),
             lost: BTreeMap::new(),
         })
@@ -108,12 +109,6 @@ impl TryFrom<raw::Profile> for Profile {
     type Error = Fault;
 
     fn try_from(raw: raw::Profile) -> Result<Self, Fault> {
-        let period = raw.period.map(|(start, end)| -> Result<_, Fault> {
-            Ok(Period {
-                start: start.parse()?,
-                end: end.parse()?,
-            })
-        });
         let raw::Institution {
             name,
             representative,
@@ -130,13 +125,20 @@ impl TryFrom<raw::Profile> for Profile {
             },
             service: raw.service,
             api: raw.api,
-            period: period.transpose()?,
+            period: raw.period.map(period).transpose()?,
             document_number: raw.document_number,
             edition: raw.edition,
             confidential: raw.confidential,
             approval_labels: raw.approval_labels,
         })
     }
+}
+
+pub(super) fn period((start, end): (String, String)) -> Result<Period, Fault> {
+    Ok(Period {
+        start: start.parse()?,
+        end: end.parse()?,
+    })
 }
 
 impl From<raw::Person> for Person {

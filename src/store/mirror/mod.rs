@@ -3,13 +3,14 @@
 //! Format 2 is format 1 with fields that may be left out: catalogs tailored to the project and answers taken over. Format 3
 //! adds what evidence shows, documents and papers, what was looked through, hidden or found harmless. Format 4 adds the
 //! reports handed out as final, beside the content: a record of a report must not change the hash that stands on it. Format 5
-//! adds, beside the content too, how far the audit trail goes. So files of older formats are read as ones of format 5, and a
+//! adds, beside the content too, how far the audit trail goes, and what the assessment before said. So files of older formats are read as ones of format 5, and a
 //! project that uses nothing new keeps its content hash.
 
 mod evidence;
 mod from_domain;
 mod into_domain;
 mod issued;
+mod last_year;
 mod newer;
 mod raw;
 mod shape;

@@ -49,6 +49,55 @@ pub(crate) struct Content {
     pub(crate) last_evidence: u32,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) cleared: Vec<Cleared>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) last: Option<LastYear>,
+}
+
+/// What the assessment said that this one was carried over from.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LastYear {
+    pub(crate) name: String,
+    pub(crate) period: Option<(String, String)>,
+    pub(crate) carried: Option<String>,
+    pub(crate) last_evidence: u32,
+    pub(crate) answers: Vec<LastAnswer>,
+    pub(crate) dropped: Vec<LastAnswer>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LastAnswer {
+    pub(crate) title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) moved_from: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) asked: Vec<AskedPoint>,
+    pub(crate) outcome: Option<Outcome>,
+    pub(crate) word: String,
+    pub(crate) finding: Finding,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AskedPoint {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) kind: Option<PointKind>,
+    pub(crate) text: String,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) enum PointKind {
+    Must,
+    Should,
+    Example,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub(crate) enum Outcome {
+    Pass,
+    Partial,
+    Fail,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
-    domain::{Catalog, CatalogId, ControlKey, Mark, Stamp, relation},
+    domain::{Catalog, CatalogId, ControlKey, Stamp, relation},
     edit::{self, Side},
     workbench::{
         catalog_sentences as sentences, file_name::with_extension, job::Job, notice::Tone,
@@ -113,7 +113,7 @@ impl Workbench {
             return Vec::new();
         }
         let mark = assessment.mark(source, from);
-        let implied = mark == Mark::Unassessed || relation.implied(mark).is_some();
+        let implied = mark.is_open() || relation.implied(mark).is_some();
         let (source, target) = (source.clone(), target.clone());
         let side = |catalog, key| Side { catalog, key };
         let edits = edit::take_over(

@@ -81,10 +81,7 @@ fn remove_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, catalog:
     let words = if sure {
         let rows = project.listing().rows.iter();
         let rows = rows.filter(|row| row.key.catalog == catalog.id);
-        let answers = rows
-            .clone()
-            .filter(|row| row.mark != Mark::Unassessed)
-            .count();
+        let answers = rows.clone().filter(|row| !row.mark.is_open()).count();
         tb::remove_sure(answers, rows.map(|row| row.evidence).sum())
     } else {
         tb::REMOVE_CATALOG.to_owned()

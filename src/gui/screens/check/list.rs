@@ -118,7 +118,12 @@ fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
                 let counts = admitted(project, scene.view.basis.only.as_ref());
-                for (filter, count) in ControlFilter::ALL.into_iter().zip(counts) {
+                let carried = project.assessment().last.is_some();
+                let shown = |(filter, _): &(ControlFilter, usize)| {
+                    carried || *filter != ControlFilter::Unconfirmed
+                };
+                let filters = ControlFilter::ALL.into_iter().zip(counts);
+                for (filter, count) in filters.filter(shown) {
                     if chip(ui, scene.view.filter == filter, &t::filter(filter, count)).clicked() {
                         scene.out.push(Command::Filter(filter));
                     }
@@ -132,11 +137,11 @@ fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
 }
 
 /// How many rows each filter admits, of all catalogs or of one.
-fn admitted(project: &OpenProject, only: Option<&CatalogId>) -> [usize; 5] {
+fn admitted(project: &OpenProject, only: Option<&CatalogId>) -> [usize; 6] {
     let Some(only) = only else {
         return project.listing().admitted;
     };
-    let mut counts = [0; 5];
+    let mut counts = [0; 6];
     let rows = project.listing().rows.iter();
     for row in rows.filter(|row| row.key.catalog == *only) {
         for (count, admits) in counts.iter_mut().zip(row.admits) {
@@ -151,10 +156,7 @@ fn lines<'a>(rows: &[&'a Row]) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for group in rows.chunk_by(|a, b| a.heading == b.heading && a.catalog == b.catalog) {
         if let Some(first) = group.first() {
-            let done = group
-                .iter()
-                .filter(|row| !row.lacks.contains(&Lack::Verdict))
-                .count();
+            let done = group.iter().filter(|row| !row.mark.is_open()).count();
             lines.push(Line::Heading {
                 title: &first.heading,
                 done,

@@ -128,7 +128,7 @@ pub(in crate::gui::screens) fn take_over(
 /// Whether there is anything to take over: a verdict, a summary or evidence.
 pub(in crate::gui::screens) fn is_answered(project: &OpenProject, key: &ControlKey) -> bool {
     project.assessment().finding(key).is_some_and(|finding| {
-        state_words(project, key).0 != Mark::Unassessed
+        !state_words(project, key).0.is_open()
             || !finding.summary.trim().is_empty()
             || !finding.evidence.is_empty()
     })
