@@ -6,18 +6,18 @@ use std::{ffi::OsString, path::PathBuf};
 use lexopt::{Arg, Parser};
 
 use super::{
-    command::{
-        Attach, Attached, CatalogCommand, Change, Command, EvidenceCommand, Plan, ReportOrder,
-        Selection, SignedCopy, Verb,
-    },
+    command::{CatalogCommand, Change, Command, EvidenceCommand, Plan, ReportOrder, Selection},
+    compare::Comparison,
     deeds::{CatalogDeed, EvidenceTask},
     error::{CliError, Misuse},
     given::{Given, translate},
     history::History,
     lock::Encrypt,
+    next_year::CarryOver,
     parts::{Split, TakeBack},
     salvage::Salvage,
     take_over::TakeOver,
+    verb::Verb,
 };
 use crate::{
     domain::{CatalogId, Institution, Period},
@@ -143,6 +143,15 @@ impl Given {
                 part: self.argument(1)?.into(),
                 output: self.writing(&["jgd"])?,
                 on_conflict: self.on_conflict()?,
+            }),
+            Verb::CarryOver => Command::CarryOver(CarryOver {
+                file: self.file()?,
+                output: self.writing(&["jgd"])?,
+            }),
+            Verb::Compare => Command::Compare(Comparison {
+                then: self.file()?,
+                now: self.argument(1)?.into(),
+                json: self.flag("json"),
             }),
             Verb::Catalog(None) | Verb::Evidence(None) => Command::Help(Some(self.verb)),
             Verb::Catalog(Some(deed)) => Command::Catalog(self.catalog(deed)?),
@@ -347,41 +356,6 @@ impl Given {
             criteria.push((number, met));
         }
         Ok(criteria)
-    }
-
-    fn signed_copy(&self) -> Result<SignedCopy, Misuse> {
-        let (file, scans) = (self.file()?, self.paths("signed-copy"));
-        let of_evidence = ["title", "paper", "place"];
-        let mixed = self.arguments.len() > 1 || of_evidence.iter().any(|name| self.flag(name));
-        if mixed || scans.is_empty() {
-            return Err(Misuse::CopyAlone);
-        }
-        let report = self.filled("report")?;
-        Ok(SignedCopy {
-            file,
-            report,
-            scans,
-        })
-    }
-
-    fn attach(&self) -> Result<Attach, Misuse> {
-        let (file, control) = (self.file()?, self.argument(1)?);
-        let files: Vec<PathBuf> = self.arguments.iter().skip(2).map(PathBuf::from).collect();
-        let title = self.filled("title")?;
-        let what = match (self.filled("paper")?, self.filled("place")?) {
-            (None, None) if files.is_empty() => return Err(Misuse::MissingArgument(2)),
-            (None, None) => Attached::Files { files, title },
-            (Some(_), Some(_)) if !files.is_empty() || title.is_some() => {
-                return Err(Misuse::PaperWithFiles);
-            }
-            (Some(title), Some(place)) => Attached::Paper { title, place },
-            _ => return Err(Misuse::HalfPaper),
-        };
-        Ok(Attach {
-            file,
-            control,
-            what,
-        })
     }
 }
 

@@ -1,62 +1,23 @@
-//! The commands as data: what each takes, and what is asked by one.
+//! What is asked by a command, as data.
 
 use std::path::PathBuf;
 
 use super::{
-    deeds::{CatalogDeed, EvidenceTask},
+    compare::Comparison,
     history::History,
     lock::Encrypt,
+    next_year::CarryOver,
     parts::{Split, TakeBack},
     protect::Protect,
     salvage::Salvage,
     sign::With,
     take_over::TakeOver,
+    verb::Verb,
 };
 use crate::{
     domain::{CatalogId, Date},
     workbench::{FolderKind, GalleryFilter, NewProject},
 };
-
-/// A subcommand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verb {
-    /// Makes a project file.
-    New,
-    /// Tells how a project stands.
-    Info,
-    /// Writes the report.
-    Report,
-    /// Signs a report that was written, or tells who has.
-    Sign,
-    /// Gives a project file a password, or another one.
-    Encrypt,
-    /// Takes the password off a project file.
-    Decrypt,
-    /// Checks every hash.
-    Verify,
-    /// Writes what is whole of a damaged file.
-    Salvage,
-    /// Changes one finding.
-    Set,
-    /// Attaches evidence.
-    Attach,
-    /// Takes an answer over.
-    TakeOver,
-    /// Hands a part out.
-    Split,
-    /// Puts a part together with the project.
-    Merge,
-    /// Looks at catalogs and at files that shall become one; none while it is not known which of the deeds.
-    Catalog(Option<CatalogDeed>),
-    /// Looks at all evidence and hands it out; none while it is not known which of the tasks.
-    Evidence(Option<EvidenceTask>),
-    /// Writes the sample project.
-    Sample,
-    /// Tells everything that was done.
-    History,
-    /// Prints the help.
-    Help,
-}
 
 /// What is asked for.
 #[derive(Debug)]
@@ -117,6 +78,10 @@ pub(super) enum Command {
     Split(Split),
     /// A part to take back.
     Merge(TakeBack),
+    /// The next assessment to make.
+    CarryOver(CarryOver),
+    /// Two projects to compare.
+    Compare(Comparison),
     /// The catalogs.
     Catalog(CatalogCommand),
     /// The evidence.
@@ -303,95 +268,4 @@ pub(super) enum Attached {
         /// Where it is kept.
         place: String,
     },
-}
-
-impl Verb {
-    /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 18] = [
-        Self::New,
-        Self::Info,
-        Self::Set,
-        Self::Attach,
-        Self::TakeOver,
-        Self::Split,
-        Self::Merge,
-        Self::Evidence(None),
-        Self::Verify,
-        Self::Salvage,
-        Self::History,
-        Self::Encrypt,
-        Self::Decrypt,
-        Self::Report,
-        Self::Sign,
-        Self::Catalog(None),
-        Self::Sample,
-        Self::Help,
-    ];
-
-    /// The command of that name.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|verb| verb.name() == name)
-    }
-
-    /// How it is written.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Info => "info",
-            Self::Report => "report",
-            Self::Sign => "sign",
-            Self::Verify => "verify",
-            Self::Salvage => "salvage",
-            Self::Encrypt => "encrypt",
-            Self::Decrypt => "decrypt",
-            Self::Set => "set",
-            Self::Attach => "attach",
-            Self::TakeOver => "take-over",
-            Self::Split => "split",
-            Self::Merge => "merge",
-            Self::Catalog(_) => "catalog",
-            Self::Evidence(_) => "evidence",
-            Self::History => "history",
-            Self::Sample => "sample",
-            Self::Help => "help",
-        }
-    }
-
-    /// Whether it opens a project file, which may be encrypted.
-    pub(super) fn opens_a_project(self) -> bool {
-        match self {
-            Self::Info
-            | Self::Set
-            | Self::Attach
-            | Self::TakeOver
-            | Self::Split
-            | Self::Merge
-            | Self::Evidence(_)
-            | Self::Verify
-            | Self::Salvage
-            | Self::History
-            | Self::Encrypt
-            | Self::Decrypt
-            | Self::Report => true,
-            Self::New | Self::Sign | Self::Catalog(_) | Self::Sample | Self::Help => false,
-        }
-    }
-
-    /// What may stand right behind it; empty for a command that does one thing.
-    pub(super) fn deeds(self) -> Vec<&'static str> {
-        match self {
-            Self::Catalog(_) => CatalogDeed::ALL.map(CatalogDeed::name).to_vec(),
-            Self::Evidence(_) => EvidenceTask::ALL.map(EvidenceTask::name).to_vec(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The command with what it shall do, if it can do that.
-    pub(super) fn doing(self, name: &str) -> Option<Self> {
-        match self {
-            Self::Catalog(_) => Some(Self::Catalog(Some(CatalogDeed::named(name)?))),
-            Self::Evidence(_) => Some(Self::Evidence(Some(EvidenceTask::named(name)?))),
-            _ => None,
-        }
-    }
 }

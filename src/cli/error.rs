@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use super::command::Verb;
+use super::verb::Verb;
 
 /// Why a command was not done.
 #[derive(Debug, thiserror::Error)]

@@ -8,7 +8,7 @@ use std::{
 use lexopt::{Arg, Parser};
 
 use super::{
-    command::{Command, Look, Output, Verb},
+    command::{Command, Look, Output},
     error::Misuse,
     options::Kind,
     protect::{Protect, Source},

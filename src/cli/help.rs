@@ -1,6 +1,10 @@
 //! The Korean help, whole and of each command.
 
-use super::{command::Verb, history_words::HELP as HISTORY};
+use super::{
+    compare_words::{CARRY_OVER, COMPARE},
+    history_words::HELP as HISTORY,
+    verb::Verb,
+};
 use crate::workbench::Library;
 
 /// Name and version of the program.
@@ -21,6 +25,8 @@ const WHOLE: &str = "\
   take-over  관련된 두 항목 가운데 하나의 답을 다른 하나에 이어받습니다.
   split      점검 항목 일부를 다른 사람이 적을 파일로 나눕니다.
   merge      나누어 준 파일을 다시 합칩니다.
+  carry-over 지난 점검에서 다음 점검을 시작합니다.
+  compare    두 점검을 견주어 나아진 것과 나빠진 것을 보여 줍니다.
   evidence   증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
   salvage    손상된 파일에서 온전한 것을 모두 꺼내 새 파일로 씁니다.
@@ -299,6 +305,8 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::TakeOver) => TAKE_OVER.to_owned(),
         Some(Verb::Split) => SPLIT.to_owned(),
         Some(Verb::Merge) => MERGE.to_owned(),
+        Some(Verb::CarryOver) => CARRY_OVER.to_owned(),
+        Some(Verb::Compare) => COMPARE.to_owned(),
         Some(Verb::Catalog(_)) => CATALOG.to_owned(),
         Some(Verb::Evidence(_)) => EVIDENCE.to_owned(),
         Some(Verb::Verify) => VERIFY.to_owned(),

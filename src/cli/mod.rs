@@ -78,6 +78,16 @@
 //!   person, report  id of the person, SHA-256 of the PDF that was concerned
 //! ```
 //!
+//! `compare --json`; what is asked now in printed order, then what is not asked any more:
+//! ```text
+//! format, then, now                   1; the paths as given
+//! counts        {worse, better, same, new, dropped, open}
+//! controls      [{class, reworded, then | null, now | null}]   then, now: {catalog, id, title, mark, label}
+//!   class           worse | better | same | new | dropped | open   new: not asked, or not applicable, before; open: on one
+//!                   side nothing has been decided
+//!   reworded        whether the control asks something else now
+//! ```
+//!
 //! `catalog list --json`; the catalogs in the order in which a user is shown them:
 //! ```text
 //! format
@@ -177,6 +187,7 @@
 //! ```
 
 mod args;
+mod args_attach;
 mod attach;
 mod catalog;
 mod catalog_json;
@@ -184,6 +195,8 @@ mod catalog_map;
 mod catalog_text;
 mod catalog_words;
 mod command;
+mod compare;
+mod compare_words;
 mod control;
 mod create;
 mod deeds;
@@ -205,6 +218,7 @@ mod info;
 mod issued;
 mod lock;
 mod lock_words;
+mod next_year;
 mod options;
 mod overview;
 mod part_words;
@@ -220,6 +234,7 @@ mod sign;
 mod sign_words;
 mod take_over;
 mod terminal;
+mod verb;
 mod verify;
 mod verify_report;
 mod wording;

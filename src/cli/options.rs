@@ -1,8 +1,8 @@
 //! What each command takes beside its name: options and arguments.
 
 use super::{
-    command::Verb,
     deeds::{CatalogDeed, EvidenceTask},
+    verb::Verb,
 };
 
 /// How an option is written.
@@ -79,6 +79,7 @@ impl Verb {
                 ("controls", Kind::Many),
                 ("force", Kind::Flag),
             ],
+            Self::Compare => &[("json", Kind::Flag)],
             Self::Merge => &[
                 ("output", Kind::One),
                 ("on-conflict", Kind::One),
@@ -90,7 +91,9 @@ impl Verb {
                 ("json", Kind::Flag),
             ],
             Self::Salvage => EvidenceTask::Export.options(),
-            Self::Sample | Self::Decrypt => &[("output", Kind::One), ("force", Kind::Flag)],
+            Self::Sample | Self::Decrypt | Self::CarryOver => {
+                &[("output", Kind::One), ("force", Kind::Flag)]
+            }
             Self::Encrypt => &[
                 ("output", Kind::One),
                 ("force", Kind::Flag),
@@ -110,12 +113,13 @@ impl Verb {
             | Self::Report
             | Self::Sign
             | Self::Split
+            | Self::CarryOver
             | Self::Verify
             | Self::Salvage
             | Self::Encrypt
             | Self::Decrypt
             | Self::Help => 1,
-            Self::Set | Self::Merge => 2,
+            Self::Set | Self::Merge | Self::Compare => 2,
             Self::TakeOver => 3,
             Self::Catalog(deed) => deed.map_or(0, CatalogDeed::arguments),
             Self::Evidence(task) => usize::from(task.is_some()),

@@ -63,6 +63,7 @@ pub(super) struct Counts {
     pub(super) partial: usize,
     pub(super) fail: usize,
     pub(super) not_applicable: usize,
+    pub(super) unconfirmed: usize,
     pub(super) unassessed: usize,
     pub(super) done: usize,
     pub(super) rate_percent: Option<usize>,
@@ -293,7 +294,8 @@ impl PlanPart {
     }
 }
 
-fn mark(mark: Mark) -> &'static str {
+/// The stable word for a state.
+pub(super) fn mark(mark: Mark) -> &'static str {
     match mark {
         Mark::Judged(value) => outcome(value),
         Mark::NotApplicable => "not_applicable",

@@ -6,15 +6,9 @@ use std::{
 };
 
 use super::{
-    args, attach, catalog,
-    command::{Command, Verb},
-    create,
-    error::CliError,
-    evidence, export, help, history, info, issued, lock, parts, salvage,
-    session::Session,
-    set, sign, take_over,
-    terminal::Terminal,
-    verify, wording,
+    args, attach, catalog, command::Command, compare, create, error::CliError, evidence, export,
+    help, history, info, issued, lock, next_year, parts, salvage, session::Session, set, sign,
+    take_over, terminal::Terminal, verb::Verb, verify, wording,
 };
 use crate::{domain::DateTime, workbench::Places};
 
@@ -85,6 +79,8 @@ impl<'a> Shell<'a> {
             Command::TakeOver(asked) => take_over::answer(self, &asked),
             Command::Split(asked) => parts::split(self, asked),
             Command::Merge(asked) => parts::merge(self, asked),
+            Command::CarryOver(asked) => next_year::carry_over(self, asked),
+            Command::Compare(asked) => compare::print(self, &asked),
             Command::Catalog(asked) => catalog::perform(self, &asked),
             Command::Evidence(asked) => evidence::perform(self, asked),
         }

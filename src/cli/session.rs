@@ -10,7 +10,7 @@ use std::{
 
 use super::{error::CliError, password, report_words, wording};
 use crate::{
-    domain::{DateTime, IssuedReport},
+    domain::{Compared, DateTime, IssuedReport},
     edit::Merge,
     store::{Breach, Damage, Settings, StoreError},
     workbench::{
@@ -166,6 +166,11 @@ impl<'a> Session<'a> {
     /// A part that came back and waits for decisions.
     pub(super) fn returned(&self) -> Option<(&Returned, Merge)> {
         self.bench.returned()
+    }
+
+    /// The open project held against the one that was read to be compared.
+    pub(super) fn compared(&self) -> Vec<Compared> {
+        self.bench.compared()
     }
 
     /// Files to attach that are in the project already; each waits for an answer.

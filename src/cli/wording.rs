@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::{
-    command::Verb,
     deeds::CatalogDeed,
     error::{CliError, Misuse, Refusal},
     part_words, report_words as words,
@@ -138,6 +137,7 @@ fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
         (Some(Verb::TakeOver), 1 | 2) => {
             "답이 있는 항목과 이어받을 항목을 점검기준ID/번호로 적으십시오."
         }
+        (Some(Verb::Compare), 1) => "비교할 두 번째 프로젝트 파일(.jgd)을 적으십시오.",
         (Some(Verb::Sign), _) => "서명할 PDF 파일을 적으십시오.",
         (_, 0) => "프로젝트 파일(.jgd)을 적으십시오.",
         (_, 1) => "점검 항목의 번호를 적으십시오(예: 1.1.1).",

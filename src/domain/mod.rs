@@ -4,6 +4,7 @@ mod assessment;
 mod carry;
 mod catalog;
 mod checks;
+mod compare;
 mod date;
 mod evidence;
 mod finding;
@@ -33,6 +34,7 @@ pub use catalog::{
     Reference, Table, VerdictLevel,
 };
 pub use checks::{ControlFilter, Lack, lacks};
+pub use compare::{Compared, Drift, Side, Standing, compare, compare_with_last};
 pub use date::{Date, DateError, DateTime, Period};
 pub use evidence::{Evidence, EvidenceBody, EvidenceFile, EvidenceNumber, Media, Redaction};
 pub use finding::{

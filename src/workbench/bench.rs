@@ -3,6 +3,7 @@
 //! into a project in `catalogs`.
 
 mod catalogs;
+mod editing;
 mod evidence;
 mod handing_out;
 mod hiding;
@@ -15,6 +16,7 @@ mod salvage;
 mod settings;
 mod templates;
 mod trail;
+mod years;
 
 use std::collections::BTreeMap;
 
@@ -35,10 +37,11 @@ use super::{
     source::Recipient,
     template_task::TemplateTask,
     templates::Templates,
+    year_task::OtherYear,
 };
 use crate::{
-    domain::{Assessment, Stamp, trail::Doer},
-    edit::{self, Edit, EditError, TailoringEdit},
+    domain::{Stamp, trail::Doer},
+    edit::{Edit, EditError},
     store::{RecoveryOffer, Settings, Tray},
 };
 
@@ -63,6 +66,10 @@ pub struct Workbench {
     duplicates: Vec<Duplicate>,
     /// A part that came back and waits for decisions.
     returned: Option<Returned>,
+    /// Another project that the open one is held against.
+    other_year: Option<Box<OtherYear>>,
+    /// The next assessment while it is being made.
+    carried: Option<years::Carried>,
     /// What was asked for while something is being hidden, and depends on the files.
     waiting: Vec<Request>,
     /// What to tell once the file before is gone.
@@ -92,6 +99,8 @@ pub enum Busy {
     Exporting,
     /// A part is being written or read.
     Parting,
+    /// The next assessment is being written, or another one read.
+    Carrying,
     /// The password is being changed.
     Locking,
 }
@@ -118,6 +127,8 @@ impl Workbench {
             busy: BTreeMap::new(),
             duplicates: Vec::new(),
             returned: None,
+            other_year: None,
+            carried: None,
             waiting: Vec::new(),
             to_tell: None,
             progress: None,
@@ -232,6 +243,7 @@ impl Workbench {
             Request::OnEvidence(deed) => self.on_evidence(*deed, now),
             Request::OnReport(deed) => self.on_report(*deed, now),
             Request::OnPart(deed) => self.on_part(*deed, now),
+            Request::OnYear(deed) => self.on_year(*deed, now),
             Request::Save => self.save(),
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
             Request::Report(path) => self.report(path, self.report_choice(), now),
@@ -272,8 +284,9 @@ impl Workbench {
         };
         match request {
             Request::TakeOver { from, to } => self.take_over(&from, &to, stamp),
+            Request::Confirm(keys) => self.confirm(&keys, stamp),
             request => {
-                let edits = edits(project.assessment(), request, stamp);
+                let edits = editing::edits(project.assessment(), request, stamp);
                 self.perform(edits)
             }
         }
@@ -352,45 +365,5 @@ impl Workbench {
     fn project_name(&self) -> &str {
         self.project()
             .map_or("", |project| project.assessment().profile.name.as_str())
-    }
-}
-
-/// The edits that an editing request stands for; none for any other request.
-fn edits(assessment: &Assessment, request: Request, stamp: Stamp) -> Vec<Edit> {
-    match request {
-        Request::Finding(key, edit) => vec![edit.on(&key, stamp)],
-        Request::RemoveCatalog(id) => edit::remove_catalog(assessment, &id),
-        Request::AddOwn(own) => edit::add_own(assessment, *own),
-        Request::SetOwn(own) => edit::set_own(assessment, *own, stamp),
-        Request::RemoveOwn(key) => edit::remove_own(assessment, &key),
-        Request::Label(catalog, verdict, label) => {
-            vec![Edit::Tailoring(TailoringEdit::Label(
-                catalog, verdict, label,
-            ))]
-        }
-        Request::ScopeOut(keys, reason) => edit::scope_out(assessment, &keys, &reason, stamp),
-        Request::Profile(edit) => vec![Edit::Profile(edit)],
-        Request::Person(edit) => vec![Edit::Person(edit)],
-        Request::Evidence(edit) => vec![Edit::Evidence(edit)],
-        Request::Detach(key, id) => edit::detach(assessment, &key, id, stamp),
-        Request::Verdict(key, level) => assessment
-            .finding(&key)
-            .map(|finding| edit::verdict(finding, &key, &level, stamp))
-            .unwrap_or_default(),
-        Request::NotApplicable(key) => assessment
-            .finding(&key)
-            .map(|finding| edit::not_applicable(finding, &key, stamp))
-            .unwrap_or_default(),
-        Request::AddCriterion(key, text) => {
-            let added = assessment
-                .finding(&key)
-                .map(|finding| edit::criterion_from(finding, &text));
-            added.map(|edit| edit.on(&key, stamp)).into_iter().collect()
-        }
-        Request::AddAction(key) => {
-            let added = assessment.finding(&key).map(edit::blank_action);
-            added.map(|edit| edit.on(&key, stamp)).into_iter().collect()
-        }
-        _ => Vec::new(),
     }
 }

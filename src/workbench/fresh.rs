@@ -21,6 +21,9 @@ pub struct NewProject {
     pub catalogs: Vec<CatalogId>,
 }
 
+/// The first edition of a report.
+const FIRST_EDITION: &str = "제1판";
+
 /// Labels of the approval box of a new project.
 const APPROVAL_LABELS: [&str; 3] = ["담당", "검토", "승인"];
 
@@ -41,7 +44,7 @@ impl NewProject {
             api: self.api,
             period: self.period,
             document_number: String::new(),
-            edition: "제1판".to_owned(),
+            edition: FIRST_EDITION.to_owned(),
             confidential: true,
             approval_labels: APPROVAL_LABELS.map(str::to_owned).to_vec(),
         };
@@ -57,4 +60,12 @@ impl NewProject {
         };
         (profile, (1..).zip(named).map(person).collect())
     }
+}
+
+/// Makes the head data of the next assessment from those of the last one: the year in its name goes on, and its report is the
+/// first again.
+pub(super) fn renewed(profile: &mut Profile, before: Option<Period>, year: u16) {
+    let before = before.map_or(year - 1, |period| period.start.year());
+    profile.name = profile.name.replace(&before.to_string(), &year.to_string());
+    FIRST_EDITION.clone_into(&mut profile.edition);
 }

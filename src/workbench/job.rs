@@ -22,6 +22,7 @@ use super::{
     source::{Recipient, Source},
     template_task::TemplateTask,
     trail_task::TrailTask,
+    year_task::YearTask,
 };
 use crate::{
     domain::{Emblem, EvidenceFile, Sha256},
@@ -151,6 +152,8 @@ pub enum Job {
     Template(TemplateTask),
     /// Write or read a part of a project.
     Part(Box<PartTask>),
+    /// Write the next assessment, or read another one.
+    Year(Box<YearTask>),
     /// Read the audit trail, or make a PDF of it.
     Trail(TrailTask),
     /// Write the settings.
@@ -283,6 +286,7 @@ impl Job {
             }
             Self::Template(task) => Outcome::Template(task.run()),
             Self::Part(task) => Outcome::Part(task.run()),
+            Self::Year(task) => Outcome::Year(task.run()),
             Self::Trail(task) => Outcome::Trail(task.run()),
             Self::WriteSettings(settings, path) => Outcome::SettingsWritten(settings.write(&path)),
             on_evidence => on_evidence.run_on_evidence(tell),

@@ -51,6 +51,8 @@ mod template_task;
 mod templates;
 mod trail_sentences;
 mod trail_task;
+mod year_sentences;
+mod year_task;
 
 pub use crate::domain::Password;
 pub use crate::report::Protection;
@@ -101,6 +103,8 @@ pub use template_task::TemplateTask;
 pub use templates::{TemplateEntry, Templates};
 pub use trail_sentences::trail_broken;
 pub use trail_task::{TrailOutcome, TrailPrint, TrailTask};
+pub use year_sentences::last_year;
+pub use year_task::{OtherYear, OtherYearError, YearDeed, YearOutcome, YearTask};
 
 pub use crate::sign::{
     CertificateFacts, Later, SignError, SignField, SignatureFacts, SignatureState,

@@ -16,6 +16,7 @@ use super::{
     signing::{CheckedKey, Signatures, SignedReport, SigningError},
     source::{Attachment, Recipient},
     trail_task::TrailOutcome,
+    year_task::YearOutcome,
 };
 use crate::{
     domain::{Catalog, Emblem, EmblemKind, Sha256, Template},
@@ -164,6 +165,8 @@ pub enum Outcome {
     Template(TemplateOutcome),
     /// Of [`Job::Part`](super::job::Job::Part).
     Part(PartOutcome),
+    /// Of [`Job::Year`](super::job::Job::Year).
+    Year(YearOutcome),
     /// Of [`Job::Trail`](super::job::Job::Trail).
     Trail(TrailOutcome),
     /// Of [`Job::WriteSettings`].

@@ -14,6 +14,7 @@ use super::{
     report_deed::ReportDeed,
     signing::SignJob,
     source::Source,
+    year_task::YearDeed,
 };
 use crate::{
     domain::{
@@ -100,6 +101,10 @@ pub enum Request {
     OnReport(Box<ReportDeed>),
     /// Do something with a part of the project.
     OnPart(Box<PartDeed>),
+    /// Do something with assessments of other years.
+    OnYear(Box<YearDeed>),
+    /// Confirm last year's answers of these controls.
+    Confirm(Vec<ControlKey>),
     /// Focus has left a field: the step being typed ends.
     Seal,
     /// Take the newest step back.
@@ -202,6 +207,7 @@ impl Request {
                 | Self::OnEvidence(_)
                 | Self::OnReport(_)
                 | Self::OnPart(_)
+                | Self::OnYear(_)
                 | Self::Undo
                 | Self::Redo
                 | Self::Save

@@ -3,7 +3,7 @@
 use egui::{ComboBox, Id, RichText, Ui};
 
 use crate::{
-    domain::{Catalog, ControlKey, Finding, Group, Mark},
+    domain::{Catalog, ControlKey, Finding, Group},
     gui::{
         command::{Command, ask},
         screens::Scene,

@@ -81,6 +81,7 @@ impl Workbench {
             | Outcome::StrayRemoved => Vec::new(),
             Outcome::Template(outcome) => self.templated(outcome),
             Outcome::Part(outcome) => self.parted(outcome),
+            Outcome::Year(outcome) => self.year_done(outcome),
             Outcome::Trail(outcome) => self.trailed(outcome),
             Outcome::SettingsWritten(result) => {
                 self.quietly(result, sentences::settings_not_written)
@@ -121,6 +122,7 @@ impl Workbench {
                 let Some(mut effects) = installed else {
                     return Vec::new();
                 };
+                self.greet_carried(path);
                 self.settings.remember(path, now.0.date.to_string());
                 effects.push(self.write_settings());
                 effects.extend(self.look_over());

@@ -108,6 +108,7 @@ impl Workbench {
     pub(super) fn close(&mut self) -> Effects {
         self.duplicates.clear();
         self.returned = None;
+        self.other_year = None;
         self.waiting.clear();
         self.to_tell = None;
         self.progress = None;
