@@ -13,6 +13,7 @@ use super::{
     options::Kind,
     protect::{Protect, Source},
     sign::With,
+    verb::Verb,
 };
 use crate::{domain::Date, text, workbench::FolderKind};
 

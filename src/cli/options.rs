@@ -16,6 +16,23 @@ pub(super) enum Kind {
     Many,
 }
 
+/// The options of `report`.
+const REPORT: &[(&str, Kind)] = &[
+    ("output", Kind::One),
+    ("template", Kind::One),
+    ("control", Kind::Many),
+    ("no-pictures", Kind::Flag),
+    ("final", Kind::Flag),
+    ("sign", Kind::One),
+    ("sign-field", Kind::One),
+    ("password-fd", Kind::One),
+    ("protect", Kind::Flag),
+    ("protect-fd", Kind::One),
+    ("no-copy", Kind::Flag),
+    ("no-change", Kind::Flag),
+    ("force", Kind::Flag),
+];
+
 impl Verb {
     /// The options it takes.
     pub(super) fn options(self) -> &'static [(&'static str, Kind)] {
@@ -31,23 +48,9 @@ impl Verb {
                 ("end", Kind::One),
                 ("force", Kind::Flag),
             ],
-            Self::Info => &[("json", Kind::Flag)],
+            Self::Info | Self::Compare => &[("json", Kind::Flag)],
             Self::Verify => &[("json", Kind::Flag), ("report", Kind::One)],
-            Self::Report => &[
-                ("output", Kind::One),
-                ("template", Kind::One),
-                ("control", Kind::Many),
-                ("no-pictures", Kind::Flag),
-                ("final", Kind::Flag),
-                ("sign", Kind::One),
-                ("sign-field", Kind::One),
-                ("password-fd", Kind::One),
-                ("protect", Kind::Flag),
-                ("protect-fd", Kind::One),
-                ("no-copy", Kind::Flag),
-                ("no-change", Kind::Flag),
-                ("force", Kind::Flag),
-            ],
+            Self::Report => REPORT,
             Self::Sign => &[
                 ("with", Kind::One),
                 ("output", Kind::One),
@@ -79,7 +82,6 @@ impl Verb {
                 ("controls", Kind::Many),
                 ("force", Kind::Flag),
             ],
-            Self::Compare => &[("json", Kind::Flag)],
             Self::Merge => &[
                 ("output", Kind::One),
                 ("on-conflict", Kind::One),

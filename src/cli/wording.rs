@@ -6,6 +6,7 @@ use super::{
     deeds::CatalogDeed,
     error::{CliError, Misuse, Refusal},
     part_words, report_words as words,
+    verb::Verb,
     verify::Harm,
 };
 use crate::{

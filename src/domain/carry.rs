@@ -24,7 +24,7 @@ use std::{
 
 use super::{
     ActionState, Assessment, Catalog, Control, ControlKey, Criterion, DateTime, Evidence,
-    EvidenceId, Finding, LastAnswer, LastYear, Pairing, Profile, paired,
+    EvidenceId, Finding, LastAnswer, LastYear, Pairing, Profile, Sha256, Stamp, paired,
 };
 
 /// Makes the next assessment. `then` are the catalogs as they were used, with the project's own changes; `now` are those to be
@@ -72,12 +72,14 @@ pub fn carry_over(
         answers,
         dropped,
     };
+    let evidence = evidence(old, &findings);
     Assessment {
         profile: Arc::new(profile(&old.profile)),
         persons: old.persons.clone(),
         catalogs: now.iter().map(|catalog| catalog.id.clone()).collect(),
         tailoring: Arc::new(tailoring),
-        evidence: evidence(old, &findings),
+        lost: lost(old, &evidence),
+        evidence,
         findings,
         last_evidence: old.last_evidence,
         cleared: old.cleared.clone(),
@@ -235,6 +237,16 @@ fn evidence(
         (*id, evidence)
     })
     .collect()
+}
+
+/// What is gone of the evidence that comes along stays noted.
+fn lost(
+    old: &Assessment,
+    evidence: &BTreeMap<EvidenceId, Arc<Evidence>>,
+) -> BTreeMap<Sha256, Stamp> {
+    let files = evidence.values().flat_map(|evidence| evidence.files());
+    let noted = files.filter_map(|file| old.lost.get_key_value(&file.sha256));
+    noted.map(|(file, stamp)| (file.clone(), *stamp)).collect()
 }
 
 fn profile(old: &Profile) -> Profile {

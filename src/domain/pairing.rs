@@ -16,12 +16,15 @@ pub struct Pairing<'a> {
 /// A control, and what it asks.
 type Entry<'a> = (&'a Control, Vec<AskedPoint>);
 
+/// Whether an older and a newer control are one.
+type Rule = fn(&Entry<'_>, &Entry<'_>) -> bool;
+
 /// Pairs two editions: first what asks the same under the same number, then what asks the same under another number, last
 /// what asks something else under the same number. What the newer edition has comes first, in printed order, then what only
 /// the older one has. Seen from the other side, the pairs are the same.
 #[must_use]
 pub fn paired<'a>(then: &'a Catalog, now: &'a Catalog) -> Vec<Pairing<'a>> {
-    let rules: [(fn(&Entry<'_>, &Entry<'_>) -> bool, bool); 3] = [
+    let rules: [(Rule, bool); 3] = [
         (|old, new| old.0.id == new.0.id && old.1 == new.1, true),
         (|old, new| old.1 == new.1, true),
         (|old, new| old.0.id == new.0.id, false),

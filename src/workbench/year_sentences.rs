@@ -75,12 +75,13 @@ pub(super) fn carried(
         ("없어진 항목", last.dropped.len()),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-    let counts: String = counts
-        .map(|(words, count)| format!(", {words} {count}개"))
-        .collect();
+    let counts = counts.map(|(words, count)| format!("{words} {count}개"));
+    let waiting = format!("확인할 지난번 답 {waiting}개");
+    let counts: Vec<String> = std::iter::once(waiting).chain(counts).collect();
     let mut sentences = vec![format!(
-        "‘{}’에 다음 점검을 만들었습니다: 확인할 지난번 답 {waiting}개{counts}.",
-        name(path)
+        "‘{}’에 다음 점검을 만들었습니다: {}.",
+        name(path),
+        counts.join(", ")
     )];
     if !editions.is_empty() {
         let titles = editions.join(", ");

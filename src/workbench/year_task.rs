@@ -28,7 +28,7 @@ pub enum YearTask {
         /// Where to.
         path: PathBuf,
         /// The assessment.
-        project: Project,
+        project: Box<Project>,
         /// Where the evidence lies.
         files: EvidenceFiles,
         /// What to encrypt it with: it is locked as the one before is.

@@ -10,6 +10,7 @@ mod history;
 mod issued;
 mod lock;
 mod look;
+mod next_year;
 mod parts;
 mod report;
 mod salvage;

@@ -25,6 +25,7 @@ mod journal;
 mod memory;
 mod mutants;
 mod newer;
+mod next_year;
 mod parts;
 mod preview;
 mod project_file;

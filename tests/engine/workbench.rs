@@ -214,6 +214,7 @@ fn the_numbers_add_up() {
             partial: 1,
             fail: 1,
             not_applicable: 1,
+            unconfirmed: 0,
             unassessed: 38
         }
     );

@@ -91,7 +91,7 @@ impl Workbench {
         let told = sentences::carried(&path, project.assessment(), &next.assessment, &editions);
         let task = YearTask::Write {
             path: path.clone(),
-            project: next,
+            project: Box::new(next),
             files: project.files().clone(),
             keys: project.keys.clone(),
             session: project.session(),
