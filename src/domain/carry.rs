@@ -140,6 +140,8 @@ impl Carrier<'_> {
         }
         let verdict = finding.verdict.as_ref();
         let level = verdict.and_then(|verdict| catalog.level(verdict));
+        // A verdict that was given before the control was put out of scope says nothing.
+        let level = level.filter(|_| finding.applies());
         LastAnswer {
             title: control.title.clone(),
             moved_from: None,

@@ -95,6 +95,8 @@ pub(super) enum Leaving {
     OpenFile(std::path::PathBuf),
     /// Opening the sample.
     Sample,
+    /// Making the next assessment, which takes its place.
+    NextYear,
     /// Leaving the program.
     Quit,
 }

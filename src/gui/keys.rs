@@ -194,11 +194,15 @@ fn on_control(
         return;
     };
     let typing = ctx.text_edit_focused();
+    let alone = !typing && pressed(ctx, Modifiers::NONE, Key::Num0);
+    if alone || pressed_with_alt(ctx, Key::Num0, 0) {
+        ask(out, Request::Confirm(vec![control.clone()]));
+    }
     for (number, key) in DIGITS.into_iter().enumerate().take(catalog.scale.len() + 1) {
         // A key held down would give the verdict and take it back again and again.
         let held = is_held(ctx, key);
         let alone = !typing && pressed(ctx, Modifiers::NONE, key);
-        if (alone || pressed_with_alt(ctx, key, number)) && !held {
+        if (alone || pressed_with_alt(ctx, key, number + 1)) && !held {
             ask(out, verdict_request(catalog, control, number));
         }
     }
@@ -233,10 +237,10 @@ pub(super) fn is_held(ctx: &Context, wanted: Key) -> bool {
 }
 
 /// Some systems send the digit as text beside the key; it must not end up in what is being written.
-fn pressed_with_alt(ctx: &Context, key: Key, number: usize) -> bool {
+fn pressed_with_alt(ctx: &Context, key: Key, digit: usize) -> bool {
     let is_pressed = pressed(ctx, Modifiers::ALT, key);
     if is_pressed {
-        let digit = (number + 1).to_string();
+        let digit = digit.to_string();
         let is_digit = |event: &Event| matches!(event, Event::Text(text) if *text == digit);
         ctx.input_mut(|input| input.events.retain(|event| !is_digit(event)));
     }

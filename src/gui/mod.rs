@@ -32,6 +32,7 @@ mod text_report;
 mod text_salvage;
 mod text_sign;
 mod text_template;
+mod text_year;
 mod theme;
 mod view;
 mod widgets;

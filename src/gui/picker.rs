@@ -35,6 +35,8 @@ pub enum Pick {
     SavePart(BTreeSet<ControlKey>, String),
     /// A part to take back.
     Part,
+    /// Where to put the next assessment, with a name to suggest.
+    NextYear(String),
     /// A catalog to load.
     Catalog,
     /// Where to put the template of a catalog.
@@ -164,7 +166,7 @@ fn question(pick: &Pick) -> (Filters, How) {
     let save = |name: &String| How::Save(name.clone());
     match pick {
         Pick::OpenProject | Pick::Part => (vec![(t::PROJECT_FILES, &["jgd"])], How::One),
-        Pick::SaveProject(name) | Pick::SavePart(_, name) => {
+        Pick::SaveProject(name) | Pick::SavePart(_, name) | Pick::NextYear(name) => {
             (vec![(t::PROJECT_FILES, &["jgd"])], save(name))
         }
         Pick::SignPdf => (vec![(t::PDF_FILES, &["pdf"])], How::One),

@@ -148,7 +148,7 @@ pub(super) const NEXT: &str = "다음";
 pub(super) const KEY_HINT: &str = "이전 Alt ↑ · 다음 Alt ↓ · F1 도움말";
 
 /// The keys and what they do, for the help.
-pub(super) const KEYS: [(&str, &str); 22] = [
+pub(super) const KEYS: [(&str, &str); 23] = [
     ("Alt ↑ / Alt ↓", "이전 / 다음 항목"),
     (
         "1 · 2 · 3 · 4 (글 쓰는 중에는 Alt와 함께)",
@@ -165,6 +165,7 @@ pub(super) const KEYS: [(&str, &str); 22] = [
         "가리기 · 화면에 맞춤 · 실제 크기 · 앞뒤 증빙",
     ),
     ("Ctrl Shift I", "연결된 항목의 답 이어받기"),
+    ("0 · Alt 0", "지난번 답이 지금도 같음을 확인"),
     ("Ctrl F", "찾기 (초성으로도 찾습니다)"),
     (
         "Ctrl 1 … 5",

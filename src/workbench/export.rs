@@ -12,8 +12,8 @@ use super::{outcome::JobError, report_deed::ReportUse, report_sentences, sentenc
 use crate::{
     assets,
     domain::{
-        Assessment, Catalog, ControlKey, DateTime, IssuedReport, Knowledge, Mark, PersonId,
-        Progress, SectionKind, Sha256, Stamp, Template, selected,
+        Assessment, Catalog, ControlKey, DateTime, IssuedReport, Knowledge, PersonId, Progress,
+        SectionKind, Sha256, Stamp, Template, selected,
     },
     evidence::Digest,
     report::{self, Document, Protection, ReportError, ReportFonts, ReportInput},
@@ -130,7 +130,7 @@ impl ReportMaterial {
         });
         let judged = catalogs.iter().any(|catalog| {
             let total = Progress::of(&assessment, catalog).total;
-            total.count(Mark::Unassessed) < total.total()
+            total.done() > 0
         });
         let nameless = assessment.profile.institution.name.trim().is_empty();
         let found = [

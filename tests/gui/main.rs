@@ -13,6 +13,7 @@ mod keys;
 mod killed;
 mod lock;
 mod looks;
+mod next_year;
 mod parts;
 mod report;
 mod salvage;

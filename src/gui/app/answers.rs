@@ -11,7 +11,7 @@ use crate::{
         picker::Pick,
         view::Dialog,
     },
-    workbench::{EvidenceDeed, PartDeed, ReportDeed, Request, Source, TemplateRequest},
+    workbench::{EvidenceDeed, PartDeed, ReportDeed, Request, Source, TemplateRequest, YearDeed},
 };
 
 impl App {
@@ -55,6 +55,10 @@ impl App {
                 self.on_evidence(EvidenceDeed::Export(path, kind));
             }
             (Pick::SavePart(keys, _), Some(path)) => self.on_part(PartDeed::HandOut(keys, path)),
+            (Pick::NextYear(_), Some(path)) => {
+                let deed = YearDeed::CarryOver(path);
+                self.shell.ask(Request::OnYear(Box::new(deed)));
+            }
             (Pick::Part, Some(path)) => self.on_part(PartDeed::TakeBack(path)),
             (Pick::SaveProject(_), Some(path)) => self.shell.ask(Request::SaveAs(path)),
             (Pick::SaveProject(_), None) => self.view.after_save = None,

@@ -7,9 +7,10 @@ use crate::{
     gui::{
         command::Leaving,
         picker::Pick,
+        text_year as ty,
         view::{Dialog, Screen},
     },
-    workbench::{Busy, OpenProject, Request, SaveState},
+    workbench::{Busy, OpenProject, Request, SaveState, safe_name},
 };
 
 impl App {
@@ -57,6 +58,12 @@ impl App {
             }
             Leaving::Open => self.shell.pick(Pick::OpenProject),
             Leaving::OpenFile(path) => self.shell.ask(Request::Open(path)),
+            Leaving::NextYear => {
+                if let Some(project) = self.shell.bench.project() {
+                    let name = ty::next_name(&safe_name(&project.assessment().profile.name));
+                    self.shell.pick(Pick::NextYear(name));
+                }
+            }
             Leaving::Sample => self.shell.ask(Request::OpenSample),
             Leaving::Quit => {
                 self.may_close = true;

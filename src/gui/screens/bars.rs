@@ -4,13 +4,13 @@ use egui::{Align, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
 
 use super::{evidence::export, scene::Scene};
 use crate::{
-    domain::PersonId,
+    domain::{ControlKey, Mark, PersonId},
     gui::{
         command::{Command, Leaving, ask},
         keys::suggested_name,
         picker::Pick,
         text as t, text_basis as tb, text_evidence as te, text_history as th, text_issued as ti,
-        text_lock as tl, text_part as tp, text_salvage as tv,
+        text_lock as tl, text_part as tp, text_salvage as tv, text_year as ty,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
         view::{Dialog, Pane, Screen, Sweep},
         widgets::{Field, Icon, icon_button, primary, secondary},
@@ -165,6 +165,7 @@ fn items_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         }
     }
     parts_ui(ui, scene);
+    year_ui(ui, scene, project);
     ui.separator();
     for (name, key, dialog) in [
         (te::SWEEP, "Ctrl Shift H", Dialog::Sweep(Sweep::of(project))),
@@ -219,6 +220,25 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     if item(ui, tp::MERGE, "", idle) {
         scene.out.push(Command::Pick(Pick::Part));
+    }
+}
+
+/// The next assessment, and what did not apply in the last one.
+fn year_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    ui.separator();
+    let idle = !scene.bench.is_busy(Busy::Carrying) && !project.is_part();
+    if item(ui, ty::NEXT_YEAR, "", idle) {
+        scene.out.push(Command::Leave(Leaving::NextYear));
+    }
+    let assessment = project.assessment();
+    let rows = project.listing().rows.iter();
+    let out = rows.filter(|row| {
+        let answer = assessment.last_answer(&row.key);
+        row.mark == Mark::Unconfirmed && answer.is_some_and(|it| !it.finding.applies())
+    });
+    let keys: Vec<ControlKey> = out.map(|row| row.key.clone()).collect();
+    if !keys.is_empty() && item(ui, &ty::confirm_scope(keys.len()), "", true) {
+        ask(scene.out, Request::Confirm(keys));
     }
 }
 
@@ -292,6 +312,7 @@ fn evidence_state_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
         (Busy::Redacting, te::REDACTING),
         (Busy::Exporting, te::EXPORTING),
         (Busy::Parting, tp::PARTING),
+        (Busy::Carrying, ty::CARRYING),
     ];
     let words = busy
         .into_iter()

@@ -2,7 +2,11 @@
 
 use egui::{Align, Id, Layout, RichText, Ui};
 
-use super::{criteria, evidence, plan, related};
+use super::{
+    criteria, evidence,
+    last_year::{self, Part},
+    plan, related,
+};
 use crate::{
     domain::{self, Applicability, Catalog, ControlKey, Finding, Mark, Placed},
     edit::{FindingEdit, TextTarget},
@@ -34,22 +38,29 @@ pub(super) struct Subject<'a> {
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
     ui.add_space(16.0);
     head_ui(ui, scene, project, subject);
+    last_year::head_ui(ui, scene, project, subject);
     offer_ui(ui, scene, project, subject);
     ui.add_space(6.0);
     ui.spacing_mut().item_spacing.y = 12.0;
     labelled(ui, "A", t::CRITERIA, |ui| {
         criteria::ui(ui, scene, project, subject);
+        last_year::beside_ui(ui, scene, project, subject, Part::Criteria);
     });
     labelled(ui, "B", t::EVIDENCE, |ui| {
         evidence::ui(ui, scene, project, subject);
     });
     labelled(ui, "C", t::RESULT, |ui| {
         verdict_ui(ui, scene, project, subject);
+        last_year::beside_ui(ui, scene, project, subject, Part::Verdict);
     });
     labelled(ui, "D", t::SUMMARY, |ui| {
         summary_ui(ui, scene, project, subject);
+        last_year::beside_ui(ui, scene, project, subject, Part::Summary);
     });
-    labelled(ui, "E", t::PLAN, |ui| plan::ui(ui, scene, project, subject));
+    labelled(ui, "E", t::PLAN, |ui| {
+        plan::ui(ui, scene, project, subject);
+        last_year::beside_ui(ui, scene, project, subject, Part::Plan);
+    });
     ui.add_space(24.0);
 }
 

@@ -4,6 +4,7 @@ mod beside;
 mod criteria;
 mod evidence;
 mod form;
+mod last_year;
 mod list;
 mod panes;
 mod plan;

@@ -4,7 +4,7 @@ use egui::{Color32, Ui};
 
 use crate::{
     domain::{Evidence, Mark, Outcome},
-    gui::{screens::scene::Scene, text_evidence as te, widgets::tag},
+    gui::{screens::scene::Scene, text_evidence as te, text_year as ty, widgets::tag},
     workbench::OpenProject,
 };
 
@@ -41,6 +41,11 @@ pub(in crate::gui) fn tags(
             evidence.is_older_than(assessment.profile.period),
             te::OLD,
             partial,
+        ),
+        (
+            assessment.is_of_last_year(evidence),
+            ty::OLD_EVIDENCE,
+            quiet,
         ),
         (
             assessment.users_of(evidence.id).next().is_none(),

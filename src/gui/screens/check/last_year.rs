@@ -1,0 +1,156 @@
+//! Last year's answer beside the form: to be confirmed with one key, or read while the field is written anew.
+
+use egui::{Label, RichText, Ui};
+
+use super::form::Subject;
+use crate::{
+    domain::{ActionState, Applicability, AskedPoint, LastAnswer, Mark},
+    edit::FindingEdit,
+    gui::{
+        command::ask,
+        screens::scene::Scene,
+        text as t, text_year as ty,
+        theme::regular,
+        widgets::{card, primary, prose, quiet, tag},
+    },
+    text,
+    workbench::{OpenProject, Request},
+};
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Criteria,
+    Verdict,
+    Summary,
+    Plan,
+}
+
+/// Says above the form what became of last year's answer, and lets it be confirmed.
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    project: &OpenProject,
+    subject: &Subject<'_>,
+) {
+    let assessment = project.assessment();
+    let Some(answer) = assessment.last_answer(subject.key) else {
+        return;
+    };
+    let open = assessment.mark(subject.catalog, subject.key).is_open();
+    if answer.is_reworded() && open {
+        reworded_ui(ui, scene, subject, answer);
+    } else if assessment
+        .unconfirmed(subject.catalog, subject.key)
+        .is_some()
+    {
+        ui.add_space(4.0);
+        ui.horizontal_wrapped(|ui| {
+            let (color, ground) = scene.tokens.state(Mark::Unconfirmed);
+            tag(ui, text::mark(Mark::Unconfirmed), color, ground, 0.0);
+            let who = answer.finding.changed.and_then(|it| assessment.doer(it));
+            ui.label(prose(ty::answer(answer, who)));
+            let hint = t::with_key(ty::CONFIRM, ty::CONFIRM_KEY);
+            if primary(ui, ty::CONFIRM).on_hover_text(hint).clicked() {
+                ask(scene.out, Request::Confirm(vec![subject.key.clone()]));
+            }
+        });
+    } else if assessment.says_the_same_as_last(subject.catalog, subject.key) {
+        ui.horizontal(|ui| {
+            let (color, ground) = scene.tokens.state(Mark::NotApplicable);
+            tag(ui, ty::CONFIRMED, color, ground, 0.0);
+        });
+    }
+}
+
+/// What the control asked then and asks now, point by point.
+fn reworded_ui(ui: &mut Ui, scene: &Scene<'_>, subject: &Subject<'_>, answer: &LastAnswer) {
+    ui.add_space(4.0);
+    card(ui, |ui| {
+        tag(
+            ui,
+            ty::REWORDED,
+            scene.tokens.accent,
+            scene.tokens.accent_ground,
+            0.0,
+        );
+        ui.add(Label::new(prose(ty::REWORDED_BODY)).wrap());
+        let asked = subject.placed.control.asked();
+        let sides = [
+            (ty::GONE, &answer.asked, &asked, scene.tokens.danger()),
+            (ty::ADDED, &asked, &answer.asked, scene.tokens.accent),
+        ];
+        for (name, these, others, color) in sides {
+            for point in these.iter().filter(|point| !others.contains(point)) {
+                let words = prose(line(name, point)).color(color);
+                ui.add(Label::new(words).wrap());
+            }
+        }
+    });
+}
+
+fn line(name: &str, point: &AskedPoint) -> String {
+    match point.kind {
+        Some(kind) => format!("{name} · {}: {}", text::guidance_kind(kind), point.text),
+        None => format!("{name}: {}", point.text),
+    }
+}
+
+/// What stood in a field last year.
+pub(super) fn beside_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    project: &OpenProject,
+    subject: &Subject<'_>,
+    part: Part,
+) {
+    let assessment = project.assessment();
+    let Some(answer) = assessment.last_answer(subject.key) else {
+        return;
+    };
+    let last = &answer.finding;
+    match part {
+        Part::Criteria => {
+            let met = last.criteria.iter().filter(|it| it.met).count();
+            if met > 0 {
+                muted(ui, scene, &ty::met(met, last.criteria.len()));
+            }
+        }
+        Part::Verdict => {
+            let who = last.changed.and_then(|it| assessment.doer(it));
+            if !answer.mark().is_open() {
+                muted(ui, scene, &ty::answer(answer, who));
+            }
+            if let Applicability::NotApplicable { reason } = &last.applicability
+                && !reason.trim().is_empty()
+            {
+                muted(ui, scene, &ty::text_of(reason));
+            }
+        }
+        Part::Summary => summary_ui(ui, scene, subject, last.summary.trim()),
+        Part::Plan => {
+            let done = last.actions.iter();
+            for item in done.filter(|it| it.state == ActionState::Done && !it.is_blank()) {
+                muted(ui, scene, &format!("{}: {}", ty::DONE_PLANS, item.text));
+            }
+        }
+    }
+}
+
+fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>, last: &str) {
+    if last.is_empty() || subject.finding.summary.trim() == last {
+        return;
+    }
+    muted(ui, scene, &ty::text_of(last));
+    // What was written already is never overwritten.
+    if subject.finding.summary.trim().is_empty() && quiet(ui, ty::TAKE_TEXT).clicked() {
+        let edit = FindingEdit::Summary(last.to_owned());
+        ask(scene.out, Request::Finding(subject.key.clone(), edit));
+    }
+}
+
+fn muted(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+    let words = RichText::new(words).font(regular(12.5));
+    let words = words.line_height(Some(19.0)).color(scene.tokens.muted);
+    ui.add(Label::new(words).wrap());
+}
