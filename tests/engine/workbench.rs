@@ -253,6 +253,7 @@ fn the_listing_counts_what_each_filter_admits() {
         (ControlFilter::Shortfall, 1),
         (ControlFilter::NoEvidence, 41),
         (ControlFilter::NoPlan, 1),
+        (ControlFilter::Unconfirmed, 0),
     ];
     assert_eq!(
         ControlFilter::ALL
