@@ -97,12 +97,14 @@ struct Carrier<'a> {
 
 impl Carrier<'_> {
     fn carry(&mut self, before: &Catalog, catalog: &Catalog, pairing: Pairing<'_>) {
-        let old = pairing.then.and_then(|control| {
-            let finding = self.old.finding(&before.key(&control.id))?;
-            Some((control, finding))
+        let old = pairing.then.map(|control| {
+            let finding = self.old.findings.get(&before.key(&control.id));
+            // Nothing is known of a control that a file has no finding for.
+            let fresh = || Arc::new(Finding::for_control(control));
+            (control, finding.cloned().unwrap_or_else(fresh))
         });
-        let answer = old.map(|(control, _)| {
-            let mut answer = self.answer(before, control);
+        let answer = old.as_ref().map(|(control, finding)| {
+            let mut answer = self.answer(before, control, finding);
             let reworded = !pairing.same && answer.asked.is_empty();
             if reworded {
                 answer.asked = control.asked();
@@ -117,7 +119,7 @@ impl Carrier<'_> {
             return;
         };
         let key = catalog.key(&control.id);
-        let finding = match old {
+        let finding = match &old {
             Some((before, finding)) => renewed(finding, before, control),
             None => Finding::for_control(control),
         };
@@ -130,13 +132,12 @@ impl Carrier<'_> {
 
     /// The answer that was given last. Where nothing was decided last year, it may be of a year before, with what was written
     /// since above it.
-    fn answer(&self, catalog: &Catalog, control: &Control) -> LastAnswer {
+    fn answer(&self, catalog: &Catalog, control: &Control, finding: &Finding) -> LastAnswer {
         let key = catalog.key(&control.id);
-        let finding = self.old.finding(&key).cloned().unwrap_or_default();
         let mark = self.old.mark(catalog, &key);
         let earlier = self.old.last_answer(&key);
         if let (true, Some(earlier)) = (mark.is_open(), earlier) {
-            return with_earlier(&finding, earlier);
+            return with_earlier(finding, earlier);
         }
         let verdict = finding.verdict.as_ref();
         let level = verdict.and_then(|verdict| catalog.level(verdict));
@@ -148,7 +149,7 @@ impl Carrier<'_> {
             asked: Vec::new(),
             outcome: level.map(|level| level.outcome),
             word: level.map_or_else(String::new, |level| level.label.clone()),
-            finding: kept(finding),
+            finding: kept(finding.clone()),
         }
     }
 }
