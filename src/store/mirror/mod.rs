@@ -3,8 +3,9 @@
 //! Format 2 is format 1 with fields that may be left out: catalogs tailored to the project and answers taken over. Format 3
 //! adds what evidence shows, documents and papers, what was looked through, hidden or found harmless. Format 4 adds the
 //! reports handed out as final, beside the content: a record of a report must not change the hash that stands on it. Format 5
-//! adds, beside the content too, how far the audit trail goes, and what the assessment before said. So files of older formats are read as ones of format 5, and a
-//! project that uses nothing new keeps its content hash.
+//! adds, beside the content too, how far the audit trail goes, which files are lost, and what the assessment before said. So
+//! files of older formats are read as ones of format 5, and a project that uses nothing new keeps its content hash. What a
+//! later program adds to the format under a higher minor number is kept as it is (`newer`).
 
 mod evidence;
 mod from_domain;
