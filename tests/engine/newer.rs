@@ -10,9 +10,10 @@ use std::{
 
 use jeomgeomdae::{
     domain::{
-        ActionId, ActionItem, ActionState, Assessment, CatalogId, Cleared, ControlId, EvidenceFile,
-        EvidenceId, GroupId, HandedOut, Identifier, IssuedReport, Media, OwnControl, Redaction,
-        Relation, Sha256, Signer, TakenOver, VerdictId,
+        ActionId, ActionItem, ActionState, AskedPoint, Assessment, CatalogId, Cleared, ControlId,
+        EvidenceFile, EvidenceId, Finding, GroupId, GuidanceKind, HandedOut, Identifier,
+        IssuedReport, LastAnswer, LastYear, Media, OwnControl, Redaction, Relation, Sha256, Signer,
+        TakenOver, VerdictId,
         trail::{Change, Entry, Field, Thing, Turn, Way},
     },
     edit::{self, Edit, EvidenceEdit, FindingEdit, IssuedEdit, PersonEdit, TailoringEdit},
@@ -95,6 +96,7 @@ pub(crate) fn full(folder: &Path) -> (Project, EvidenceFiles) {
             ..project.assessment.clone()
         }),
     }));
+    project.assessment.last = Some(Arc::new(last_year(&project.assessment)));
     let of = Thing::Project;
     project.trail.append(&Entry {
         at: at(9, 0),
@@ -103,6 +105,32 @@ pub(crate) fn full(folder: &Path) -> (Project, EvidenceFiles) {
         change: Change::new(Field::Summary, Way::Changed, of),
     });
     (project, files)
+}
+
+/// One answer of before to what is asked now, and one to what is not.
+fn last_year(now: &Assessment) -> LastYear {
+    let point = AskedPoint {
+        kind: Some(GuidanceKind::Must),
+        text: "계정을 나눈다.".to_owned(),
+    };
+    let answer = |control: &str| {
+        let answer = LastAnswer {
+            title: "옛 제목".to_owned(),
+            asked: vec![point.clone()],
+            finding: Finding {
+                evidence: Vec::new(),
+                ..now.finding(&small::key("1.1")).unwrap().clone()
+            },
+            ..LastAnswer::default()
+        };
+        BTreeMap::from([(small::key(control), Arc::new(answer))])
+    };
+    LastYear {
+        name: "작년 점검".to_owned(),
+        answers: answer("1.1"),
+        dropped: answer("9.9"),
+        ..LastYear::default()
+    }
 }
 
 fn report(scan: EvidenceFile) -> IssuedReport {

@@ -198,6 +198,8 @@ fn naming(list: &str, item: &Node, text: &str) -> Option<String> {
     };
     let names: &[&str] = match list {
         "findings" | "taken_over" => &["catalog", "control"],
+        "answers" | "dropped" => &["finding.catalog", "finding.control"],
+        "asked" => &["text"],
         "own" => &["catalog", "id"],
         "labels" => &["catalog", "verdict"],
         "redactions" => &["stamp.at", "before", "after"],

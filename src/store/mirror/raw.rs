@@ -55,7 +55,6 @@ pub(crate) struct Content {
 
 /// What the assessment said that this one was carried over from.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct LastYear {
     pub(crate) name: String,
     pub(crate) period: Option<(String, String)>,
@@ -66,7 +65,6 @@ pub(crate) struct LastYear {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct LastAnswer {
     pub(crate) title: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -79,7 +77,6 @@ pub(crate) struct LastAnswer {
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct AskedPoint {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) kind: Option<PointKind>,
