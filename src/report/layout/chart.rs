@@ -221,8 +221,13 @@ pub(super) fn count_label(
     }
     let x = area.x + (area.width - width) / 2.0;
     let mut items = Vec::new();
-    if mark == Mark::Half {
-        // Figures on hatching need a quiet plate.
+    // Figures on a pattern need a quiet plate.
+    let plate = match mark {
+        Mark::Half => Some(style::PARTIAL_GROUND),
+        Mark::Diamond => Some(style::PAPER),
+        _ => None,
+    };
+    if let Some(ground) = plate {
         let plate_height = (area.height - 2.0).min(PLATE);
         let plate = Area {
             x: x - 2.5,
@@ -232,7 +237,7 @@ pub(super) fn count_label(
         };
         items.push(Item::Rect(RectMark {
             area: plate,
-            fill: Some(style::PARTIAL_GROUND),
+            fill: Some(ground),
             stroke: None,
         }));
     }
