@@ -17,6 +17,8 @@ fn main() -> ExitCode {
     let places = Places {
         data: data_folder(),
         work: WorkFactor::STANDARD,
+        user: user(),
+        host: gethostname::gethostname().to_string_lossy().into_owned(),
     };
     if cfg!(not(feature = "gui")) || arguments.first().is_some_and(|first| cli::claims(first)) {
         let code = cli::run(
@@ -41,6 +43,12 @@ fn data_folder() -> PathBuf {
     dirs::data_local_dir()
         .unwrap_or_default()
         .join("jeomgeomdae")
+}
+
+/// Name of the user; empty where the system tells none.
+fn user() -> String {
+    let name = env::var_os("USER").or_else(|| env::var_os("USERNAME"));
+    name.unwrap_or_default().to_string_lossy().into_owned()
 }
 
 #[cfg(feature = "gui")]

@@ -130,6 +130,8 @@ impl Stage {
         let places = Places {
             data: self.folder.path().join("data").join(run),
             work: store::WorkFactor::new(1),
+            user: String::new(),
+            host: String::new(),
         };
         let library = Library::built_in().unwrap();
         Workbench::new(places, run, library, Settings::default())

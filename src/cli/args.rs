@@ -6,9 +6,10 @@ use std::{ffi::OsString, path::PathBuf};
 use lexopt::{Arg, Parser};
 
 use super::{
+    backup::BackupCommand,
     command::{CatalogCommand, Change, Command, EvidenceCommand, Plan, ReportOrder, Selection},
     compare::Comparison,
-    deeds::{CatalogDeed, EvidenceTask},
+    deeds::{BackupAction, CatalogDeed, EvidenceTask},
     error::{CliError, Misuse},
     given::{Given, translate},
     history::History,
@@ -153,7 +154,9 @@ impl Given {
                 now: self.argument(1)?.into(),
                 json: self.flag("json"),
             }),
-            Verb::Catalog(None) | Verb::Evidence(None) => Command::Help(Some(self.verb)),
+            Verb::Catalog(None) | Verb::Evidence(None) | Verb::Backup(None) => {
+                Command::Help(Some(self.verb))
+            }
             Verb::Catalog(Some(deed)) => Command::Catalog(self.catalog(deed)?),
             Verb::Evidence(Some(task)) => Command::Evidence(self.evidence(task)?),
             Verb::History => Command::History(History {
@@ -162,6 +165,7 @@ impl Given {
                 person: self.text("person")?,
                 json: self.flag("json"),
             }),
+            Verb::Backup(Some(action)) => Command::Backup(self.backup(action)?),
             Verb::Sample => Command::Sample(self.writing(&["jgd"])?),
             Verb::Help => self.help()?,
         })
@@ -273,6 +277,20 @@ impl Given {
                 show: self.flag("show"),
             },
             EvidenceTask::Verify => EvidenceCommand::Verify(look),
+        })
+    }
+
+    fn backup(&self, action: BackupAction) -> Result<BackupCommand, Misuse> {
+        Ok(match action {
+            BackupAction::List => BackupCommand::List(self.look()?),
+            BackupAction::Restore => {
+                let written = self.argument(1)?;
+                BackupCommand::Restore {
+                    file: self.file()?,
+                    number: written.parse().map_err(|_| Misuse::Backup(written))?,
+                    output: self.writing(&["jgd"])?,
+                }
+            }
         })
     }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
+    backup::BackupCommand,
     compare::Comparison,
     history::History,
     lock::Encrypt,
@@ -88,6 +89,8 @@ pub(super) enum Command {
     Evidence(EvidenceCommand),
     /// Everything that was done.
     History(History),
+    /// The saved versions.
+    Backup(BackupCommand),
     /// The sample project.
     Sample(Output),
 }

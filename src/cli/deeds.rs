@@ -1,4 +1,4 @@
-//! What stands behind a command that does several things: `catalog` and `evidence`.
+//! What stands behind a command that does several things: `catalog`, `evidence` and `backup`.
 
 use super::options::Kind;
 
@@ -28,6 +28,15 @@ pub(super) enum EvidenceTask {
     Scan,
     /// Checks every hash, evidence by evidence.
     Verify,
+}
+
+/// What `backup` does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BackupAction {
+    /// Lists what there is.
+    List,
+    /// Copies one out.
+    Restore,
 }
 
 impl CatalogDeed {
@@ -110,6 +119,40 @@ impl EvidenceTask {
             ],
             Self::Scan => &[("json", Kind::Flag), ("show", Kind::Flag)],
             Self::Verify => &[("json", Kind::Flag)],
+        }
+    }
+}
+
+impl BackupAction {
+    /// All of them in the order of the help.
+    pub(super) const ALL: [Self; 2] = [Self::List, Self::Restore];
+
+    /// The action of that name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.name() == name)
+    }
+
+    /// How it is written behind `backup`.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Restore => "restore",
+        }
+    }
+
+    /// The options it takes.
+    pub(super) fn options(self) -> &'static [(&'static str, Kind)] {
+        match self {
+            Self::List => &[("json", Kind::Flag)],
+            Self::Restore => &[("output", Kind::One), ("force", Kind::Flag)],
+        }
+    }
+
+    /// How many arguments without a name it takes.
+    pub(super) fn arguments(self) -> usize {
+        match self {
+            Self::List => 1,
+            Self::Restore => 2,
         }
     }
 }

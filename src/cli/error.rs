@@ -116,6 +116,9 @@ pub(super) enum Misuse {
     /// Not a side that may stay.
     #[error("{0:?} is no side")]
     OnConflict(String),
+    /// Not the number of a backup.
+    #[error("{0:?} is no number of a backup")]
+    Backup(String),
     /// Nothing to set.
     #[error("nothing to set")]
     NothingToSet,
@@ -160,6 +163,9 @@ pub(super) enum Refusal {
     /// Several recorded reports may be meant.
     #[error("any of {0:?}")]
     ManyReports(Vec<String>),
+    /// There is no backup of that number; those there are.
+    #[error("no backup {0}, but {1:?}")]
+    NoBackup(u32, Vec<u32>),
     /// The first control does not relate to the second.
     #[error("{0:?} does not relate to {1:?}")]
     NotRelated(String, String),

@@ -28,6 +28,7 @@ const WHOLE: &str = "\
   carry-over 지난 점검에서 다음 점검을 시작합니다.
   compare    두 점검을 견주어 나아진 것과 나빠진 것을 보여 줍니다.
   evidence   증빙을 모두 보고, 내보내고, 개인정보를 찾고, 해시를 확인합니다.
+  backup     저장할 때마다 남긴 백업을 보고, 새 파일로 복원합니다.
   verify     파일이 온전한지, 모든 증빙의 해시가 맞는지 확인합니다.
   salvage    손상된 파일에서 온전한 것을 모두 꺼내 새 파일로 씁니다.
   history    누가 언제 무엇을 했는지 보여 줍니다.
@@ -285,6 +286,19 @@ catalog map의 부호와 JSON의 relation은 앞 기준의 항목이 뒤 기준�
 관련된 항목이 없는 뒤 기준의 항목도 보여 줍니다. 견주어 둔 것이 없으면 그렇다고 알리고 0으로 끝납니다.
 ";
 
+const BACKUP: &str = "\
+저장할 때마다 이 컴퓨터에 남긴 백업을 보고, 새 파일로 복원합니다. 프로젝트 파일이 없어졌거나 손상되었어도 이 컴퓨터에서 저장한
+파일이면 됩니다.
+
+사용법:
+  jeomgeomdae backup list 파일.jgd [--json]                백업을 새것부터 한 줄에 하나씩 보여 줍니다.
+  jeomgeomdae backup restore 파일.jgd 번호 -o 복원할파일.jgd   그 번호의 백업을 파일로 씁니다. 백업은 그대로 남습니다.
+
+  --json              결과를 JSON(UTF-8)으로 씁니다.
+  -o, --output 파일   쓸 파일(.jgd)입니다. 처음 파일을 되돌리려면 그 이름과 --force를 적으십시오.
+  --force             이미 있는 파일을 덮어씁니다.
+";
+
 const SAMPLE: &str = "\
 내용이 채워진 예제 프로젝트 파일을 만듭니다.
 
@@ -316,6 +330,7 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Report) => REPORT.to_owned(),
         Some(Verb::Sign) => SIGN.to_owned(),
         Some(Verb::History) => HISTORY.to_owned(),
+        Some(Verb::Backup(_)) => BACKUP.to_owned(),
         Some(Verb::Sample) => SAMPLE.to_owned(),
     }
 }

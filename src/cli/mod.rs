@@ -185,10 +185,23 @@
 //!   original        the same of the file before hiding, null when it is not kept
 //!   same_file       numbers of the other evidences with the very same file
 //! ```
+//!
+//! `backup list --json`, also when the file cannot be opened but its backups are known; newest first:
+//! ```text
+//! format, file                        1; the path as given
+//! folder                              where the backups are
+//! backups       [{number, saves, at, length, differing | null, path}]
+//!   number          as `backup restore` takes it; grows with every backup
+//!   saves           how often the project had been saved
+//!   at              when the backup was made
+//!   differing       how many controls have another verdict or summary than in the file; null when that cannot be told
+//! ```
 
 mod args;
 mod args_attach;
 mod attach;
+mod backup;
+mod backup_words;
 mod catalog;
 mod catalog_json;
 mod catalog_map;

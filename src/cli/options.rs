@@ -1,7 +1,7 @@
 //! What each command takes beside its name: options and arguments.
 
 use super::{
-    deeds::{CatalogDeed, EvidenceTask},
+    deeds::{BackupAction, CatalogDeed, EvidenceTask},
     verb::Verb,
 };
 
@@ -77,6 +77,7 @@ impl Verb {
             ],
             Self::Catalog(deed) => deed.map_or(&[], CatalogDeed::options),
             Self::Evidence(task) => task.map_or(&[], EvidenceTask::options),
+            Self::Backup(action) => action.map_or(&[], BackupAction::options),
             Self::Split => &[
                 ("output", Kind::One),
                 ("controls", Kind::Many),
@@ -125,6 +126,7 @@ impl Verb {
             Self::TakeOver => 3,
             Self::Catalog(deed) => deed.map_or(0, CatalogDeed::arguments),
             Self::Evidence(task) => usize::from(task.is_some()),
+            Self::Backup(action) => action.map_or(0, BackupAction::arguments),
             Self::Attach => usize::MAX,
         }
     }

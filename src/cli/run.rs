@@ -6,9 +6,9 @@ use std::{
 };
 
 use super::{
-    args, attach, catalog, command::Command, compare, create, error::CliError, evidence, export,
-    help, history, info, issued, lock, next_year, parts, salvage, session::Session, set, sign,
-    take_over, terminal::Terminal, verb::Verb, verify, wording,
+    args, attach, backup, catalog, command::Command, compare, create, error::CliError, evidence,
+    export, help, history, info, issued, lock, next_year, parts, salvage, session::Session, set,
+    sign, take_over, terminal::Terminal, verb::Verb, verify, wording,
 };
 use crate::{domain::DateTime, workbench::Places};
 
@@ -82,6 +82,7 @@ impl<'a> Shell<'a> {
             Command::CarryOver(asked) => next_year::carry_over(self, asked),
             Command::Compare(asked) => compare::print(self, &asked),
             Command::Catalog(asked) => catalog::perform(self, &asked),
+            Command::Backup(asked) => backup::perform(self, asked),
             Command::Evidence(asked) => evidence::perform(self, asked),
         }
     }

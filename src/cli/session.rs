@@ -12,7 +12,7 @@ use super::{error::CliError, password, report_words, wording};
 use crate::{
     domain::{Compared, DateTime, IssuedReport},
     edit::Merge,
-    store::{Breach, Damage, Settings, StoreError},
+    store::{BackupFolder, Breach, Damage, Settings, StoreError},
     workbench::{
         Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Origin, Outcome, Places,
         ReportChoice, Request, Returned, Templates, Tone, Workbench, catalog_error,
@@ -87,8 +87,12 @@ impl<'a> Session<'a> {
                     let done = Request::Done(Outcome::Forgotten(Ok(())));
                     effects.extend(self.bench.handle(done, Now((self.now)())));
                 }
+                // Nor does it keep others away from a file that it only reads; a save holds it.
                 Effect::Run(
-                    Job::WriteSettings(..) | Job::Secure { .. } | Job::Verify { asked: false, .. },
+                    Job::WriteSettings(..)
+                    | Job::Secure { .. }
+                    | Job::Hold(..)
+                    | Job::Verify { asked: false, .. },
                 )
                 | Effect::Journal(_)
                 | Effect::OpenWith(_)
@@ -136,6 +140,11 @@ impl<'a> Session<'a> {
     pub(super) fn origin(&self) -> Result<Origin, CliError> {
         let origin = self.bench.origin(Now((self.now)()));
         origin.ok_or_else(|| CliError::Problems(vec![wording::NO_PROJECT.to_owned()]))
+    }
+
+    /// Where the saved versions of the open project are.
+    pub(super) fn backup_folder(&self) -> Result<BackupFolder, CliError> {
+        Ok(self.bench.backup_folder(self.project()?))
     }
 
     /// The built-in catalogs.

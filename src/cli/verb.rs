@@ -1,6 +1,6 @@
 //! The commands by name.
 
-use super::deeds::{CatalogDeed, EvidenceTask};
+use super::deeds::{BackupAction, CatalogDeed, EvidenceTask};
 
 /// A subcommand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub(super) enum Verb {
     Catalog(Option<CatalogDeed>),
     /// Looks at all evidence and hands it out; none while it is not known which of the tasks.
     Evidence(Option<EvidenceTask>),
+    /// Looks at saved versions and copies one out; none while it is not known which of the two.
+    Backup(Option<BackupAction>),
     /// Writes the sample project.
     Sample,
     /// Tells everything that was done.
@@ -49,7 +51,7 @@ pub(super) enum Verb {
 
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 20] = [
+    pub(super) const ALL: [Self; 21] = [
         Self::New,
         Self::Info,
         Self::Set,
@@ -65,6 +67,7 @@ impl Verb {
         Self::History,
         Self::Encrypt,
         Self::Decrypt,
+        Self::Backup(None),
         Self::Report,
         Self::Sign,
         Self::Catalog(None),
@@ -97,6 +100,7 @@ impl Verb {
             Self::Compare => "compare",
             Self::Catalog(_) => "catalog",
             Self::Evidence(_) => "evidence",
+            Self::Backup(_) => "backup",
             Self::History => "history",
             Self::Sample => "sample",
             Self::Help => "help",
@@ -120,6 +124,7 @@ impl Verb {
             | Self::History
             | Self::Encrypt
             | Self::Decrypt
+            | Self::Backup(_)
             | Self::Report => true,
             Self::New | Self::Sign | Self::Catalog(_) | Self::Sample | Self::Help => false,
         }
@@ -130,6 +135,7 @@ impl Verb {
         match self {
             Self::Catalog(_) => CatalogDeed::ALL.map(CatalogDeed::name).to_vec(),
             Self::Evidence(_) => EvidenceTask::ALL.map(EvidenceTask::name).to_vec(),
+            Self::Backup(_) => BackupAction::ALL.map(BackupAction::name).to_vec(),
             _ => Vec::new(),
         }
     }
@@ -139,6 +145,7 @@ impl Verb {
         match self {
             Self::Catalog(_) => Some(Self::Catalog(Some(CatalogDeed::named(name)?))),
             Self::Evidence(_) => Some(Self::Evidence(Some(EvidenceTask::named(name)?))),
+            Self::Backup(_) => Some(Self::Backup(Some(BackupAction::named(name)?))),
             _ => None,
         }
     }

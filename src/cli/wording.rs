@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{
+    backup_words,
     deeds::CatalogDeed,
     error::{CliError, Misuse, Refusal},
     part_words, report_words as words,
@@ -109,6 +110,7 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         }
         Misuse::ListAndSign => "--list는 파일 이름만 적고 씁니다. 서명하려면 --list를 빼십시오.".to_owned(),
         Misuse::OnConflict(written) => part_words::on_conflict(written),
+        Misuse::Backup(written) => backup_words::no_number(written),
         Misuse::NothingToSet => "고칠 내용을 하나 이상 적으십시오.".to_owned(),
     }
 }
@@ -194,6 +196,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::NothingIssued => words::NOTHING_ISSUED.to_owned(),
         Refusal::NoReport(written) => words::no_report(written),
         Refusal::ManyReports(names) => words::many_reports(names),
+        Refusal::NoBackup(number, known) => backup_words::no_backup(*number, known),
         Refusal::NotRelated(from, to) => format!(
             "‘{from}’의 답은 ‘{to}’에 이어받을 수 없습니다. 서로 관련된 항목이 아닙니다. 관련된 항목은 catalog map 명령으로 볼 수 있습니다."
         ),

@@ -68,6 +68,20 @@ impl Date {
     pub fn day(self) -> u8 {
         self.day
     }
+
+    /// How many days later the other one is; negative when it is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i32 {
+        other.ordinal() - self.ordinal()
+    }
+
+    /// Days since the last day of the year 0.
+    fn ordinal(self) -> i32 {
+        let before = i32::from(self.year) - 1;
+        let leap_days = before / 4 - before / 100 + before / 400;
+        let months = (1..self.month).map(|month| i32::from(days_in_month(self.year, month)));
+        before * 365 + leap_days + months.sum::<i32>() + i32::from(self.day)
+    }
 }
 
 impl fmt::Display for Date {
@@ -206,6 +220,16 @@ mod tests {
         ] {
             assert_eq!(text.parse(), Ok(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn counts_the_days_between() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let days = |from, to| day(from).days_until(day(to));
+        assert_eq!(days("2026-11-27", "2026-11-29"), 2);
+        assert_eq!(days("2028-02-28", "2028-03-01"), 2);
+        assert_eq!(days("2000-01-01", "2026-01-01"), 9_497);
+        assert_eq!(days("2027-01-01", "2026-12-31"), -1);
     }
 
     #[test]

@@ -220,6 +220,7 @@ impl App {
             bench: &self.shell.bench,
             view: &mut self.view,
             pictures: &mut self.pictures,
+            today: self.shell.now().date,
             tokens: Tokens::of(&ctx),
             out: &mut out,
         };

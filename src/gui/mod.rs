@@ -21,6 +21,7 @@ mod shell;
 mod signing;
 mod sweep;
 mod text;
+mod text_backup;
 mod text_basis;
 mod text_editor;
 mod text_evidence;

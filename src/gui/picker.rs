@@ -37,6 +37,10 @@ pub enum Pick {
     Part,
     /// Where to put the next assessment, with a name to suggest.
     NextYear(String),
+    /// Where to copy that backup to, with a name to suggest.
+    RestoreBackup(PathBuf, String),
+    /// Where to keep backups.
+    BackupFolder,
     /// A catalog to load.
     Catalog,
     /// Where to put the template of a catalog.
@@ -134,6 +138,10 @@ fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + 
             let answer = dialog.pick_file();
             Box::pin(async move { one(answer.await) })
         }
+        How::Folder => {
+            let answer = dialog.pick_folder();
+            Box::pin(async move { one(answer.await) })
+        }
         How::Save(name) => {
             let answer = dialog.set_file_name(name).save_file();
             Box::pin(async move { one(answer.await) })
@@ -152,6 +160,8 @@ fn dialog(pick: &Pick) -> std::pin::Pin<Box<dyn Future<Output = Vec<PathBuf>> + 
 enum How {
     /// A file.
     One,
+    /// A folder.
+    Folder,
     /// Some files.
     Many,
     /// A place to save to, with a name to suggest.
@@ -166,9 +176,11 @@ fn question(pick: &Pick) -> (Filters, How) {
     let save = |name: &String| How::Save(name.clone());
     match pick {
         Pick::OpenProject | Pick::Part => (vec![(t::PROJECT_FILES, &["jgd"])], How::One),
-        Pick::SaveProject(name) | Pick::SavePart(_, name) | Pick::NextYear(name) => {
-            (vec![(t::PROJECT_FILES, &["jgd"])], save(name))
-        }
+        Pick::SaveProject(name)
+        | Pick::SavePart(_, name)
+        | Pick::NextYear(name)
+        | Pick::RestoreBackup(_, name) => (vec![(t::PROJECT_FILES, &["jgd"])], save(name)),
+        Pick::BackupFolder => (Vec::new(), How::Folder),
         Pick::SignPdf => (vec![(t::PDF_FILES, &["pdf"])], How::One),
         Pick::SignKey => {
             let files = (ts::KEY_FILES, &["p12", "pfx", "der", "key"] as &[_]);

@@ -224,6 +224,7 @@ pub(super) fn save_state(state: SaveState) -> String {
         SaveState::Saved(Some(at)) => format!("저장됨 {} · 검증됨", text::clock(at)),
         SaveState::Saved(None) => "저장됨".to_owned(),
         SaveState::Changed => "저장 안 됨 · 복구 기록 중".to_owned(),
+        SaveState::ReadOnly => "읽기 전용 · 복구 기록 중".to_owned(),
         SaveState::Never => "파일 없음 · 복구 기록 중".to_owned(),
     }
 }

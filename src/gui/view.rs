@@ -177,6 +177,8 @@ pub(super) enum Dialog {
     ScopeOut,
     /// Fields to hand out as a file.
     Split,
+    /// The saved versions.
+    Backups,
 }
 
 impl Dialog {

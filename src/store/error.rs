@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use super::evidence_files::Damage;
+use super::{evidence_files::Damage, lock::Holder};
 use crate::domain::Sha256;
 
 /// A failure on disk. Nothing that was on disk before has been changed by it.
@@ -81,6 +81,14 @@ pub enum StoreError {
         path: PathBuf,
         /// Name of the entry.
         name: String,
+    },
+    /// Another living program has the file open; who, if that is known.
+    #[error("{path} is open in another program")]
+    Held {
+        /// The file.
+        path: PathBuf,
+        /// Who has it open.
+        holder: Option<Box<Holder>>,
     },
     /// Somebody else has saved the file since it was opened here.
     #[error("{path} was saved by another window since")]

@@ -31,8 +31,8 @@ pub(super) const SESSION_KEY: &str = "key.age";
 /// Most work that a file may ask for before its password can be tried: half a gigabyte of memory and some seconds. What
 /// asks for more is made to hang the program.
 pub(super) const MOST_WORK: u8 = 19;
-/// Files whose keys are remembered: the one that is open, and those that it replaced a moment ago.
-const REMEMBERED: usize = 4;
+/// Files whose keys are remembered: the one that is open, those that it replaced a moment ago, and its backups.
+const REMEMBERED: usize = 8;
 
 /// How much work it is to try one password, as a power of two: the N of scrypt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

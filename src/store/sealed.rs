@@ -81,6 +81,11 @@ impl Source {
         Ok(Self::Plain(BufReader::new(file)))
     }
 
+    /// Whether a file that can be read is not encrypted.
+    pub(super) fn is_plain(path: &Path) -> bool {
+        Self::open(path, None).is_ok()
+    }
+
     /// Whether it is encrypted.
     pub(super) fn is_sealed(&self) -> bool {
         matches!(self, Self::Sealed(_))

@@ -16,6 +16,8 @@ use super::{
 };
 use crate::domain::PersonId;
 
+/// Most saved versions of a project that are kept.
+pub const MOST_BACKUPS: u8 = 50;
 /// Most recent files remembered.
 const RECENT: usize = 10;
 
@@ -36,6 +38,10 @@ pub struct Settings {
     pub envelope_key: String,
     /// After how many idle minutes an encrypted project is covered; never with 0.
     pub cover_minutes: u16,
+    /// How many saved versions of each project are kept, 0 to [`MOST_BACKUPS`].
+    pub backups: u8,
+    /// Where they are kept; in the program's data folder when absent.
+    pub backup_folder: Option<PathBuf>,
 }
 
 /// Light, dark, or as the system has it.
@@ -69,6 +75,8 @@ struct Raw {
     template: String,
     envelope_key: String,
     cover_minutes: u16,
+    backups: u8,
+    backup_folder: Option<PathBuf>,
 }
 
 impl Default for Raw {
@@ -81,6 +89,8 @@ impl Default for Raw {
             template: String::new(),
             envelope_key: String::new(),
             cover_minutes: 10,
+            backups: 5,
+            backup_folder: None,
         }
     }
 }
@@ -155,6 +165,8 @@ impl From<Raw> for Settings {
             template: raw.template,
             envelope_key: raw.envelope_key,
             cover_minutes: raw.cover_minutes,
+            backups: raw.backups.min(MOST_BACKUPS),
+            backup_folder: raw.backup_folder,
         }
     }
 }
@@ -177,6 +189,8 @@ impl From<&Settings> for Raw {
             template: settings.template.clone(),
             envelope_key: settings.envelope_key.clone(),
             cover_minutes: settings.cover_minutes,
+            backups: settings.backups,
+            backup_folder: settings.backup_folder.clone(),
         }
     }
 }

@@ -2,11 +2,13 @@
 //! What the outcomes of jobs do stands in `outcomes`, how projects come, go and are saved in `projects`, how catalogs come
 //! into a project in `catalogs`.
 
+mod backups;
 mod catalogs;
 mod editing;
 mod evidence;
 mod handing_out;
 mod hiding;
+mod holding;
 mod issued;
 mod locking;
 mod outcomes;
@@ -225,7 +227,7 @@ impl Workbench {
             Request::Open(path) => self.open(path),
             Request::Unlock(password) => self.unlock(&password),
             Request::LeaveLocked => self.leave_locked(),
-            Request::Protect(lock) => self.protect(*lock),
+            Request::Protect(lock) => self.protect(*lock, now),
             Request::OpenSample => {
                 let tray = Tray::new(self.name_session().join("evidence"), None);
                 self.run_busy(Busy::Opening, Job::Sample { tray })
@@ -244,8 +246,9 @@ impl Workbench {
             Request::OnReport(deed) => self.on_report(*deed, now),
             Request::OnPart(deed) => self.on_part(*deed, now),
             Request::OnYear(deed) => self.on_year(*deed, now),
-            Request::Save => self.save(),
-            Request::SaveAs(path) => self.save_to(with_extension(path, "jgd")),
+            Request::OnBackup(deed) => self.on_backup(deed, now),
+            Request::Save => self.save(now),
+            Request::SaveAs(path) => self.save_to(with_extension(path, "jgd"), now),
             Request::Report(path) => self.report(path, self.report_choice(), now),
             Request::ReportOf(path, choice) => self.report(path, choice, now),
             Request::Sign(job) => self.sign(job, now),

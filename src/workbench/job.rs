@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{
+    backup_task::BackupTask,
     emblem::EmblemError,
     evidence_folder::FolderJob,
     evidence_jobs::{self, RedactJob},
@@ -27,7 +28,8 @@ use super::{
 use crate::{
     domain::{Emblem, EvidenceFile, Sha256},
     store::{
-        self, Damage, EvidenceFiles, Keyring, RecoveryOffer, Settings, StoreError, Trail, Tray,
+        self, Damage, EvidenceFiles, Hold, Holder, Keyring, RecoveryOffer, Settings, StoreError,
+        Trail, Tray,
     },
 };
 
@@ -63,6 +65,8 @@ pub enum Job {
         /// Where they lie until the project is saved.
         tray: Tray,
     },
+    /// Try to hold a project file for a holder, in a session.
+    Hold(PathBuf, Holder, String),
     /// Save the project.
     Save(Box<SaveJob>),
     /// Write the report.
@@ -156,6 +160,8 @@ pub enum Job {
     Year(Box<YearTask>),
     /// Read the audit trail, or make a PDF of it.
     Trail(TrailTask),
+    /// Look at saved versions, or copy one out.
+    Backup(Box<BackupTask>),
     /// Write the settings.
     WriteSettings(Box<Settings>, PathBuf),
 }
@@ -242,6 +248,10 @@ impl Job {
                     .map(|source| (source.name(), source.take_in(&tray)));
                 Outcome::Imported(to, results.collect())
             }
+            Self::Hold(path, holder, session) => {
+                let hold = Hold::of(&path, &holder);
+                Outcome::Held(path, hold, session)
+            }
             Self::Save(job) => job.run(),
             Self::Report(job) => {
                 let result = write_report(&job);
@@ -288,6 +298,7 @@ impl Job {
             Self::Part(task) => Outcome::Part(task.run()),
             Self::Year(task) => Outcome::Year(task.run()),
             Self::Trail(task) => Outcome::Trail(task.run()),
+            Self::Backup(task) => Outcome::Backup(task.run()),
             Self::WriteSettings(settings, path) => Outcome::SettingsWritten(settings.write(&path)),
             on_evidence => on_evidence.run_on_evidence(tell),
         }

@@ -1,5 +1,7 @@
 //! The open project without a window: requests in, effects out. No egui, no threads, no clock.
 
+mod backup_sentences;
+mod backup_task;
 mod bench;
 mod catalog_sentences;
 mod emblem;
@@ -12,6 +14,7 @@ mod file_name;
 mod fresh;
 mod gallery;
 mod history;
+mod holding_sentences;
 mod job;
 mod library;
 mod listing;
@@ -56,6 +59,7 @@ mod year_task;
 
 pub use crate::domain::Password;
 pub use crate::report::Protection;
+pub use backup_task::{BackupDeed, BackupOutcome, BackupPlan, BackupRow, BackupTask};
 pub use bench::{Busy, Workbench};
 pub use catalog_sentences::{catalog_error, catalog_file_error, catalog_file_faults};
 pub use emblem::EmblemError;
@@ -89,6 +93,7 @@ pub use report_sentences::signed_copy_of;
 pub use request::{Effect, Now, Request, TemplateRequest};
 pub use salvage::Wreck;
 pub use salvage_sentences::{loss, lost_file, noted_lost, opened_damaged};
+pub use save_job::SaveJob;
 pub use search::{Needle, haystack, matches};
 pub use sentences::{CLIPBOARD, SCREEN, deed, edit_error, job_error, store_error};
 pub use signing::{

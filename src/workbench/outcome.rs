@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
+    backup_task::BackupOutcome,
     emblem::EmblemError,
     evidence_jobs::Redacted,
     export::WrittenReport,
@@ -22,8 +23,8 @@ use crate::{
     domain::{Catalog, Emblem, EmblemKind, Sha256, Template},
     evidence::{ImportError, Picture},
     store::{
-        Base, Breach, CatalogText, Damage, EvidenceFiles, Opened, Project, Record, Recovered,
-        RecoveryOffer, Salvaged, StoreError, TemplateFileError,
+        Base, Breach, CatalogText, Damage, EvidenceFiles, Hold, Kept, Opened, Project, ProjectLock,
+        Record, Recovered, RecoveryOffer, Salvaged, StoreError, TemplateFileError,
     },
 };
 
@@ -81,6 +82,8 @@ pub enum Outcome {
     Opened(PathBuf, Result<Box<Opened>, StoreError>),
     /// Of [`Job::Open`], of a damaged file.
     Salvaged(PathBuf, Box<Salvaged>),
+    /// Of [`Job::Hold`](super::job::Job::Hold): of which file, and in which session.
+    Held(PathBuf, Hold, String),
     /// Of [`Job::Recover`].
     Recovered(RecoveryOffer, Result<Box<Recovered>, StoreError>),
     /// Of [`Job::Sample`].
@@ -101,6 +104,10 @@ pub enum Outcome {
         revision: u64,
         /// What was saved.
         result: Result<Box<Saved>, StoreError>,
+        /// The saved versions that are kept now.
+        backups: Result<Kept, StoreError>,
+        /// The lock of the file, where it was not held before.
+        lock: Option<ProjectLock>,
     },
     /// Of [`Job::Report`](super::job::Job::Report).
     Reported {
@@ -169,6 +176,8 @@ pub enum Outcome {
     Year(YearOutcome),
     /// Of [`Job::Trail`](super::job::Job::Trail).
     Trail(TrailOutcome),
+    /// Of [`Job::Backup`](super::job::Job::Backup).
+    Backup(BackupOutcome),
     /// Of [`Job::WriteSettings`].
     SettingsWritten(Result<(), StoreError>),
     /// Of [`JournalOp::Forget`]: whether the files are gone.

@@ -9,7 +9,9 @@ use std::{
 use crate::{
     domain::{Assessment, ControlKey, DateTime, HandedOut, Sha256, selected},
     edit::{Merge, MergeChoices, merge},
-    store::{self, EvidenceFiles, Identity, Keyring, Opened, Project, StoreError, Trail, Tray},
+    store::{
+        self, EvidenceFiles, Holder, Identity, Keyring, Opened, Project, StoreError, Trail, Tray,
+    },
 };
 
 /// What may be done with parts of the project.
@@ -38,6 +40,8 @@ pub enum PartTask {
         files: EvidenceFiles,
         /// What to encrypt it with: a part is locked as its whole is.
         keys: Option<Keyring>,
+        /// Who writes it.
+        holder: Holder,
     },
     /// Read one that comes back.
     Read {
@@ -83,9 +87,13 @@ impl PartTask {
                 project,
                 files,
                 keys,
+                holder,
             } => {
                 let count = project.assessment.findings.len();
-                let result = store::save(&path, &project, &files, keys.as_ref()).map(drop);
+                let result = store::hold_to_write(&path, &holder).and_then(|_lock| {
+                    store::save(&path, &project, &files, keys.as_ref())?;
+                    Ok(())
+                });
                 PartOutcome::Written(path, count, result)
             }
             Self::Read {

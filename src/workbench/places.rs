@@ -2,15 +2,19 @@
 
 use std::path::PathBuf;
 
-use crate::store::WorkFactor;
+use crate::store::{Settings, WorkFactor};
 
-/// Where the program keeps its own files, and how much work a password may be.
+/// Where the program keeps its own files, who is at the machine, and how much work a password may be.
 #[derive(Clone, Debug)]
 pub struct Places {
     /// The program's data folder.
     pub data: PathBuf,
     /// How much work it is to try a password of what is written.
     pub work: WorkFactor,
+    /// Name of the user, told to others who open the same project.
+    pub user: String,
+    /// Name of the computer, told likewise.
+    pub host: String,
 }
 
 impl Places {
@@ -24,6 +28,13 @@ impl Places {
     #[must_use]
     pub fn templates(&self) -> PathBuf {
         self.data.join("templates")
+    }
+
+    /// Folder of the saved versions of all projects: the one that the settings name, or the program's own.
+    #[must_use]
+    pub fn backups(&self, settings: &Settings) -> PathBuf {
+        let chosen = settings.backup_folder.clone();
+        chosen.unwrap_or_else(|| self.data.join("backups"))
     }
 
     /// The settings file.

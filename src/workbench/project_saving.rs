@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{
+    backup_task::{BackupPlan, BackupRow},
     job::Job,
     locking::Relock,
     outcome::JournalOp,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{DateTime, EvidenceFile},
-    store::{Base, Tray},
+    store::{Base, Holder, ProjectLock, Tray},
 };
 
 /// How far the project is saved.
@@ -27,6 +28,14 @@ pub(super) struct Saving {
     pub(super) again: Option<PathBuf>,
     /// The change of protection that the next save makes.
     pub(super) relock: Option<Relock>,
+    /// Its saved versions, newest first.
+    pub(super) backups: Vec<BackupRow>,
+    /// Whether the last save could not be kept as one.
+    pub(super) unkept: bool,
+    /// Keeps other programs from writing the file.
+    pub(super) lock: Option<ProjectLock>,
+    /// Whether another program has the file open that it was read from.
+    pub(super) is_held: bool,
 }
 
 /// What the status line says about saving.
@@ -38,8 +47,19 @@ pub enum SaveState {
     Saved(Option<DateTime>),
     /// There are changes that only the journal has.
     Changed,
+    /// Read from a file that another program has open, and saved nowhere else yet.
+    ReadOnly,
     /// Never saved.
     Never,
+}
+
+impl Saving {
+    /// Holds the file that was saved. The lock of the file before goes when it is another one.
+    pub(super) fn hold(&mut self, path: &Path, lock: Option<ProjectLock>) {
+        self.is_held = false;
+        let before = self.lock.take();
+        self.lock = lock.or(before.filter(|it| it.project() == path));
+    }
 }
 
 impl OpenProject {
@@ -50,6 +70,7 @@ impl OpenProject {
             Saving {
                 running: Some(_), ..
             } => SaveState::Saving,
+            _ if self.saving.is_held => SaveState::ReadOnly,
             _ if self.path.is_none() => SaveState::Never,
             Saving {
                 saved: Some(revision),
@@ -86,7 +107,9 @@ impl OpenProject {
     }
 
     /// The save of the present revision to a path.
-    pub(super) fn save_job(&mut self, path: PathBuf) -> Job {
+    pub(super) fn save_job(&mut self, path: PathBuf, backup: BackupPlan, holder: Holder) -> Job {
+        let lock = self.saving.lock.as_ref();
+        let is_held_here = lock.is_some_and(|it| it.project() == path);
         self.saving.running = Some(path.clone());
         let mut project = self.snapshot();
         project.identity.saves += 1;
@@ -112,6 +135,8 @@ impl OpenProject {
             keys,
             relock,
             wreck: self.wreck.as_ref().map(|wreck| wreck.path.clone()),
+            backup,
+            holder: (!is_held_here).then_some(holder),
         }))
     }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
+    backup_task::BackupDeed,
     evidence_deed::EvidenceDeed,
     export::ReportChoice,
     fresh::NewProject,
@@ -105,6 +106,8 @@ pub enum Request {
     OnYear(Box<YearDeed>),
     /// Confirm last year's answers of these controls.
     Confirm(Vec<ControlKey>),
+    /// Do something with saved versions.
+    OnBackup(BackupDeed),
     /// Focus has left a field: the step being typed ends.
     Seal,
     /// Take the newest step back.

@@ -1,15 +1,19 @@
-//! Saving the project, off the frame.
+//! Saving the project, off the frame: the version that is replaced and the new one are kept as backups.
 
 use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
+    backup_task::BackupPlan,
     locking::Relock,
     outcome::{Outcome, Saved},
     salvage::is_same_file,
 };
 use crate::{
     domain::Sha256,
-    store::{self, EvidenceFiles, Identity, Keyring, Project, StoreError, Tray},
+    store::{
+        self, EvidenceFiles, Holder, Identity, Kept, Keyring, Project, ProjectLock, StoreError,
+        Tray,
+    },
 };
 
 /// All that saving needs.
@@ -37,39 +41,59 @@ pub struct SaveJob {
     pub(super) relock: Option<Relock>,
     /// A damaged file that must stay as it is.
     pub wreck: Option<PathBuf>,
+    /// How saved versions are kept.
+    pub backup: BackupPlan,
+    /// Who saves, where the file is not held yet.
+    pub holder: Option<Holder>,
 }
 
 impl SaveJob {
+    /// Saves. A backup that fails is told, and the save is none the worse for it.
     pub(super) fn run(self) -> Outcome {
-        let result = self.save();
+        let mut backups = Ok(Kept::default());
+        let mut held = None;
+        let result = self.begin().and_then(|(lock, replaced)| {
+            held = lock;
+            let before = self.keep_replaced(replaced.as_ref());
+            let saved = self.save()?;
+            backups = before.and(self.keep_saved(&saved));
+            Ok(Box::new(saved))
+        });
         Outcome::Saved {
             session: self.session,
             path: self.path,
             revision: self.revision,
-            result: result.map(Box::new),
+            result,
+            backups,
+            lock: held,
         }
     }
 
-    fn save(&self) -> Result<Saved, StoreError> {
-        if let Some(wreck) = self
-            .wreck
-            .as_ref()
-            .filter(|it| is_same_file(it, &self.path))
-        {
+    /// Holds the file, and looks at what is about to be replaced, if that can be read.
+    fn begin(&self) -> Result<(Option<ProjectLock>, Option<Identity>), StoreError> {
+        let wreck = self.wreck.as_ref();
+        if let Some(wreck) = wreck.filter(|it| is_same_file(it, &self.path)) {
             let path = wreck.clone();
             return Err(StoreError::Wreck { path });
         }
-        if let Some((expected, keys)) = &self.expected {
-            let replaced = match store::open(&self.path, keys.as_ref()) {
-                Ok(there) => there.project.identity != *expected,
-                Err(StoreError::Locked { .. } | StoreError::WrongPassword { .. }) => true,
-                Err(_) => false,
-            };
-            if replaced {
-                let path = self.path.clone();
-                return Err(StoreError::Replaced { path });
-            }
+        let holder = self.holder.as_ref();
+        let held = holder.map_or(Ok(None), |holder| store::hold_to_write(&self.path, holder));
+        let expected = self.expected.as_ref();
+        let keys = expected.map_or(self.keys.as_ref(), |(_, keys)| keys.as_ref());
+        let there = store::open(&self.path, keys).map(|opened| opened.project.identity);
+        let is_another = match (expected, &there) {
+            (Some((expected, _)), Ok(there)) => there != expected,
+            (Some(_), Err(StoreError::Locked { .. } | StoreError::WrongPassword { .. })) => true,
+            _ => false,
+        };
+        if is_another {
+            let path = self.path.clone();
+            return Err(StoreError::Replaced { path });
         }
+        Ok((held?, there.ok()))
+    }
+
+    fn save(&self) -> Result<Saved, StoreError> {
         let held = self.project.assessment.files();
         let wanted: BTreeSet<&Sha256> = held.map(|file| &file.sha256).collect();
         // Where the session goes on in another folder, all that undo holds goes there.
@@ -83,5 +107,30 @@ impl SaveJob {
             aside,
             envelope,
         })
+    }
+
+    /// What a new password does not open is not kept.
+    fn keep_replaced(&self, replaced: Option<&Identity>) -> Result<(), StoreError> {
+        if self.locks() {
+            return Ok(());
+        }
+        self.backup.before(&self.path, replaced)
+    }
+
+    fn keep_saved(&self, saved: &Saved) -> Result<Kept, StoreError> {
+        let unlocked_elsewhere =
+            self.relock.is_some() && self.keys.is_none() && self.expected.is_none();
+        if unlocked_elsewhere {
+            // Whoever wants one copy without a password has not asked for a second.
+            return Ok(Kept::default());
+        }
+        let keys = self.keys.as_ref();
+        let project = &saved.opened.project;
+        self.backup.after(&self.path, project, keys, self.locks())
+    }
+
+    /// Whether it gives the project a password, or another one.
+    fn locks(&self) -> bool {
+        self.relock.is_some() && self.keys.is_some()
     }
 }

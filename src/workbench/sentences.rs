@@ -4,6 +4,7 @@ use std::{io::ErrorKind, path::Path};
 
 use super::{
     evidence_sentences::{import_error, source_error},
+    holding_sentences,
     notice::Tone,
     outcome::JobError,
     report_sentences::signed_copy_of,
@@ -89,6 +90,9 @@ pub fn store_error(error: &StoreError) -> String {
             "‘{}’ 안에 안전하지 않은 항목(‘{entry}’)이 있어 열지 않았습니다.",
             name(path)
         ),
+        StoreError::Held { path, holder } => {
+            holding_sentences::not_written(path, holder.as_deref())
+        }
         StoreError::Replaced { path } => format!(
             "‘{}’을(를) 여기서 연 뒤에 다른 창이나 다른 사람이 새로 저장했습니다. 그 내용을 덮어쓰지 않도록 멈췄습니다.",
             name(path)

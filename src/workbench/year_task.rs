@@ -6,7 +6,7 @@ use super::project_catalogs::tailored;
 use crate::{
     catalog::{self, CatalogError},
     domain::{Assessment, Catalog, Compared, Side, compare},
-    store::{self, EvidenceFiles, Keyring, Opened, Project, StoreError},
+    store::{self, EvidenceFiles, Holder, Keyring, Opened, Project, StoreError},
 };
 
 /// What may be done with assessments of other years.
@@ -33,6 +33,8 @@ pub enum YearTask {
         files: EvidenceFiles,
         /// What to encrypt it with: it is locked as the one before is.
         keys: Option<Keyring>,
+        /// Who writes it.
+        holder: Holder,
         /// In which session.
         session: String,
     },
@@ -86,9 +88,13 @@ impl YearTask {
                 project,
                 files,
                 keys,
+                holder,
                 session,
             } => {
-                let result = store::save(&path, &project, &files, keys.as_ref()).map(drop);
+                let result = store::hold_to_write(&path, &holder).and_then(|_lock| {
+                    store::save(&path, &project, &files, keys.as_ref())?;
+                    Ok(())
+                });
                 YearOutcome::Written(session, path, result)
             }
             Self::Read {

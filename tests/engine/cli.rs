@@ -1,11 +1,13 @@
 //! The command line, driven as `main` drives it: arguments in, exit code and two streams out.
 
 mod attach;
+mod backup;
 mod catalog;
 mod create;
 mod desk;
 mod evidence;
 mod evidence_out;
+mod held;
 mod history;
 mod issued;
 mod lock;

@@ -383,6 +383,7 @@ fn a_log_is_searched_and_masked_as_a_file() {
     assert_eq!(suspects(&shell), [(2, "880101-1234568".to_owned())]);
     let path = folder.path().join("project.jgd");
     shell.ask(Request::SaveAs(path.clone()));
+    shell.ask(Request::Close);
     let mut shell = Shell::start(&folder.path().join("other"), "again");
     shell.ask(Request::Open(path.clone()));
     assert_eq!(suspects(&shell).len(), 1, "searched when opened, too");

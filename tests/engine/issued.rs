@@ -305,6 +305,7 @@ fn a_damaged_signed_copy_is_found_and_named() {
     let place = bytes.windows(copy.len()).position(|it| it == copy).unwrap();
     bytes[place + 12] ^= 1;
     fs::write(&path, bytes).unwrap();
+    shell.ask(Request::Close);
     let mut next = Shell::start(data.path(), "run-2");
     next.ask(Request::Open(path));
     assert!(

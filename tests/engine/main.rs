@@ -7,6 +7,7 @@
     reason = "a test fails by panicking, and breaks files on purpose"
 )]
 
+mod backups;
 mod catalog_facts;
 mod catalogs;
 mod cli;
@@ -22,6 +23,7 @@ mod hostile_file;
 mod identifiers;
 mod issued;
 mod journal;
+mod locks;
 mod memory;
 mod mutants;
 mod newer;
@@ -32,6 +34,7 @@ mod project_file;
 mod remains;
 mod rooms;
 mod salvage;
+mod sealed_backups;
 mod shell;
 mod small;
 mod source_code;

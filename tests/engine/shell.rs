@@ -41,6 +41,8 @@ impl Shell {
         let places = Places {
             data: data.to_owned(),
             work: WorkFactor::new(1),
+            user: "김점검".to_owned(),
+            host: "노트북".to_owned(),
         };
         let settings = Settings::read(&places.settings()).unwrap();
         let bench = Workbench::new(places, run, Library::built_in().unwrap(), settings);

@@ -25,9 +25,11 @@ fn a_project_is_opened_as_it_was_saved() {
         shell.project().save_state(),
         SaveState::Saved(Some(at(14, 3)))
     );
+    let before = shell.project().snapshot();
+    shell.ask(Request::Close);
     let mut next = Shell::start(data.path(), "run-2");
     next.ask(Request::Open(path));
-    assert_eq!(next.project().snapshot(), shell.project().snapshot());
+    assert_eq!(next.project().snapshot(), before);
     assert_eq!(
         (next.project().save_state(), next.told().as_str()),
         (SaveState::Saved(None), "")

@@ -133,6 +133,8 @@ impl Desk {
         let places = Places {
             data: data.to_owned(),
             work: WorkFactor::new(1),
+            user: "김점검".to_owned(),
+            host: "노트북".to_owned(),
         };
         let settings = Settings::read(&places.settings()).unwrap();
         // A run's name must differ from those before it in the same folder.

@@ -2,10 +2,12 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test may stop where it cannot go on")]
 
+mod backups;
 mod catalogs;
 mod desk;
 mod editor;
 mod evidence;
+mod held;
 mod history;
 mod hostile;
 mod issued;

@@ -11,10 +11,16 @@ use crate::{
         picker::Pick,
         view::Dialog,
     },
-    workbench::{EvidenceDeed, PartDeed, ReportDeed, Request, Source, TemplateRequest, YearDeed},
+    workbench::{
+        BackupDeed, EvidenceDeed, PartDeed, ReportDeed, Request, Source, TemplateRequest, YearDeed,
+    },
 };
 
 impl App {
+    fn on_backup(&mut self, deed: BackupDeed) {
+        self.shell.ask(Request::OnBackup(deed));
+    }
+
     fn on_part(&mut self, deed: PartDeed) {
         self.shell.ask(Request::OnPart(Box::new(deed)));
     }
@@ -60,6 +66,10 @@ impl App {
                 self.shell.ask(Request::OnYear(Box::new(deed)));
             }
             (Pick::Part, Some(path)) => self.on_part(PartDeed::TakeBack(path)),
+            (Pick::RestoreBackup(from, _), Some(to)) => {
+                self.on_backup(BackupDeed::Restore { from, to });
+            }
+            (Pick::BackupFolder, Some(path)) => self.on_backup(BackupDeed::Folder(Some(path))),
             (Pick::SaveProject(_), Some(path)) => self.shell.ask(Request::SaveAs(path)),
             (Pick::SaveProject(_), None) => self.view.after_save = None,
             (_, None) => {}

@@ -1,13 +1,19 @@
 //! What a dialog with a form begins with.
 
 use super::App;
-use crate::gui::{dialogs, locking::LockDraft, view::Dialog};
+use crate::{
+    gui::{dialogs, locking::LockDraft, view::Dialog},
+    workbench::{BackupDeed, Request},
+};
 
 impl App {
     /// Gives a dialog with a form its draft.
     pub(super) fn prepare(&mut self, dialog: &Dialog) {
         if let Dialog::Sign(pdf) = dialog {
             return self.prepare_signing(pdf.as_ref());
+        }
+        if *dialog == Dialog::Backups {
+            return self.shell.ask(Request::OnBackup(BackupDeed::List));
         }
         let Some(project) = self.shell.bench.project() else {
             return;

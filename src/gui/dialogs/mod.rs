@@ -1,6 +1,7 @@
 //! What lies on top of a screen: at most one question, a list, or a picture seen large.
 
 mod add_catalog;
+mod backups;
 mod capture;
 mod duplicate;
 mod editor;

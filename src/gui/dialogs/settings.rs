@@ -1,17 +1,18 @@
-//! Theme, text size, and when an idle window is covered.
+//! Theme, text size, when an idle window is covered, and how saved versions are kept.
 
-use egui::{RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use crate::{
     gui::{
-        command::ask,
+        command::{Command, ask},
+        picker::Pick,
         screens::Scene,
-        text as t, text_lock as tl,
+        text as t, text_backup as tk, text_lock as tl,
         theme::regular,
         widgets::{chip, secondary},
     },
     store::ThemeChoice,
-    workbench::Request,
+    workbench::{BackupDeed, Request},
 };
 
 /// Paints the settings; they take effect at once.
@@ -50,4 +51,39 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         }
     });
+    ui.add_space(6.0);
+    backups_ui(ui, scene);
+}
+
+/// How many saved versions are kept, and where.
+fn backups_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let settings = scene.bench.settings();
+    let label = |ui: &mut Ui, words: &str| ui.label(RichText::new(words).font(regular(13.0)));
+    label(ui, tk::MOST);
+    ui.horizontal(|ui| {
+        let fewer = secondary(ui, "−").accessible_name(tk::FEWER);
+        if fewer.clicked() {
+            let most = settings.backups.saturating_sub(1);
+            ask(scene.out, Request::OnBackup(BackupDeed::Keep(most)));
+        }
+        label(ui, &tk::count(settings.backups));
+        if secondary(ui, "+").accessible_name(tk::MORE).clicked() {
+            let most = settings.backups.saturating_add(1);
+            ask(scene.out, Request::OnBackup(BackupDeed::Keep(most)));
+        }
+    });
+    label(ui, tk::FOLDER);
+    let small = |words: String| RichText::new(words).font(regular(12.0));
+    let muted = scene.tokens.muted;
+    let folder = scene.bench.backup_root().display().to_string();
+    ui.add(Label::new(small(folder)).wrap());
+    ui.horizontal(|ui| {
+        if secondary(ui, tk::CHOOSE_FOLDER).clicked() {
+            scene.out.push(Command::Pick(Pick::BackupFolder));
+        }
+        if settings.backup_folder.is_some() && secondary(ui, tk::OWN_FOLDER).clicked() {
+            ask(scene.out, Request::OnBackup(BackupDeed::Folder(None)));
+        }
+    });
+    ui.add(Label::new(small(tk::FOLDER_NOTE.to_owned()).color(muted)).wrap());
 }

@@ -9,8 +9,8 @@ use crate::{
         command::{Command, Leaving, ask},
         keys::suggested_name,
         picker::Pick,
-        text as t, text_basis as tb, text_evidence as te, text_history as th, text_issued as ti,
-        text_lock as tl, text_part as tp, text_salvage as tv, text_year as ty,
+        text as t, text_backup as tk, text_basis as tb, text_evidence as te, text_history as th,
+        text_issued as ti, text_lock as tl, text_part as tp, text_salvage as tv, text_year as ty,
         theme::{STATUS_BAR, TOP_BAR, regular, semibold},
         view::{Dialog, Pane, Screen, Sweep},
         widgets::{Field, Icon, icon_button, primary, secondary},
@@ -154,6 +154,9 @@ fn items_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
                 project, "jgd",
             ))));
     }
+    if item(ui, tk::BACKUPS, "", true) {
+        scene.out.push(Command::Open(Dialog::Backups));
+    }
     ui.separator();
     for (name, dialog) in [
         (tb::ADD_CATALOG, Dialog::AddCatalog),
@@ -279,7 +282,9 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProjec
                 let state = project.save_state();
                 let color = match state {
                     SaveState::Saved(_) | SaveState::Saving => scene.tokens.muted,
-                    SaveState::Changed | SaveState::Never => scene.tokens.warning(),
+                    SaveState::Changed | SaveState::ReadOnly | SaveState::Never => {
+                        scene.tokens.warning()
+                    }
                 };
                 let saved = ui.label(
                     RichText::new(t::save_state(state))
@@ -289,6 +294,7 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProjec
                 if let Some(path) = project.path() {
                     saved.on_hover_text(path.display().to_string());
                 }
+                backup_ui(ui, scene, project);
                 evidence_state_ui(ui, scene, project);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if icon_button(ui, Icon::PaneRight, t::COLLAPSE_REFERENCE).clicked() {
@@ -303,6 +309,17 @@ pub(super) fn status_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProjec
                 });
             });
         });
+}
+
+/// How old the newest saved version that is kept is.
+fn backup_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
+    if project.path().is_none() || scene.bench.settings().backups == 0 {
+        return;
+    }
+    let newest = project.backups().first().map(|row| row.backup.at);
+    let words = format!("· {}", tk::age(newest, scene.today));
+    let words = RichText::new(words).font(regular(12.0));
+    ui.label(words.color(scene.tokens.muted));
 }
 
 /// Whether every hash was found right, and what is under way with evidence.

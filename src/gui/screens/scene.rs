@@ -3,7 +3,7 @@
 use egui::{CollapsingHeader, Label, RichText, Ui};
 
 use crate::{
-    domain::{Catalog, ControlKey, Mark},
+    domain::{Catalog, ControlKey, Date, Mark},
     gui::{
         command::Outbox,
         pictures::Pictures,
@@ -20,6 +20,7 @@ pub(in crate::gui) struct Scene<'a> {
     pub(in crate::gui) bench: &'a Workbench,
     pub(in crate::gui) view: &'a mut View,
     pub(in crate::gui) pictures: &'a mut Pictures,
+    pub(in crate::gui) today: Date,
     pub(in crate::gui) tokens: &'static Tokens,
     pub(in crate::gui) out: &'a mut Outbox,
 }

@@ -1,6 +1,9 @@
 //! The life of evidence on the workbench: taking it in, sharing it, looking through it, hiding parts of it.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 use super::{Busy, Effects, Workbench};
 use crate::{
@@ -52,6 +55,7 @@ impl Workbench {
                 let mut effects = self.perform(edits);
                 if masks {
                     effects.extend(self.compact());
+                    effects.extend(self.hide_in_backups(&BTreeSet::new(), true));
                 }
                 effects
             }

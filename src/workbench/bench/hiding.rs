@@ -150,10 +150,9 @@ impl Workbench {
             let held: BTreeSet<&Sha256> = held.chain(waiting).collect();
             gone.retain(|file| !held.contains(file));
         }
-        vec![
-            Effect::Journal(record),
-            Effect::Journal(JournalOp::Forget(gone)),
-        ]
+        let noted = self.hide_in_backups(&gone, false);
+        let journal = [record, JournalOp::Forget(gone)].map(Effect::Journal);
+        noted.into_iter().chain(journal).collect()
     }
 
     /// The files are gone, or could not be removed; what waited for that goes on.

@@ -13,7 +13,7 @@ use crate::{
         notice::Tone,
         outcome::JournalOp,
         project::OpenProject,
-        request::Effect,
+        request::{Effect, Now},
     },
 };
 
@@ -85,7 +85,7 @@ impl Workbench {
     }
 
     /// Saves the project with another password, or without one.
-    pub(super) fn protect(&mut self, lock: NewLock) -> Effects {
+    pub(super) fn protect(&mut self, lock: NewLock, now: Now) -> Effects {
         let NewLock {
             password,
             envelope,
@@ -130,8 +130,8 @@ impl Workbench {
             project.saving.relock = Some(relock);
         }
         effects.extend(match to {
-            Some(path) => self.save_to(path),
-            None => self.save(),
+            Some(path) => self.save_to(path, now),
+            None => self.save(now),
         });
         effects
     }

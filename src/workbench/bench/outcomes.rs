@@ -10,6 +10,7 @@ use crate::{
         Base, Breach, Damage, EvidenceFiles, Opened, Project, Recovered, RecoveryOffer, StoreError,
     },
     workbench::{
+        backup_sentences,
         locking::Behind,
         notice::Tone,
         outcome::{JobError, JournalOp, Outcome, Saved},
@@ -26,7 +27,8 @@ impl Workbench {
             Outcome::Opened(path, result) => self.opened(&path, result, now),
             Outcome::Salvaged(path, salvaged) => self.salvaged(&path, *salvaged, now),
             Outcome::Secured(session, result) => self.secured(&session, result),
-            Outcome::Recovered(offer, result) => self.recovered(offer, result),
+            Outcome::Held(path, hold, session) => self.held(&path, hold, &session),
+            Outcome::Recovered(offer, result) => self.recovered(offer, result, now),
             Outcome::Sample(result) => self.sampled(result),
             Outcome::Discarded(offer, result) => self.discarded(&offer, result),
             Outcome::Offers(offers) => {
@@ -39,7 +41,17 @@ impl Workbench {
                 path,
                 revision,
                 result,
-            } => self.saved(&session, &path, revision, result, now),
+                backups,
+                lock,
+            } => {
+                let is_saved = result.is_ok();
+                let effects = self.saved(&session, &path, revision, result, now);
+                if is_saved && let Some(project) = self.of_session(&session) {
+                    project.saving.hold(&path, lock);
+                    self.kept(backups);
+                }
+                effects
+            }
             Outcome::Reported {
                 path,
                 purpose,
@@ -83,6 +95,7 @@ impl Workbench {
             Outcome::Part(outcome) => self.parted(outcome),
             Outcome::Year(outcome) => self.year_done(outcome),
             Outcome::Trail(outcome) => self.trailed(outcome),
+            Outcome::Backup(outcome) => self.backed_up(outcome),
             Outcome::SettingsWritten(result) => {
                 self.quietly(result, sentences::settings_not_written)
             }
@@ -117,14 +130,21 @@ impl Workbench {
                     keys,
                 } = *opened;
                 let folder = self.name_session();
-                let installed =
-                    self.install(project, evidence, folder, Some(path.to_owned()), true, keys);
+                // A backup is never written into: it is the copy that stays.
+                let is_backup = path.starts_with(self.backup_root());
+                let at = (!is_backup).then(|| path.to_owned());
+                let installed = self.install(project, evidence, folder, at, true, keys);
                 let Some(mut effects) = installed else {
                     return Vec::new();
                 };
                 self.greet_carried(path);
-                self.settings.remember(path, now.0.date.to_string());
-                effects.push(self.write_settings());
+                if is_backup {
+                    self.tell(Tone::Info, backup_sentences::opened());
+                } else {
+                    self.settings.remember(path, now.0.date.to_string());
+                    effects.push(self.write_settings());
+                }
+                effects.extend(self.hold(now));
                 effects.extend(self.look_over());
                 if self
                     .project()
@@ -144,14 +164,17 @@ impl Workbench {
         }
     }
 
-    /// What is done of itself with a project that comes from disk: every hash is checked, every plain text searched.
+    /// What is done of itself with a project that comes from disk: every hash is checked, every plain text searched, and its
+    /// saved versions are listed.
     pub(super) fn look_over(&self) -> Effects {
         let project = self.project.iter();
         let jobs = project.flat_map(|project| {
             let search = project.search_job();
             search.into_iter().chain([project.verify_job(false)])
         });
-        jobs.map(Effect::Run).collect()
+        jobs.map(Effect::Run)
+            .chain(self.list_backups(None))
+            .collect()
     }
 
     pub(super) fn of_session(&mut self, session: &str) -> Option<&mut OpenProject> {
@@ -211,6 +234,7 @@ impl Workbench {
         &mut self,
         offer: RecoveryOffer,
         result: Result<Box<Recovered>, StoreError>,
+        now: Now,
     ) -> Effects {
         self.end(Busy::Opening);
         match result {
@@ -231,6 +255,7 @@ impl Workbench {
                 self.offers.retain(|other| other.folder != offer.folder);
                 // In the journal's own order: what was left goes only once the new journal stands.
                 effects.push(Effect::Journal(JournalOp::Left(offer.folder)));
+                effects.extend(self.hold(now));
                 effects.extend(self.look_over());
                 effects
             }
@@ -322,7 +347,8 @@ impl Workbench {
                 Vec::new()
             }
         };
-        effects.extend(again.map(|path| self.save_to(path)).unwrap_or_default());
+        let again = again.map(|path| self.save_to(path, now));
+        effects.extend(again.unwrap_or_default());
         if relocks {
             self.end(Busy::Locking);
             effects.extend(self.resume(now));

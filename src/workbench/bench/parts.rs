@@ -64,6 +64,7 @@ impl Workbench {
             project: Box::new(part),
             files: project.files().clone(),
             keys: project.keys.clone(),
+            holder: self.holder(now),
         };
         self.run_busy(Busy::Parting, Job::Part(Box::new(task)))
     }

@@ -77,19 +77,20 @@ impl Workbench {
         }
     }
 
-    pub(super) fn save(&mut self) -> Effects {
+    pub(super) fn save(&mut self, now: Now) -> Effects {
         let Some(project) = self.project.as_ref() else {
             return Vec::new();
         };
         match project.path().or(project.saving.running.as_deref()) {
-            Some(path) => self.save_to(path.to_owned()),
+            Some(path) => self.save_to(path.to_owned(), now),
             None => vec![Effect::AskSavePath {
                 suggested: format!("{}.jgd", safe_name(self.project_name())),
             }],
         }
     }
 
-    pub(super) fn save_to(&mut self, path: PathBuf) -> Effects {
+    pub(super) fn save_to(&mut self, path: PathBuf, now: Now) -> Effects {
+        let (backup, holder) = (self.backup_plan(now), self.holder(now));
         let Some(project) = self.project.as_mut() else {
             return Vec::new();
         };
@@ -98,7 +99,7 @@ impl Workbench {
             project.saving.again = Some(path);
             return Vec::new();
         }
-        let job = project.save_job(path);
+        let job = project.save_job(path, backup, holder);
         if project.saving.relock.is_some() {
             *self.busy.entry(Busy::Locking).or_insert(0) += 1;
         }

@@ -94,6 +94,7 @@ impl Workbench {
             project: Box::new(next),
             files: project.files().clone(),
             keys: project.keys.clone(),
+            holder: self.holder(now),
             session: project.session(),
         };
         self.carried = Some(Carried {

@@ -83,6 +83,8 @@ impl Desk {
         let places = Places {
             data: self.data(),
             work: jeomgeomdae::store::WorkFactor::new(1),
+            user: "이명령".to_owned(),
+            host: String::new(),
         };
         let code = cli::run(args, places, &now, &mut out, &mut err);
         Said {
