@@ -123,6 +123,7 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     let menu = ui.menu_button(RichText::new(t::MENU).font(regular(13.0)), |ui| {
         ui.set_min_width(220.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
         // Large text in a small window: what finds no room is scrolled to.
         let room = (ui.ctx().content_rect().height() - TOP_BAR - 24.0).max(120.0);
         ScrollArea::vertical()
