@@ -4,8 +4,8 @@
 use std::{fs, path::Path};
 
 use jeomgeomdae::{
-    domain::{Date, IssuedReport, PersonId},
-    edit::{ProfileEdit, ProfileText},
+    domain::{Date, IssuedReport, PersonId, VerdictId},
+    edit::{FindingEdit, ProfileEdit, ProfileText},
     evidence::{self, Area},
     store::{self, content_hash, open},
     workbench::{EvidenceDeed, FolderKind, Printed, ReportDeed, Request, Tone},
@@ -13,7 +13,7 @@ use jeomgeomdae::{
 
 use crate::{
     remains::{noise, png_of},
-    shell::{Shell, new_project, source},
+    shell::{Shell, new_project, openapi, source},
     small::{self, at, png},
 };
 
@@ -344,6 +344,8 @@ fn a_report_of_a_project_that_was_closed_meanwhile_is_not_offered_to_the_next() 
 fn what_is_printed_lies_with_the_session_and_goes_with_it() {
     let data = tempfile::tempdir().unwrap();
     let mut shell = Shell::with_project(data.path(), "run");
+    let passed = FindingEdit::Verdict(Some(VerdictId::new("implemented")));
+    shell.ask(Request::Finding(openapi("1.1.1"), passed));
     shell.on_report(ReportDeed::Print);
     let (path, report) = shell.printed[0].clone();
     assert!(path.starts_with(shell.project().folder().join("open")));

@@ -202,7 +202,7 @@ proptest! {
             prop_assert!(merged.evidence.contains_key(id) || taken_out, "{:?}", evidence.number);
         }
         // What the part shows is here, if only under another number.
-        let files: BTreeSet<_> = merged.files().map(|file| file.sha256.clone()).collect();
+        let files: BTreeSet<_> = merged.mentioned().map(|file| file.sha256.clone()).collect();
         for new in theirs.evidence.values().filter(|it| !base.evidence.contains_key(&it.id)) {
             prop_assert!(new.file().is_none_or(|file| files.contains(&file.sha256)));
         }

@@ -166,6 +166,7 @@ fn where_no_dialog_prints_the_viewer_does_and_it_is_told() {
 fn giving_up_at_the_print_dialog_says_and_opens_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = Desk::with_project(folder.path());
+    desk.key(Modifiers::NONE, Key::Num1);
     desk.printer_answers(Err(PrintError::GivenUp));
     desk.key(Modifiers::COMMAND, Key::P);
     assert_eq!((told(&desk).as_str(), desk.opened().len()), ("", 0));

@@ -8,7 +8,7 @@ use crate::domain::{
     Profile, Reference, Sha256, Template, VerdictId, VerdictLevel,
 };
 use crate::report::document::Block;
-use crate::report::{Document, ReportInput, compose, lay_out};
+use crate::report::{Document, ReportInput, compose, lay_out, wording};
 
 fn group(id: &str, title: &str, groups: Vec<Group>, controls: Vec<Control>) -> Group {
     Group {
@@ -103,6 +103,11 @@ pub(super) fn judge(
 }
 
 fn report() -> Document {
+    report_where(|_, _| {})
+}
+
+/// The report after a last change.
+fn report_where(change: impl FnOnce(&mut Assessment, &Catalog)) -> Document {
     let catalog = Arc::new(catalog());
     let profile = Profile {
         name: "시험 사업".to_owned(),
@@ -153,6 +158,7 @@ fn report() -> Document {
             reason: "쓰지 않음".to_owned(),
         };
     });
+    change(&mut assessment, &catalog);
     let hash = Sha256::new("0123456789abcdef");
     let created = "2026-11-20T14:30:00+09:00".parse().unwrap();
     compose(&ReportInput {
@@ -267,6 +273,45 @@ fn every_plan_has_its_rows() {
         "in the form and in the table"
     );
     assert_eq!(all.matches("2027-03-31").count(), 2);
+}
+
+#[test]
+fn a_plan_for_what_does_not_fall_short_stands_in_a_table_of_its_own() {
+    let report = report_where(|assessment, catalog| {
+        judge(assessment, catalog, "1.1.1", |finding| {
+            finding.actions = vec![ActionItem {
+                id: ActionId(1),
+                text: "더 낫게 한다".to_owned(),
+                ..ActionItem::default()
+            }];
+        });
+    });
+    let all = all_text(&lay_out(&report, &fonts()).unwrap());
+    let lead: String = wording::PLANNED_LEAD.split_whitespace().collect();
+    assert_eq!(all.matches("더낫게한다").count(), 2, "form and table");
+    assert!(all.find(&lead).unwrap() < all.rfind("더낫게한다").unwrap());
+}
+
+#[test]
+fn only_what_somebody_has_marked_is_printed_as_unmet() {
+    let text = |verdict: &str, met: &[bool]| {
+        let report = report_where(|assessment, catalog| {
+            judge(assessment, catalog, "1.1.2", |finding| {
+                finding.verdict = Some(VerdictId::new(verdict));
+                let criteria = finding.criteria.iter_mut().zip(met);
+                criteria.for_each(|(criterion, met)| criterion.met = *met);
+            });
+        });
+        all_text(&lay_out(&report, &fonts()).unwrap())
+    };
+    let unmarked: String = wording::UNMARKED.split_whitespace().collect();
+    let weak = text("weak", &[]);
+    assert!(weak.contains("미충족"), "{weak}");
+    let good = text("good", &[]);
+    assert!(
+        good.contains(&unmarked) && !good.contains("[미충족]"),
+        "{good}"
+    );
 }
 
 #[test]

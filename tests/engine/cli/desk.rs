@@ -44,6 +44,13 @@ impl Desk {
         desk
     }
 
+    /// A desk with the project `a.jgd` of the guide, in which one control is judged, so that reports have something to tell.
+    pub(super) fn with_judged_project() -> Self {
+        let desk = Self::with_project();
+        assert_eq!(desk.set(&["--verdict", "implemented"]).code, 0);
+        desk
+    }
+
     pub(super) fn path(&self, name: &str) -> String {
         self.folder.path().join(name).to_str().unwrap().to_owned()
     }

@@ -10,7 +10,7 @@ const SCAN: &[u8] =
 
 /// A desk with the project `a.jgd`, whose report `a.pdf` is recorded as final.
 fn with_final() -> (Desk, String) {
-    let desk = Desk::with_project();
+    let desk = Desk::with_judged_project();
     let said = report(&desk, "a.pdf", true);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     let hash = evidence::sha256(&desk.bytes("a.pdf")).to_string();

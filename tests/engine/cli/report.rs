@@ -241,7 +241,7 @@ fn a_report_is_protected_by_the_first_line_of_an_open_file() {
 
 #[test]
 fn a_report_may_be_open_to_all_and_still_not_be_changed() {
-    let desk = Desk::with_project();
+    let desk = Desk::with_judged_project();
     let (file, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
     let said = desk.run(["report", &file, "-o", &report, "--no-change"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
@@ -251,4 +251,20 @@ fn a_report_may_be_open_to_all_and_still_not_be_changed() {
     assert!(allowed.contains(lopdf::Permissions::COPYABLE));
     let said = desk.run(["report", &file, "-o", &report, "--protect-fd", "둘"]);
     assert_eq!(said.code, 2);
+}
+
+#[test]
+fn a_report_in_which_nothing_is_judged_says_so_and_one_to_fill_in_does_not() {
+    let desk = Desk::with_project();
+    let (file, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
+    let said = desk.run(["report", &file, "-o", &report]);
+    assert_eq!(said.code, 0);
+    assert!(
+        said.err.contains("판정한 항목이 하나도 없습니다"),
+        "{}",
+        said.err
+    );
+    let blank = ["report", &file, "-o", &report, "--template", "점검표"];
+    let said = desk.run(blank);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
 }

@@ -20,7 +20,7 @@ fn key(name: &str) -> String {
 
 /// A desk with the report `r.pdf`.
 fn with_report() -> Desk {
-    let desk = Desk::with_project();
+    let desk = Desk::with_judged_project();
     let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
     let said = desk.run(["report", &project, "-o", &report]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
@@ -87,7 +87,7 @@ fn left(desk: &Desk) -> Vec<String> {
 
 #[test]
 fn a_report_is_written_and_signed_at_once() {
-    let desk = Desk::with_project();
+    let desk = Desk::with_judged_project();
     let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
     let modern = key("modern.p12");
     let args = ["report", &project, "-o", &report, "--sign", &modern];
@@ -140,7 +140,7 @@ fn a_signed_report_is_still_traced_to_its_file_with_who_signed_it() {
 
 #[test]
 fn a_report_that_is_signed_at_once_is_recorded_as_final_with_its_signer() {
-    let desk = Desk::with_project();
+    let desk = Desk::with_judged_project();
     let (project, report) = (desk.path("a.jgd"), desk.path("r.pdf"));
     let certificate = key("modern.p12");
     let args = ["report", &project, "-o", &report, "--sign", &certificate];
@@ -160,7 +160,7 @@ fn a_report_that_is_signed_at_once_is_recorded_as_final_with_its_signer() {
 
 #[test]
 fn the_same_report_signed_at_the_same_moment_has_the_same_bytes() {
-    let desk = Desk::with_project();
+    let desk = Desk::with_judged_project();
     let (project, key) = (desk.path("a.jgd"), key("legacy-3des.pfx"));
     for name in ["one.pdf", "two.pdf"] {
         let report = desk.path(name);
@@ -188,8 +188,10 @@ fn several_sign_one_after_another() {
             &["sign", &report, "--with", key, "--field", field],
         );
     }
-    // One more that is not seen.
-    signs(&desk, &["sign", &report, "--with", &modern]);
+    // One more that is not seen, of somebody who has signed already.
+    let again = run(&desk, "test1234", &["sign", &report, "--with", &modern]);
+    assert_eq!(again.code, 0);
+    holds(&again.err, "‘김점검’의 서명이 이미 1건 있습니다");
     assert!(desk.bytes("r.pdf").starts_with(&before));
     let listed = list(&desk, &report);
     assert_eq!(listed.lines().count(), 4, "{listed}");
@@ -197,6 +199,19 @@ fn several_sign_one_after_another() {
     if let Some(said) = pdfsig(&report) {
         assert_eq!(said.matches("Signature is Valid.").count(), 4, "{said}");
     }
+}
+
+#[test]
+fn a_signed_copy_takes_the_place_of_another_file_only_when_told_to() {
+    let desk = with_report();
+    let (report, other) = (desk.path("r.pdf"), desk.file("s.pdf", b"mine"));
+    let modern = key("modern.p12");
+    let sign = ["sign", &report, "--with", &modern, "-o", &other];
+    let said = run(&desk, "test1234", &sign);
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert_eq!(desk.bytes("s.pdf"), b"mine");
+    signs(&desk, &[&sign[..], &["--force"]].concat());
+    assert!(desk.bytes("s.pdf").starts_with(&desk.bytes("r.pdf")));
 }
 
 #[test]
@@ -253,12 +268,9 @@ fn what_cannot_sign_changes_nothing() {
             assert_eq!(left(&desk), [""; 0]);
         }
     }
-    let said = run(
-        &desk,
-        "test1234",
-        &["sign", &project, "--with", &modern, "-o", &report],
-    );
-    holds(&said.err, "PDF 파일이 아닙니다");
+    let other = desk.path("other.pdf");
+    let foreign = ["sign", &project, "--with", &modern, "-o", &other];
+    holds(&run(&desk, "test1234", &foreign).err, "PDF 파일이 아닙니다");
 }
 
 #[test]
