@@ -33,7 +33,7 @@ pub(super) const NOTE: &str = "주";
 /// Name of what a damaged source was recovered from.
 pub(super) const RECOVERED: &str = "복원한 곳";
 /// Name of what the source has lost.
-pub(super) const UNCLEAR: &str = "확인 필요";
+pub(super) const UNCLEAR: &str = "판독 불확실";
 /// Behind a point that cannot be read in the source any more.
 pub(super) const LOST: &str = " (원문에서 읽을 수 없어 점검기준으로 쓰지 않음)";
 

@@ -122,7 +122,7 @@ fn text_tells_all_of_a_catalog() {
         "\n    5.2.가.1 신용",
         "\n      [의무] ",
         "\n      적용 대상: 정보제공자, 정보수신자\n",
-        "\n        확인 필요: ",
+        "\n        판독 불확실: ",
     ] {
         assert!(said.out.contains(line), "{line:?}");
     }
