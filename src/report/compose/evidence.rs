@@ -48,11 +48,9 @@ pub(super) fn pictures(input: &ReportInput<'_>) -> Vec<Block> {
             Run::bold(text::evidence_number(&evidence.number)),
             Run::regular(format!("  {}", evidence.title)),
         ];
-        caption.extend(
-            origin(evidence)
-                .iter()
-                .map(|part| Run::muted(format!(" · {part}"))),
-        );
+        let old = of_last_year(input, evidence);
+        let parts = origin(evidence).into_iter().chain(old);
+        caption.extend(parts.map(|part| Run::muted(format!(" · {part}"))));
         Some(Block::Picture(picture(file, caption, true)))
     };
     let all = input.assessment.evidence_in_order(input.catalogs);
@@ -74,6 +72,12 @@ pub(super) fn picture(file: &EvidenceFile, caption: Vec<Run>, show_digest: bool)
 /// Whether its file is lost, so that there is nothing to be seen.
 pub(super) fn is_lost(input: &ReportInput<'_>, evidence: &Evidence) -> bool {
     input.assessment.loss_of(evidence).is_some()
+}
+
+/// Says that it came along from last year, where it did.
+pub(super) fn of_last_year(input: &ReportInput<'_>, evidence: &Evidence) -> Option<String> {
+    let old = input.assessment.is_of_last_year(evidence);
+    old.then(|| wording::OF_LAST_YEAR.to_owned())
 }
 
 /// When and where it was captured.
@@ -121,6 +125,7 @@ fn remarks(input: &ReportInput<'_>, evidence: &Evidence) -> Vec<String> {
         lost.map(|stamp| wording::lost(&text::date_table(stamp.at.date))),
         Some(description.to_owned()).filter(|words| !words.is_empty()),
         hidden.map(|last| wording::redacted(&text::date_table(last.stamp.at.date))),
+        of_last_year(input, evidence),
         old.then(|| wording::OLD_EVIDENCE.to_owned()),
     ];
     parts.into_iter().flatten().collect()

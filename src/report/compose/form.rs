@@ -138,7 +138,7 @@ fn form(
     let pictures: Vec<Picture> = evidence
         .iter()
         .filter(|it| !super::evidence::is_lost(input, it))
-        .filter_map(|evidence| small_picture(evidence))
+        .filter_map(|evidence| small_picture(input, evidence))
         .take(if input.has_pictures() { PICTURES } else { 0 })
         .collect();
     let mut blocks = vec![Block::KeepTogether(kept)];
@@ -231,6 +231,8 @@ fn evidence_list(input: &ReportInput<'_>, evidence: &[&Evidence]) -> Content {
         if super::evidence::is_lost(input, evidence) {
             runs.push(Run::bold(format!(" [{}]", wording::LOST)));
         }
+        let old = super::evidence::of_last_year(input, evidence);
+        runs.extend(old.map(|words| Run::muted(format!(" [{words}]"))));
         ListItem {
             marker: Marker::Label(text::evidence_number(&evidence.number)),
             depth: 0,
@@ -346,17 +348,15 @@ fn laws(catalog: &Catalog, control: &Control) -> Vec<Content> {
     vec![Content::sized(runs, Size::Dense)]
 }
 
-fn small_picture(evidence: &Evidence) -> Option<Picture> {
+fn small_picture(input: &ReportInput<'_>, evidence: &Evidence) -> Option<Picture> {
     let file = evidence.picture()?;
-    let caption = vec![
+    let mut caption = vec![
         Run::bold(text::evidence_number(&evidence.number)),
         Run::regular(format!(" {}", evidence.title)),
-        Run::muted(
-            evidence
-                .captured
-                .map(|at| format!(" · {}", text::date_table(at.date)))
-                .unwrap_or_default(),
-        ),
     ];
+    let day = evidence.captured.map(|at| text::date_table(at.date));
+    let old = super::evidence::of_last_year(input, evidence);
+    let parts = day.into_iter().chain(old);
+    caption.extend(parts.map(|part| Run::muted(format!(" · {part}"))));
     Some(super::evidence::picture(file, caption, false))
 }

@@ -45,6 +45,9 @@ pub fn picture_panes(down: bool, pixels: u32) -> String {
 /// An evidence was captured before the period of the assessment.
 pub const OLD_EVIDENCE: &str = "점검 기간 전에 수집함";
 
+/// An evidence came along from last year.
+pub const OF_LAST_YEAR: &str = "지난번 증빙";
+
 /// The file of an evidence is lost, in a word.
 pub const LOST: &str = "손상됨";
 
