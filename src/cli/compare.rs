@@ -91,7 +91,8 @@ pub(super) fn print(shell: &mut Shell<'_>, asked: &Comparison) -> Result<(), Cli
             continue;
         }
         shell.terminal.line(&words::head(drift, number))?;
-        for row in rows.iter().filter(|row| row.drift == drift) {
+        let told = |row: &&Compared| row.drift == drift && !row.is_undecided();
+        for row in rows.iter().filter(told) {
             shell.terminal.line(&words::row(row, several))?;
         }
     }

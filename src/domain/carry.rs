@@ -149,6 +149,7 @@ impl Carrier<'_> {
             asked: Vec::new(),
             outcome: level.map(|level| level.outcome),
             word: level.map_or_else(String::new, |level| level.label.clone()),
+            evidence: finding.evidence.len(),
             finding: kept(finding.clone()),
         }
     }
@@ -166,6 +167,7 @@ fn kept(finding: Finding) -> Finding {
 
 fn with_earlier(finding: &Finding, earlier: &LastAnswer) -> LastAnswer {
     let mut answer = earlier.clone();
+    answer.evidence = finding.evidence.len();
     let before = &earlier.finding;
     let texts = [finding.summary.trim(), before.summary.trim()];
     let texts = texts.into_iter().filter(|it| !it.is_empty());

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Assessment, Catalog, Control, ControlKey, LastAnswer, Mark, Pairing, paired};
+use super::{
+    ActionItem, ActionState, Assessment, Catalog, Control, ControlKey, Finding, LastAnswer, Mark,
+    Outcome, Pairing, paired,
+};
 
 /// One side of a comparison.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +27,12 @@ pub struct Standing {
     pub mark: Mark,
     /// The word of its verdict; empty where there is none.
     pub word: String,
+    /// What was found, in words.
+    pub summary: String,
+    /// How many plans are still to be carried out.
+    pub plans: usize,
+    /// How many evidences it shows.
+    pub evidence: usize,
 }
 
 /// What became of a control.
@@ -39,8 +48,19 @@ pub enum Drift {
     New,
     /// It is not asked any more, or does not apply any more.
     Dropped,
-    /// On one side nothing has been decided.
+    /// On one side at least nothing has been decided.
     Open,
+}
+
+/// What else of an answer has changed, beside the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shift {
+    /// The summary says something else.
+    Summary,
+    /// There were so many plans to be carried out, and are so many now.
+    Plans(usize, usize),
+    /// So many evidences were shown, and so many are now.
+    Evidence(usize, usize),
 }
 
 /// One control on both sides.
@@ -123,14 +143,22 @@ fn standing(side: Side<'_>, catalog: &Catalog, control: &Control) -> Standing {
     let verdict = finding.and_then(|finding| finding.verdict.as_ref());
     let level = verdict.and_then(|verdict| catalog.level(verdict));
     let judged = matches!(mark, Mark::Judged(_));
+    let word = level.filter(|_| judged).map(|level| level.label.clone());
     Standing {
         title: control.title.clone(),
         mark,
-        word: level
-            .filter(|_| judged)
-            .map_or_else(String::new, |level| level.label.clone()),
+        word: word.unwrap_or_default(),
+        summary: finding.map_or_else(String::new, |it| it.summary.trim().to_owned()),
+        plans: finding.map_or(0, plans),
+        evidence: finding.map_or(0, |it| it.evidence.len()),
         key,
     }
+}
+
+/// How many plans are still to be carried out.
+fn plans(finding: &Finding) -> usize {
+    let open = |it: &&ActionItem| it.state != ActionState::Done && !it.is_blank();
+    finding.actions.iter().filter(open).count()
 }
 
 /// How a control stood last year, under the number that it had then.
@@ -141,6 +169,9 @@ fn former(key: &ControlKey, answer: &LastAnswer) -> Standing {
         title: answer.title.clone(),
         mark: answer.mark(),
         word: answer.word.clone(),
+        summary: answer.finding.summary.trim().to_owned(),
+        plans: plans(&answer.finding),
+        evidence: answer.evidence,
     }
 }
 
@@ -159,8 +190,8 @@ impl Drift {
     #[must_use]
     pub fn between(then: Mark, now: Mark) -> Self {
         match (then, now) {
-            (then, now) if then == now => Self::Same,
             (then, now) if then.is_open() || now.is_open() => Self::Open,
+            (then, now) if then == now => Self::Same,
             (Mark::Judged(then), Mark::Judged(now)) if now < then => Self::Better,
             (Mark::Judged(_), Mark::Judged(_)) => Self::Worse,
             (Mark::NotApplicable, _) => Self::New,
@@ -185,6 +216,38 @@ impl Compared {
         }
     }
 
+    /// What else of the answer has changed. Before it is confirmed, nobody has written a summary yet.
+    #[must_use]
+    pub fn shifts(&self) -> Vec<Shift> {
+        let (Some(then), Some(now)) = (&self.then, &self.now) else {
+            return Vec::new();
+        };
+        let waits = now.mark.is_open() && now.summary.is_empty();
+        let all = [
+            (then.summary != now.summary && !waits).then_some(Shift::Summary),
+            (then.plans != now.plans).then_some(Shift::Plans(then.plans, now.plans)),
+            (then.evidence != now.evidence).then_some(Shift::Evidence(then.evidence, now.evidence)),
+        ];
+        all.into_iter().flatten().collect()
+    }
+
+    /// Whether nothing has been decided on any side, so that there is nothing to be said of it.
+    #[must_use]
+    pub fn is_undecided(&self) -> bool {
+        let mut sides = [&self.then, &self.now].into_iter().flatten();
+        sides.all(|it| it.mark.is_open())
+    }
+
+    /// Whether it fell short before and still does.
+    #[must_use]
+    pub fn still_falls_short(&self) -> bool {
+        let short = |it: &Option<Standing>| {
+            let mark = it.as_ref().map(|it| it.mark);
+            matches!(mark, Some(Mark::Judged(Outcome::Partial | Outcome::Fail)))
+        };
+        short(&self.then) && short(&self.now)
+    }
+
     /// The side by which it is called: as it is now, or as it was.
     #[must_use]
     pub fn shown(&self) -> Option<&Standing> {
@@ -195,7 +258,7 @@ impl Compared {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Outcome;
+    use crate::domain::{CatalogId, ControlId};
 
     const PASS: Mark = Mark::Judged(Outcome::Pass);
     const FAIL: Mark = Mark::Judged(Outcome::Fail);
@@ -214,5 +277,35 @@ mod tests {
             Drift::between(Mark::Unassessed, Mark::Unconfirmed),
             Drift::Open
         );
+        assert_eq!(
+            Drift::between(Mark::Unassessed, Mark::Unassessed),
+            Drift::Open,
+            "nothing is known of either"
+        );
+    }
+
+    fn standing(mark: Mark, summary: &str, counts: (usize, usize)) -> Standing {
+        Standing {
+            key: ControlKey::new(CatalogId::new("a"), ControlId::new("1.1")),
+            title: String::new(),
+            mark,
+            word: String::new(),
+            summary: summary.to_owned(),
+            plans: counts.0,
+            evidence: counts.1,
+        }
+    }
+
+    #[test]
+    fn what_waits_to_be_confirmed_has_no_other_summary_yet() {
+        let of = |now| Compared::of(Some(standing(FAIL, "말", (2, 3))), Some(now), false);
+        let all = [Shift::Summary, Shift::Plans(2, 1), Shift::Evidence(3, 4)];
+        assert_eq!(of(standing(PASS, "", (1, 4))).shifts(), all);
+        let waits = of(standing(Mark::Unconfirmed, "", (1, 4)));
+        assert_eq!(waits.shifts(), all[1..]);
+        let written = of(standing(Mark::Unconfirmed, "다른 말", (2, 3)));
+        assert_eq!(written.shifts(), all[..1]);
+        assert!(of(standing(FAIL, "말", (2, 3))).still_falls_short());
+        assert!(!waits.still_falls_short());
     }
 }

@@ -38,6 +38,8 @@ pub struct LastAnswer {
     pub outcome: Option<Outcome>,
     /// The verdict in the word of that time.
     pub word: String,
+    /// How many evidences it showed.
+    pub evidence: usize,
     /// What was found. Its evidence has come along to the present finding, and is not listed here.
     pub finding: Finding,
 }

@@ -24,9 +24,8 @@ pub(crate) struct Project {
     pub(crate) trail: TrailSeal,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
-fn is_zero(number: &u32) -> bool {
-    *number == 0
+fn is_zero<N: Default + PartialEq>(number: &N) -> bool {
+    *number == N::default()
 }
 
 /// What a part was when it was handed out.
@@ -73,6 +72,9 @@ pub(crate) struct LastAnswer {
     pub(crate) asked: Vec<AskedPoint>,
     pub(crate) outcome: Option<Outcome>,
     pub(crate) word: String,
+    /// How many it showed.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(crate) evidence: usize,
     pub(crate) finding: Finding,
 }
 

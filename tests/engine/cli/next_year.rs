@@ -31,7 +31,10 @@ fn the_next_assessment_is_carried_over_and_compared() {
     let said = desk.run(["compare", &old, &new, "--json"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     let json: Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!(json["counts"]["open"], 1, "{json}");
+    assert_eq!(json["counts"]["open"], 42, "none is decided on both sides");
+    let said = desk.run(["compare", &old, &new]);
+    let open = "판정 전 (42)\n  1.2.1 정보보호정책의 문서화와 공표: 이행 → 확인 필요\n";
+    assert!(said.out.ends_with(open), "{}", said.out);
     assert_eq!(
         desk.run(["set", &new, "1.2.1", "--verdict", "부분이행"])
             .code,
