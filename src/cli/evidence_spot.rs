@@ -63,6 +63,7 @@ fn control<'a>(subject: &'a Subject, spot: &'a Spot) -> Option<&'a ControlKey> {
     match (subject, spot) {
         (Subject::Finding(key), _)
         | (_, Spot::OwnTitle(key) | Spot::OwnRequirement(key) | Spot::OwnDuty(key, _)) => Some(key),
+        (_, Spot::LastYear(place)) => place.control(),
         _ => None,
     }
 }
@@ -97,6 +98,7 @@ impl Place<'_> {
             Spot::OwnRequirement(_) => "requirement",
             Spot::OwnDuty(..) => "duty",
             Spot::FileName(_) => "original_name",
+            Spot::LastYear(_) => "last_year",
         }
     }
 }

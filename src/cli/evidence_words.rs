@@ -204,6 +204,7 @@ fn spot_word(spot: &Spot) -> &'static str {
         Spot::OwnRequirement(_) => "자체 항목 요구사항",
         Spot::OwnDuty(..) => "자체 항목 점검기준",
         Spot::FileName(_) => "원래 파일 이름",
+        Spot::LastYear(_) => "지난번 글",
     }
 }
 

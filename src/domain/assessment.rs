@@ -72,6 +72,8 @@ pub enum Subject {
     Issued,
     /// Which files are lost.
     Lost,
+    /// What the assessment before said.
+    LastYear,
 }
 
 impl Assessment {

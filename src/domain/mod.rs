@@ -13,6 +13,7 @@ mod identifier;
 mod ids;
 mod issued;
 mod knowledge;
+mod last_text;
 mod last_year;
 mod law;
 mod mapping;
@@ -34,7 +35,7 @@ pub use catalog::{
     Reference, Table, VerdictLevel,
 };
 pub use checks::{ControlFilter, Lack, lacks};
-pub use compare::{Compared, Drift, Side, Standing, compare, compare_with_last};
+pub use compare::{Compared, Drift, Shift, Side, Standing, compare, compare_with_last};
 pub use date::{Date, DateError, DateTime, Period};
 pub use evidence::{Evidence, EvidenceBody, EvidenceFile, EvidenceNumber, Media, Redaction};
 pub use finding::{
@@ -48,6 +49,7 @@ pub use ids::{
 };
 pub use issued::{IssuedReport, Signer};
 pub use knowledge::Knowledge;
+pub use last_text::{AnswerText, LastText};
 pub use last_year::{AskedPoint, LastAnswer, LastYear};
 pub use law::{Citation, CitedLaws, Law, LawRegister, Place, Provision, Step};
 pub use mapping::{Counterpart, Mapping, Pair, Relation, counterparts, relation};

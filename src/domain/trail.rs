@@ -179,6 +179,8 @@ fields!(
     CarriedOver = "carried_over",
     /// That last year's answer was confirmed.
     Confirmed = "confirmed",
+    /// A text of last year's.
+    LastText = "last_text",
     /// The title of an evidence.
     Title = "title",
     /// What is to be seen in an evidence.

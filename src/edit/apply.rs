@@ -55,6 +55,9 @@ pub enum EditError {
     /// The signed copy has that file already.
     #[error("the signed copy has file {0} already")]
     ScanTaken(Sha256),
+    /// Last year's assessment has no such text.
+    #[error("last year's assessment has no such text")]
+    NotOfLastYear,
     /// What was done last cannot be taken back.
     #[error("what was done last cannot be taken back")]
     NoWayBack,
@@ -105,6 +108,13 @@ pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError>
                 None => assessment.lost.remove(&file),
             };
             Edit::Lost(file, before)
+        }
+        Edit::LastYear(place, text) => {
+            let last = assessment.last.as_mut().map(Arc::make_mut);
+            let old = last.and_then(|last| last.text_mut(&place));
+            let old = old.ok_or(EditError::NotOfLastYear)?;
+            let before = replace(old, text);
+            Edit::LastYear(place, before)
         }
     })
 }

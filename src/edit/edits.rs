@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{evidence_edit::EvidenceEdit, issued_edit::IssuedEdit};
 use crate::domain::{
     ActionId, ActionItem, ActionState, Applicability, CatalogId, Cleared, ControlKey, Criterion,
-    CriterionId, Date, Evidence, EvidenceFile, EvidenceId, Finding, OwnControl, Period, Person,
-    PersonId, Profile, Sha256, Stamp, Subject, TakenOver, VerdictId,
+    CriterionId, Date, Evidence, EvidenceFile, EvidenceId, Finding, LastText, OwnControl, Period,
+    Person, PersonId, Profile, Sha256, Stamp, Subject, TakenOver, VerdictId,
 };
 
 /// One change to an assessment.
@@ -37,6 +37,8 @@ pub enum Edit {
     Issued(IssuedEdit),
     /// Says who has taken note that the bytes of a file are gone, or that they are there again.
     Lost(Sha256, Option<Stamp>),
+    /// Masks a text of last year's.
+    LastYear(LastText, String),
 }
 
 /// A change to the head data.
@@ -217,6 +219,8 @@ pub enum Deed {
     Merge,
     /// Last year's answer was confirmed.
     Confirm,
+    /// A text of last year's was masked.
+    LastYear,
 }
 
 /// A text that is typed into; keystrokes into the same one may be one step.
@@ -301,6 +305,7 @@ impl Edit {
             Self::Clear(..) => vec![Subject::Cleared],
             Self::Issued(_) => vec![Subject::Issued],
             Self::Lost(..) => vec![Subject::Lost],
+            Self::LastYear(..) => vec![Subject::LastYear],
         }
     }
 
@@ -318,6 +323,7 @@ impl Edit {
             Self::Clear(..) => Deed::Clear,
             Self::Issued(edit) => edit.deed(),
             Self::Lost(..) => Deed::Lost,
+            Self::LastYear(..) => Deed::LastYear,
         }
     }
 

@@ -50,6 +50,11 @@ fn change(before: &Assessment, edit: &Edit) -> Option<Change> {
         Edit::Lost(file, stamp) => {
             Change::new(Field::Lost, way(stamp.is_some()), held_by(before, file))
         }
+        Edit::LastYear(place, _) => {
+            let control = place.control().cloned();
+            let of = control.map_or(Thing::Project, Thing::Control);
+            Change::new(Field::LastText, Way::Changed, of)
+        }
         Edit::Clear(_, is) => Change::new(Field::Cleared, way(*is), Thing::Project),
         Edit::Issued(edit) => {
             let (field, way, pdf) = match edit {

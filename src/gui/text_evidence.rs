@@ -210,6 +210,7 @@ pub(super) fn place(spot: &Spot) -> &'static str {
         Spot::PersonName(_) | Spot::PersonRole(_) => "참여자",
         Spot::OwnTitle(_) | Spot::OwnRequirement(_) | Spot::OwnDuty(..) => "자체 항목",
         Spot::FileName(_) => "원래 파일 이름",
+        Spot::LastYear(_) => "지난번 글",
     }
 }
 

@@ -72,6 +72,7 @@ enum Part {
     Cleared(Vec<mirror::Cleared>),
     Issued(Vec<mirror::Issued>),
     Lost(Vec<mirror::Lost>),
+    LastYear(Option<mirror::LastYear>),
     /// Number and line of an entry of the audit trail.
     Trail(u64, String),
 }
@@ -232,6 +233,7 @@ impl Record {
             Subject::LastEvidence => Part::LastEvidence(assessment.last_evidence.0),
             Subject::Cleared => Part::Cleared(assessment.cleared.iter().map(Into::into).collect()),
             Subject::Lost => Part::Lost(mirror::lost_from(&assessment.lost)),
+            Subject::LastYear => Part::LastYear(assessment.last.as_deref().map(Into::into)),
             Subject::Issued => Part::Issued(assessment.issued.iter().map(Into::into).collect()),
         })
     }
@@ -282,6 +284,7 @@ impl Record {
                 assessment.cleared = cleared.into_iter().map(Into::into).collect();
             }
             Part::Lost(lost) => assessment.lost = mirror::lost_into(lost)?,
+            Part::LastYear(last) => assessment.last = mirror::last_year(last)?,
             Part::Issued(issued) => assessment.issued = mirror::issued(issued)?,
             Part::Trail(number, line) => trail.replay(number, &line),
         }

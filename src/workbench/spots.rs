@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         Applicability, Assessment, ControlKey, Evidence, EvidenceBody, EvidenceId, Finding,
-        OwnControl, Person, PersonId, Stamp, Subject,
+        LastText, LastYear, OwnControl, Person, PersonId, Stamp, Subject,
     },
     edit::{
         self, ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit,
@@ -29,6 +29,8 @@ pub enum Spot {
     OwnDuty(ControlKey, usize),
     /// Name that the file of an evidence had.
     FileName(EvidenceId),
+    /// A text of last year's assessment.
+    LastYear(LastText),
 }
 
 /// The texts of one part of an assessment.
@@ -52,6 +54,10 @@ pub(super) fn texts<'a>(assessment: &'a Assessment, subject: &Subject) -> Vec<(S
             .evidence(*id)
             .map(of_evidence)
             .unwrap_or_default(),
+        Subject::LastYear => {
+            let last = assessment.last.as_deref();
+            last.map(of_last_year).unwrap_or_default()
+        }
         Subject::Catalogs
         | Subject::LastEvidence
         | Subject::Cleared
@@ -64,10 +70,13 @@ pub(super) fn texts<'a>(assessment: &'a Assessment, subject: &Subject) -> Vec<(S
 pub(super) fn subjects(assessment: &Assessment) -> impl Iterator<Item = Subject> {
     let findings = assessment.findings.keys().cloned().map(Subject::Finding);
     let evidence = assessment.evidence.keys().copied().map(Subject::Evidence);
-    [Subject::Profile, Subject::Persons, Subject::Tailoring]
-        .into_iter()
-        .chain(findings)
-        .chain(evidence)
+    let whole = [
+        Subject::Profile,
+        Subject::Persons,
+        Subject::Tailoring,
+        Subject::LastYear,
+    ];
+    whole.into_iter().chain(findings).chain(evidence)
 }
 
 /// The edit that puts a text in a place.
@@ -105,6 +114,7 @@ pub(super) fn rewrite(
             *at,
         ),
         Spot::FileName(id) => Some(vec![Edit::Evidence(EvidenceEdit::FileName(*id, text))]),
+        Spot::LastYear(place) => Some(vec![Edit::LastYear(place.clone(), text)]),
     }
 }
 
@@ -163,6 +173,13 @@ fn of_finding<'a>(key: &ControlKey, finding: &'a Finding) -> Vec<(Spot, &'a str)
     }
     let spot = |(target, text)| (Spot::Field(target), text);
     texts.into_iter().map(spot).collect()
+}
+
+fn of_last_year(last: &LastYear) -> Vec<(Spot, &str)> {
+    let texts = last.texts().into_iter();
+    texts
+        .map(|(place, text)| (Spot::LastYear(place), text))
+        .collect()
 }
 
 fn of_evidence(evidence: &Evidence) -> Vec<(Spot, &str)> {

@@ -23,6 +23,7 @@ mod hostile_file;
 mod identifiers;
 mod issued;
 mod journal;
+mod last_texts;
 mod locks;
 mod memory;
 mod mutants;

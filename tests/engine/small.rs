@@ -170,6 +170,7 @@ pub(crate) fn subjects(assessment: &Assessment) -> Vec<Subject> {
         Subject::Cleared,
         Subject::Issued,
         Subject::Lost,
+        Subject::LastYear,
     ];
     evidence.chain(findings).chain(rest).collect()
 }

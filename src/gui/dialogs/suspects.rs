@@ -3,7 +3,7 @@
 use egui::{RichText, ScrollArea, Ui};
 
 use crate::{
-    domain::{EvidenceId, Subject},
+    domain::{EvidenceId, LastText, Subject},
     gui::{
         command::Command,
         screens::{Scene, content_ui, found_ui},
@@ -71,6 +71,7 @@ fn place_ui(
 ) {
     let place = spot.map_or(te::CONTENT, te::place);
     let (name, command) = match subject {
+        Subject::LastYear => last_year(place, spot),
         Subject::Finding(key) => (
             format!("{} {place}", key.control),
             vec![Command::Select(key.clone())],
@@ -85,10 +86,24 @@ fn place_ui(
         }
         _ => (place.to_owned(), vec![Command::Show(Screen::Overview)]),
     };
-    if matches!(subject, Subject::Tailoring) {
+    if command.is_empty() || matches!(subject, Subject::Tailoring) {
         ui.label(RichText::new(name).font(regular(12.5)));
     } else if quiet(ui, &name).clicked() {
         scene.out.push(Command::CloseDialog);
         scene.out.extend(command);
+    }
+}
+
+/// A text of last year's, and the way to the form beside which it stands: what is not asked any more has none.
+fn last_year(place: &str, spot: Option<&Spot>) -> (String, Vec<Command>) {
+    match spot {
+        Some(Spot::LastYear(LastText::Answer(key, _))) => (
+            format!("{} {place}", key.control),
+            vec![Command::Select(key.clone())],
+        ),
+        Some(Spot::LastYear(LastText::Dropped(key, _))) => {
+            (format!("{} {place}", key.control), Vec::new())
+        }
+        _ => (place.to_owned(), Vec::new()),
     }
 }

@@ -60,7 +60,7 @@ impl TryFrom<raw::Content> for Assessment {
             evidence,
             last_evidence: EvidenceId(raw.last_evidence),
             cleared: raw.cleared.into_iter().map(Into::into).collect(),
-            last: raw.last.map(last_year).transpose()?.map(Arc::new),
+            last: last_year(raw.last)?,
             issued: Vec::new(),
             lost: BTreeMap::new(),
         })

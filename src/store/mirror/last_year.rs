@@ -43,21 +43,27 @@ impl From<(&ControlKey, &Arc<LastAnswer>)> for raw::LastAnswer {
                 Outcome::Fail => raw::Outcome::Fail,
             }),
             word: value.word.clone(),
+            evidence: value.evidence,
             finding: (key, &value.finding).into(),
         }
     }
 }
 
 /// What the assessment before said, as read; a control that occurs twice is a fault.
-pub(super) fn last_year(raw: raw::LastYear) -> Result<LastYear, Fault> {
-    Ok(LastYear {
+pub(in crate::store) fn last_year(
+    raw: Option<raw::LastYear>,
+) -> Result<Option<Arc<LastYear>>, Fault> {
+    let Some(raw) = raw else {
+        return Ok(None);
+    };
+    Ok(Some(Arc::new(LastYear {
         name: raw.name,
         period: raw.period.map(into_domain::period).transpose()?,
         carried: raw.carried.map(|at| at.parse()).transpose()?,
         last_evidence: EvidenceId(raw.last_evidence),
         answers: answers(raw.answers)?,
         dropped: answers(raw.dropped)?,
-    })
+    })))
 }
 
 fn answers(raw: Vec<raw::LastAnswer>) -> Result<Answers, Fault> {
@@ -91,6 +97,7 @@ fn answer(raw: raw::LastAnswer) -> Result<(ControlKey, LastAnswer), Fault> {
             raw::Outcome::Fail => Outcome::Fail,
         }),
         word: raw.word,
+        evidence: raw.evidence,
         finding,
     };
     Ok((key, answer))

@@ -20,7 +20,10 @@ mod trail;
 
 pub(super) use evidence::{lost_from, lost_into};
 pub(super) use issued::issued;
+pub(super) use last_year::last_year;
 pub use newer::Newer;
-pub(super) use raw::{Cleared, Evidence, Finding, Issued, Lost, Person, Profile, Tailoring};
+pub(super) use raw::{
+    Cleared, Evidence, Finding, Issued, LastYear, Lost, Person, Profile, Tailoring,
+};
 pub(super) use text::{Fault, Words, content_text, read, read_line, write, write_line};
 pub(super) use trail::{TrailSeal, read_entry, write_entry};

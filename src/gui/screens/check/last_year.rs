@@ -4,17 +4,20 @@ use egui::{Label, RichText, Ui};
 
 use super::form::Subject;
 use crate::{
-    domain::{ActionState, Applicability, AskedPoint, LastAnswer, Mark},
+    domain::{
+        ActionState, AnswerText, Applicability, AskedPoint, LastAnswer, LastText, Mark,
+        Subject as Touched,
+    },
     edit::FindingEdit,
     gui::{
         command::ask,
-        screens::scene::Scene,
+        screens::{evidence::suspects_ui, scene::Scene},
         text as t, text_year as ty,
         theme::regular,
         widgets::{card, primary, prose, quiet, tag},
     },
     text,
-    workbench::{OpenProject, Request},
+    workbench::{OpenProject, Request, Spot},
 };
 
 /// A field of the form.
@@ -125,23 +128,46 @@ pub(super) fn beside_ui(
                 && !reason.trim().is_empty()
             {
                 muted(ui, scene, &ty::text_of(reason));
+                suspects(ui, scene, project, subject, AnswerText::Reason);
             }
         }
-        Part::Summary => summary_ui(ui, scene, subject, last.summary.trim()),
+        Part::Summary => summary_ui(ui, scene, project, subject, last.summary.trim()),
         Part::Plan => {
-            let done = last.actions.iter();
-            for item in done.filter(|it| it.state == ActionState::Done && !it.is_blank()) {
-                muted(ui, scene, &format!("{}: {}", ty::DONE_PLANS, item.text));
+            let done = last.actions.iter().enumerate();
+            for (at, item) in done.filter(|(_, it)| it.state == ActionState::Done) {
+                if !item.is_blank() {
+                    muted(ui, scene, &format!("{}: {}", ty::DONE_PLANS, item.text));
+                    suspects(ui, scene, project, subject, AnswerText::Plan(at));
+                }
             }
         }
     }
 }
 
-fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>, last: &str) {
+/// What of a text that is shown looks like personal data.
+fn suspects(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    project: &OpenProject,
+    subject: &Subject<'_>,
+    place: AnswerText,
+) {
+    let spot = Spot::LastYear(LastText::Answer(subject.key.clone(), place));
+    suspects_ui(ui, scene, project, &Touched::LastYear, &spot);
+}
+
+fn summary_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    project: &OpenProject,
+    subject: &Subject<'_>,
+    last: &str,
+) {
     if last.is_empty() || subject.finding.summary.trim() == last {
         return;
     }
     muted(ui, scene, &ty::text_of(last));
+    suspects(ui, scene, project, subject, AnswerText::Summary);
     // What was written already is never overwritten.
     if subject.finding.summary.trim().is_empty() && quiet(ui, ty::TAKE_TEXT).clicked() {
         let edit = FindingEdit::Summary(last.to_owned());
