@@ -65,7 +65,7 @@ pub(super) fn print(shell: &mut Shell<'_>, asked: &Comparison) -> Result<(), Cli
     session.ask(Request::OnYear(Box::new(deed)))?;
     let rows = session.compared();
     if asked.json {
-        let [worse, better, same, new, dropped, open] = Drift::ALL.map(|it| count(&rows, it));
+        let [worse, better, same, new, dropped, open] = Drift::counts(&rows);
         let printed = Printed {
             format: 1,
             then: asked.then.display().to_string(),
@@ -82,7 +82,8 @@ pub(super) fn print(shell: &mut Shell<'_>, asked: &Comparison) -> Result<(), Cli
         };
         return shell.terminal.json(&printed);
     }
-    let counts = Drift::ALL.map(|it| (it, count(&rows, it)));
+    let counts = Drift::ALL.into_iter().zip(Drift::counts(&rows));
+    let counts: Vec<(Drift, usize)> = counts.collect();
     shell.terminal.line(&words::counts(&counts))?;
     let several = several(&rows);
     for (drift, number) in counts {
@@ -97,10 +98,6 @@ pub(super) fn print(shell: &mut Shell<'_>, asked: &Comparison) -> Result<(), Cli
         }
     }
     Ok(())
-}
-
-fn count(rows: &[Compared], drift: Drift) -> usize {
-    rows.iter().filter(|row| row.drift == drift).count()
 }
 
 /// Whether numbers of controls alone do not tell which catalog is meant.

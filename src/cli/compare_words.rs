@@ -59,12 +59,13 @@ pub(super) fn row(row: &Compared, several: bool) -> String {
     let name = row.shown().map(name).unwrap_or_default();
     let side = |it: Option<&Standing>| it.map_or_else(|| "–".to_owned(), state);
     let change = format!("{} → {}", side(row.then.as_ref()), side(row.now.as_ref()));
-    let reworded = if row.reworded {
-        " · 항목의 내용이 바뀜"
-    } else {
-        ""
-    };
-    format!("  {name}: {change}{reworded}")
+    let reworded = row.reworded.then(|| text::REWORDED.to_owned());
+    let shifts = row.shifts().into_iter().map(text::shift);
+    let parts: Vec<String> = std::iter::once(change)
+        .chain(reworded)
+        .chain(shifts)
+        .collect();
+    format!("  {name}: {}", parts.join(" · "))
 }
 
 /// The state of a control in the word of its scale.

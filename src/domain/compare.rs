@@ -186,6 +186,12 @@ impl Drift {
         Self::Open,
     ];
 
+    /// How many controls became what, in the order of [`Drift::ALL`].
+    #[must_use]
+    pub fn counts(rows: &[Compared]) -> [usize; 6] {
+        Self::ALL.map(|drift| rows.iter().filter(|row| row.drift == drift).count())
+    }
+
     /// What became of a state.
     #[must_use]
     pub fn between(then: Mark, now: Mark) -> Self {

@@ -70,6 +70,8 @@ pub enum SectionKind {
     Overview,
     /// How many controls got which verdict, in figures and in these charts.
     Totals(Vec<Chart>),
+    /// What became of the controls since the assessment before; nothing where there is none.
+    Comparison,
     /// The form of every control.
     Forms(Density),
     /// The controls to judge by hand at the site.
@@ -257,6 +259,7 @@ impl SectionKind {
         vec![
             Self::Overview,
             Self::Totals(vec![Chart::ByField, Chart::ByVerdict, Chart::PlanOverTime]),
+            Self::Comparison,
             Self::Digest,
             Self::Forms(Density::Full),
             Self::Worksheet,

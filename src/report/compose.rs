@@ -2,6 +2,7 @@
 //! What stands where on paper is not known here.
 mod basis;
 mod charts;
+mod comparison;
 mod digest;
 mod evidence;
 mod form;
@@ -129,6 +130,7 @@ fn section_blocks(input: &ReportInput<'_>, section: &Section) -> Vec<Block> {
     match &section.kind {
         SectionKind::Overview => overview::blocks(input),
         SectionKind::Totals(charts) => summary::blocks(input, charts),
+        SectionKind::Comparison => comparison::blocks(input),
         SectionKind::Forms(Density::Full) => form::blocks(input),
         SectionKind::Forms(Density::Table) => form_table::blocks(input),
         SectionKind::Worksheet => worksheet::blocks(input),

@@ -1,5 +1,6 @@
 //! What the report promises as a whole: no text lost, headings repeated, same bytes twice.
 mod blocks;
+mod comparison;
 mod drawn;
 mod exact;
 mod file;

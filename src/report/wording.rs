@@ -1,12 +1,14 @@
 //! The Korean words that the report adds to what the assessment and the catalog say.
 pub use crate::text::{as_what, object, rate, topic};
 
+mod comparison;
 mod evidence;
 mod sections;
 mod signing;
 mod spoken;
 mod trail;
 
+pub use comparison::*;
 pub use evidence::*;
 pub use sections::*;
 pub use signing::{named_at, sign_field};

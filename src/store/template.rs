@@ -225,6 +225,17 @@ mod tests {
     }
 
     #[test]
+    fn a_template_of_before_the_comparison_is_read_as_it_is() {
+        let text = "(format: 1, name: \"우리 것\", title: \"보고서\", contents: true, sections: [
+            (kind: Overview), (kind: Totals([ByField])), (kind: Forms(Full), title: \"낱낱이\"),
+        ])";
+        let read = read_template(text).unwrap();
+        let kinds = read.sections.iter().map(|section| &section.kind);
+        assert!(!kinds.clone().any(|kind| *kind == SectionKind::Comparison));
+        assert_eq!(kinds.count(), 3);
+    }
+
+    #[test]
     fn what_is_wrong_is_told_with_its_place() {
         let text = write_template(&template()).unwrap();
         assert_eq!(

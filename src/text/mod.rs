@@ -5,11 +5,13 @@ mod particles;
 pub mod template;
 pub mod trail;
 mod words;
+mod year;
 
 pub use dates::{clock, date_prose, date_table, moment, period_prose, read_date};
 pub use particles::{as_what, object, rate, topic};
 pub use words::{
-    action_state, catalog_line, catalog_source, control_filter, drift, evidence_number,
-    group_title, guidance_kind, identifier, lack, mark, media, outcome, outcome_label, pages, part,
-    party, reference, relation, standing, states,
+    action_state, catalog_line, catalog_source, control_filter, evidence_number, group_title,
+    guidance_kind, identifier, lack, mark, media, outcome, outcome_label, pages, part, party,
+    reference, relation, states,
 };
+pub use year::{REWORDED, drift, last_year, shift, standing};

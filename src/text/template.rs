@@ -8,6 +8,7 @@ pub fn section(kind: &SectionKind) -> &'static str {
     match kind {
         SectionKind::Overview => "점검 개요",
         SectionKind::Totals(_) => "점검결과 총괄",
+        SectionKind::Comparison => "지난 점검과 비교",
         SectionKind::Forms(Density::Full) => "세부 점검결과",
         SectionKind::Forms(Density::Table) => "항목별 점검결과",
         SectionKind::Worksheet => "현장 점검표",

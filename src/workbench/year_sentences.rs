@@ -10,7 +10,6 @@ use super::{
 use crate::{
     domain::{Assessment, LastYear},
     store::StoreError,
-    text,
 };
 
 /// A part is no assessment of its own.
@@ -96,13 +95,4 @@ pub(super) fn carried(
     }
     sentences.push("점검 기간과 문서번호를 새로 적으십시오.".to_owned());
     sentences.join(" ")
-}
-
-/// Name and days of the assessment that one was carried over from.
-#[must_use]
-pub fn last_year(last: &LastYear) -> String {
-    match last.period {
-        Some(period) => format!("{} ({})", last.name, text::period_prose(period)),
-        None => last.name.clone(),
-    }
 }

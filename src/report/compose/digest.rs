@@ -3,7 +3,7 @@
 use super::shortfalls::{none, tally};
 use super::verdicts::marked;
 use super::words::{control_title, controls, pass_label, state_mark};
-use super::{ReportInput, charts, minor_heading, summary_of_all};
+use super::{ReportInput, charts, comparison, minor_heading, summary_of_all};
 use crate::domain::{
     ActionItem, Catalog, Date, Finding, Label, Mark as State, Outcome, Placed, Progress,
 };
@@ -21,6 +21,7 @@ const MOST_BARS: usize = 18;
 /// The blocks of the page.
 pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Table(figures(input))];
+    blocks.extend(comparison::line(input));
     let chart = chart(input);
     if !chart.bars.is_empty() {
         blocks.push(minor_heading(Look::Plain, wording::DIGEST_FIELDS));
@@ -68,7 +69,8 @@ fn figures(input: &ReportInput<'_>) -> Table {
     }
 }
 
-fn large_count(count: usize) -> Cell {
+/// A count that is seen first.
+pub(super) fn large_count(count: usize) -> Cell {
     let words = count.to_string();
     large(if count == 0 {
         Run::muted(words)

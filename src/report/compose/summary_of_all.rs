@@ -72,7 +72,7 @@ pub(super) fn chart(input: &ReportInput<'_>) -> BarChart {
 }
 
 /// The states under neutral names.
-fn states(total: Tally) -> Vec<(State, &'static str)> {
+pub(super) fn states(total: Tally) -> Vec<(State, &'static str)> {
     let all = [
         (State::Judged(Outcome::Pass), wording::MET),
         (State::Judged(Outcome::Partial), wording::PARTLY_MET),

@@ -2,11 +2,11 @@
 //! black-and-white copy says the same.
 #![expect(clippy::cast_precision_loss, reason = "counts of controls are small")]
 use super::faces::Faces;
-use super::marks;
 use super::paragraph::{Setting, set_line, set_runs, shortened};
+use super::pattern::{NOT_APPLICABLE, filled, row_of, spots};
 use super::set::{Strip, moved};
 use crate::report::document::{Align, BarChart, Mark, Run};
-use crate::report::page::{Area, Item, RectMark, Rgb, Role, Rule};
+use crate::report::page::{Area, Item, RectMark, Role, Rule};
 use crate::report::style::{self, TypeSize};
 use crate::report::wording;
 
@@ -28,9 +28,12 @@ const DENSE: (f32, f32) = (9.4, 12.6);
 const MOST_BARS: f32 = 640.0;
 const LEGEND_STEP: f32 = 14.0;
 const SWATCH: (f32, f32) = (18.0, 9.0);
+/// From a swatch to its words, and from there to the next swatch.
+const SWATCH_GAP: f32 = 5.0;
+const ENTRY_GAP: f32 = 16.0;
 const PLATE: f32 = 10.0;
-const HATCH_STEP: f32 = 3.4;
-const NOT_APPLICABLE: Rgb = Rgb(0xc9, 0xcf, 0xd6);
+/// Quiet room beside a figure.
+const QUIET: f32 = 2.5;
 
 /// Sets the chart as one strip, or as several with a legend each where it has more bars than a page
 /// can hold.
@@ -88,16 +91,29 @@ fn set_part(chart: &BarChart, bars: &[(String, Vec<u32>)], faces: &Faces<'_>) ->
     }
 }
 
-/// What each part means, on as many lines from `left` on as that takes; returns also the height below.
+/// What each part means, on one line where it has room, and else on as many as that takes; returns also the height below.
+/// It begins at `left`, or as far left of that as one line asks for.
 pub(super) fn legend(series: &[(Mark, String)], left: f32, faces: &Faces<'_>) -> (Vec<Item>, f32) {
-    let room = style::BODY_WIDTH - left - SWATCH.0 - 5.0;
+    let room = style::BODY_WIDTH - left - SWATCH.0 - SWATCH_GAP;
     let setting = Setting::new(LABELS, room);
+    let entries = series.iter().map(|(mark, label)| {
+        let label = shortened(label, 1, setting, faces);
+        (*mark, set_line(&label, setting, faces))
+    });
+    let entries: Vec<_> = entries.collect();
+    let widths = entries.iter().map(|(_, (_, width))| width);
+    let widths = widths.map(|width| SWATCH.0 + SWATCH_GAP + width);
+    let whole = widths.sum::<f32>() + ENTRY_GAP * entries.len().saturating_sub(1) as f32;
+    let left = if whole > style::BODY_WIDTH {
+        left
+    } else {
+        left.min(style::BODY_WIDTH - whole)
+    };
     let mut items = Vec::new();
     let (mut x, mut y) = (left, 0.0);
-    for (mark, label) in series {
-        let label = shortened(label, 1, setting, faces);
-        let (text, width) = set_line(&label, setting, faces);
-        if x > left && x + SWATCH.0 + 5.0 + width > style::BODY_WIDTH {
+    for (mark, (text, width)) in entries {
+        // What was reckoned to fit must not be thought too long by a hair.
+        if x > left && x + SWATCH.0 + SWATCH_GAP + width > style::BODY_WIDTH + 0.1 {
             (x, y) = (left, y + LEGEND_STEP);
         }
         let area = Area {
@@ -106,13 +122,13 @@ pub(super) fn legend(series: &[(Mark, String)], left: f32, faces: &Faces<'_>) ->
             width: SWATCH.0,
             height: SWATCH.1,
         };
-        items.extend(filled(*mark, area));
+        items.extend(filled(mark, area, None));
         items.extend(moved(
             text,
-            x + SWATCH.0 + 5.0,
+            x + SWATCH.0 + SWATCH_GAP,
             y + SWATCH.1 / 2.0 + style::OPTICAL_MIDDLE * LABELS.size,
         ));
-        x += SWATCH.0 + 5.0 + width + 16.0;
+        x += SWATCH.0 + SWATCH_GAP + width + ENTRY_GAP;
     }
     (items, y + LEGEND_STEP)
 }
@@ -159,8 +175,7 @@ fn bar(
             width: *count as f32 * unit,
             height,
         };
-        items.extend(filled(*mark, area));
-        items.extend(count_label(*mark, *count, area, base, faces));
+        items.extend(part(*mark, *count, area, Some(base), faces));
         x += area.width;
     }
     let (sum, _) = set_line(
@@ -193,14 +208,33 @@ fn bar_label(label: &str, middle: f32, faces: &Faces<'_>) -> Vec<Item> {
     items
 }
 
-/// The count in the middle of a part, where it has room.
-pub(super) fn count_label(
+/// A part of a bar in the pattern of its verdict. Its count stands in the middle, on that baseline, where it has room and
+/// leaves some of a row of marks: without it, the part would look like another verdict in black and white.
+pub(super) fn part(
+    mark: Mark,
+    count: u32,
+    area: Area,
+    base: Option<f32>,
+    faces: &Faces<'_>,
+) -> Vec<Item> {
+    let label = base.and_then(|base| count_label(mark, count, area, base, faces));
+    let label = label.filter(|(_, width)| {
+        row_of(mark).is_none_or(|row| !spots(area, row, Some(*width)).is_empty())
+    });
+    let quiet = label.as_ref().map(|(_, width)| *width);
+    let mut items = filled(mark, area, quiet);
+    items.extend(label.into_iter().flat_map(|(items, _)| items));
+    items
+}
+
+/// The count in the middle of a part, where it has room, and its width.
+fn count_label(
     mark: Mark,
     count: u32,
     area: Area,
     base: f32,
     faces: &Faces<'_>,
-) -> Vec<Item> {
+) -> Option<(Vec<Item>, f32)> {
     let color = if mark == Mark::Full {
         style::PAPER
     } else {
@@ -217,112 +251,25 @@ pub(super) fn count_label(
     .colored(color);
     let (text, width) = set_line(&count.to_string(), setting, faces);
     if width + 3.0 > area.width {
-        return Vec::new();
+        return None;
     }
     let x = area.x + (area.width - width) / 2.0;
     let mut items = Vec::new();
-    // Figures on a pattern need a quiet plate.
-    let plate = match mark {
-        Mark::Half => Some(style::PARTIAL_GROUND),
-        Mark::Diamond => Some(style::PAPER),
-        _ => None,
-    };
-    if let Some(ground) = plate {
+    // Figures on a hatch need a quiet plate.
+    if mark == Mark::Half {
         let plate_height = (area.height - 2.0).min(PLATE);
         let plate = Area {
-            x: x - 2.5,
+            x: x - QUIET,
             y: area.y + (area.height - plate_height) / 2.0,
-            width: width + 5.0,
+            width: width + 2.0 * QUIET,
             height: plate_height,
         };
         items.push(Item::Rect(RectMark {
             area: plate,
-            fill: Some(ground),
+            fill: Some(style::PARTIAL_GROUND),
             stroke: None,
         }));
     }
     items.extend(moved(text, x, base - 0.2));
-    items
-}
-
-/// A part of a bar in the pattern of its verdict.
-pub(super) fn filled(mark: Mark, area: Area) -> Vec<Item> {
-    let rect = |fill: Rgb, color: Rgb| {
-        Item::Rect(RectMark {
-            area,
-            fill: Some(fill),
-            stroke: Some((0.7, color)),
-        })
-    };
-    match mark {
-        Mark::Full => vec![rect(style::PASS, style::PASS)],
-        Mark::Half => {
-            let mut items = vec![Item::Rect(RectMark {
-                area,
-                fill: Some(style::PARTIAL_GROUND),
-                stroke: None,
-            })];
-            items.extend(hatch(area, marks::color(mark)));
-            items.push(Item::Rect(RectMark {
-                area,
-                fill: None,
-                stroke: Some((0.7, marks::color(mark))),
-            }));
-            items
-        }
-        Mark::Empty => vec![rect(style::PAPER, style::FAIL)],
-        Mark::Dash => vec![rect(NOT_APPLICABLE, style::FAINT)],
-        Mark::Diamond => {
-            let mut items = vec![rect(style::PAPER, style::MUTED)];
-            items.extend(diamonds(area));
-            items
-        }
-        Mark::Dot => {
-            let mut items = vec![rect(style::PAPER, style::FAINT)];
-            items.extend(dots(area));
-            items
-        }
-    }
-}
-
-/// Slanting lines clipped to the area by calculation.
-fn hatch(area: Area, color: Rgb) -> Vec<Item> {
-    let mut lines = Vec::new();
-    let mut start = -area.height + HATCH_STEP / 2.0;
-    while start < area.width {
-        let low = start.max(0.0);
-        let high = (start + area.height).min(area.width);
-        if high > low {
-            let at = |x: f32| (area.x + x, area.y + area.height - (x - start));
-            lines.push(Item::Rule(Rule {
-                from: at(low),
-                to: at(high),
-                weight: 0.9,
-                color,
-                dash: None,
-            }));
-        }
-        start += HATCH_STEP;
-    }
-    lines
-}
-
-fn dots(area: Area) -> Vec<Item> {
-    along(Mark::Dot, area, 2.0, 5.0)
-}
-
-fn diamonds(area: Area) -> Vec<Item> {
-    along(Mark::Diamond, area, 2.4, 7.0)
-}
-
-/// A mark again and again along the middle of the area.
-fn along(mark: Mark, area: Area, radius: f32, step: f32) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut x = radius + 1.0;
-    while x < area.width - radius {
-        let middle = (area.x + x, area.y + area.height / 2.0);
-        items.extend(marks::mark(mark, middle, radius, marks::color(mark)));
-        x += step;
-    }
-    items
+    Some((items, width))
 }

@@ -1,6 +1,6 @@
 //! Sets a chart of stacked columns over time, in the patterns of the bar charts.
 #![expect(clippy::cast_precision_loss, reason = "counts of plans are small")]
-use super::chart::{count_label, filled, grid_step, legend};
+use super::chart::{grid_step, legend, part};
 use super::faces::Faces;
 use super::paragraph::{Setting, set_line};
 use super::set::{Strip, moved};
@@ -100,11 +100,9 @@ fn column(
             width,
             height,
         };
-        items.extend(filled(*mark, area));
-        if height >= LABELS.leading {
-            let base = y + height / 2.0 + style::OPTICAL_MIDDLE * LABELS.size;
-            items.extend(count_label(*mark, *count, area, base, faces));
-        }
+        let base = y + height / 2.0 + style::OPTICAL_MIDDLE * LABELS.size;
+        let base = (height >= LABELS.leading).then_some(base);
+        items.extend(part(*mark, *count, area, base, faces));
     }
     let sum: u32 = parts.iter().sum();
     if sum > 0 {

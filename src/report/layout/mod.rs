@@ -22,6 +22,7 @@ mod marks;
 mod missing;
 mod page_maker;
 mod paragraph;
+mod pattern;
 mod picture;
 mod picture_note;
 mod picture_pieces;

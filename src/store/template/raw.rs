@@ -68,6 +68,7 @@ struct RawSection {
 enum RawKind {
     Overview,
     Totals(Vec<RawChart>),
+    Comparison,
     Forms(RawDensity),
     Worksheet,
     Digest,
@@ -211,6 +212,7 @@ impl RawSection {
             RawKind::Totals(charts) => {
                 SectionKind::Totals(charts.into_iter().map(Into::into).collect())
             }
+            RawKind::Comparison => SectionKind::Comparison,
             RawKind::Forms(density) => SectionKind::Forms(density.into()),
             RawKind::Worksheet => SectionKind::Worksheet,
             RawKind::Digest => SectionKind::Digest,
@@ -235,6 +237,7 @@ impl RawSection {
             SectionKind::Totals(charts) => {
                 RawKind::Totals(charts.iter().map(|chart| (*chart).into()).collect())
             }
+            SectionKind::Comparison => RawKind::Comparison,
             SectionKind::Forms(density) => RawKind::Forms((*density).into()),
             SectionKind::Worksheet => RawKind::Worksheet,
             SectionKind::Digest => RawKind::Digest,

@@ -1,0 +1,62 @@
+//! Words for what became of an assessment since the one before.
+
+use super::{dates::period_prose, words::mark};
+use crate::domain::{Drift, LastYear, Shift, Standing};
+
+/// What became of a control since last year.
+#[must_use]
+pub fn drift(value: Drift) -> &'static str {
+    match value {
+        Drift::Worse => "나빠짐",
+        Drift::Better => "나아짐",
+        Drift::Same => "같음",
+        Drift::New => "새로 생김",
+        Drift::Dropped => "없어짐",
+        Drift::Open => "판정 전",
+    }
+}
+
+/// What else of an answer has changed.
+#[must_use]
+pub fn shift(value: Shift) -> String {
+    match value {
+        Shift::Summary => "결과 요약이 바뀜".to_owned(),
+        Shift::Plans(then, now) => format!("남은 이행계획 {then} → {now}"),
+        Shift::Evidence(then, now) => format!("증빙 {then} → {now}"),
+    }
+}
+
+/// A control asks something else than last year.
+pub const REWORDED: &str = "점검 기준의 내용이 바뀜";
+
+/// The state of a control on one side of a comparison, in the word of its scale.
+#[must_use]
+pub fn standing(value: &Standing) -> &str {
+    if value.word.is_empty() {
+        mark(value.mark)
+    } else {
+        &value.word
+    }
+}
+
+/// Name and days of the assessment that one was carried over from.
+#[must_use]
+pub fn last_year(last: &LastYear) -> String {
+    match last.period {
+        Some(period) => format!("‘{}’({})", last.name, period_prose(period)),
+        None => format!("‘{}’", last.name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_drifts_share_a_word() {
+        let mut words = Drift::ALL.map(drift).to_vec();
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), Drift::ALL.len());
+    }
+}
