@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     ActionItem, ActionState, Assessment, Catalog, Control, ControlKey, Finding, LastAnswer, Mark,
-    Outcome, Pairing, paired,
+    Outcome, Pairing, Tally, paired,
 };
 
 /// One side of a comparison.
@@ -207,6 +207,17 @@ impl Drift {
 }
 
 impl Compared {
+    /// How the controls stood then and stand now.
+    #[must_use]
+    pub fn tallies(rows: &[Self]) -> (Tally, Tally) {
+        let (mut then, mut now) = (Tally::default(), Tally::default());
+        for row in rows {
+            row.then.iter().for_each(|it| then.add(it.mark));
+            row.now.iter().for_each(|it| now.add(it.mark));
+        }
+        (then, now)
+    }
+
     fn of(then: Option<Standing>, now: Option<Standing>, reworded: bool) -> Self {
         let drift = match (&then, &now) {
             (Some(then), Some(now)) => Drift::between(then.mark, now.mark),

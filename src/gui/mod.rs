@@ -36,6 +36,7 @@ mod text_template;
 mod text_year;
 mod theme;
 mod view;
+mod viewing;
 mod widgets;
 
 pub use app::{App, Parts};

@@ -35,6 +35,8 @@ pub enum Pick {
     SavePart(BTreeSet<ControlKey>, String),
     /// A part to take back.
     Part,
+    /// Another assessment, to be held against this one.
+    OtherYear,
     /// Where to put the next assessment, with a name to suggest.
     NextYear(String),
     /// Where to copy that backup to, with a name to suggest.
@@ -175,7 +177,9 @@ type Filters = Vec<(&'static str, &'static [&'static str])>;
 fn question(pick: &Pick) -> (Filters, How) {
     let save = |name: &String| How::Save(name.clone());
     match pick {
-        Pick::OpenProject | Pick::Part => (vec![(t::PROJECT_FILES, &["jgd"])], How::One),
+        Pick::OpenProject | Pick::Part | Pick::OtherYear => {
+            (vec![(t::PROJECT_FILES, &["jgd"])], How::One)
+        }
         Pick::SaveProject(name)
         | Pick::SavePart(_, name)
         | Pick::NextYear(name)

@@ -1,6 +1,6 @@
 //! The Korean words of last year's answers and of the next assessment.
 
-use crate::domain::{LastAnswer, Mark};
+use crate::domain::{Compared, LastAnswer, Mark, Standing};
 use crate::text;
 
 /// Menu: makes the next assessment.
@@ -9,6 +9,8 @@ pub(super) const NEXT_YEAR: &str = "다음 점검 시작";
 pub(super) const CARRYING: &str = "다음 점검을 만드는 중…";
 /// Confirms last year's answer.
 pub(super) const CONFIRM: &str = "지금도 같음, 오늘 확인";
+/// What else may be done about it.
+pub(super) const OR_WRITE: &str = "달라졌으면 아래에 새로 적으십시오.";
 /// The key for it.
 pub(super) const CONFIRM_KEY: &str = "0 또는 Alt 0";
 /// The control asks something else now.
@@ -63,4 +65,81 @@ pub(super) fn confirm_scope(count: usize) -> String {
 /// The name of the next assessment's file.
 pub(super) fn next_name(name: &str) -> String {
     format!("{name} 다음.jgd")
+}
+
+/// The screen that holds this assessment against another one.
+pub(super) const COMPARISON: &str = "지난 점검과 비교";
+/// Another assessment is being read.
+pub(super) const READING: &str = "견줄 점검 파일을 읽는 중…";
+/// Asks for the file of another assessment.
+pub(super) const CHOOSE_OTHER: &str = "다른 점검 파일과 견주기";
+/// Compares with the assessment that this one was carried over from again.
+pub(super) const BACK_TO_LAST: &str = "이어받은 점검과 견주기";
+/// Compares with nothing any more.
+pub(super) const LEAVE_OTHER: &str = "그만 견주기";
+/// There is nothing to compare with.
+pub(super) const NOTHING_TO_COMPARE: &str = "이 점검은 지난 점검에서 이어받지 않았습니다. 지난 점검의 파일을 고르면 항목마다 나아졌는지 나빠졌는지 견줍니다. 두 파일 모두 고치지 않습니다.";
+/// No control became what is chosen.
+pub(super) const NONE_OF_THESE: &str = "고른 조건에 맞는 항목이 없습니다.";
+/// No control is chosen.
+pub(super) const CHOOSE_ROW: &str =
+    "항목을 고르면 지난번 답과 이번 답이 여기에 나옵니다. ↑ ↓로 옮기고 Enter로 항목을 엽니다.";
+/// The assessment before.
+pub(super) const THEN: &str = "지난번";
+/// This one.
+pub(super) const NOW: &str = "이번";
+/// Every control.
+pub(super) const ALL: &str = "전체";
+/// Leads to the form.
+pub(super) const OPEN_CONTROL: &str = "항목 열기";
+/// The control is gone.
+pub(super) const NOT_ASKED: &str = "이번에는 없는 항목이라 열 수 없습니다.";
+/// The control was not asked on that side.
+pub(super) const NO_ANSWER: &str = "이 항목이 없었습니다.";
+/// Nothing was written.
+pub(super) const NO_SUMMARY: &str = "결과 요약 없음";
+
+/// With which assessment this one is compared, and the rates then and now.
+pub(super) fn compared_with(name: &str, rate: &str, rates: Option<(usize, usize)>) -> String {
+    let rates = rates.map(|(then, now)| format!(" · {rate} {then} % → {now} %"));
+    format!("견준 점검: {name}{}", rates.unwrap_or_default())
+}
+
+/// So many of a kind.
+pub(super) fn counted(word: &str, count: usize) -> String {
+    format!("{word} {count}")
+}
+
+/// What else of a control has changed.
+pub(super) fn others(row: &Compared) -> Vec<String> {
+    let reworded = row.reworded.then(|| text::REWORDED.to_owned());
+    let shifts = row.shifts().into_iter().map(text::shift);
+    reworded.into_iter().chain(shifts).collect()
+}
+
+/// A row as it is read aloud.
+pub(super) fn compared(row: &Compared, several: bool) -> String {
+    let name = row.shown().map(|it| {
+        let number = if several {
+            it.key.to_string()
+        } else {
+            it.key.control.to_string()
+        };
+        format!("{number} {}", it.title)
+    });
+    let side = |name: &str, it: &Option<Standing>| {
+        let word = it.as_ref().map_or("없음", text::standing);
+        format!("{name} {word}")
+    };
+    let mut parts: Vec<String> = name.into_iter().collect();
+    parts.push(text::drift(row.drift).to_owned());
+    parts.push(side(THEN, &row.then));
+    parts.push(side(NOW, &row.now));
+    parts.extend(others(row));
+    parts.join(", ")
+}
+
+/// How much one side plans and shows.
+pub(super) fn counts(side: &Standing) -> String {
+    format!("남은 이행계획 {}건 · 증빙 {}건", side.plans, side.evidence)
 }

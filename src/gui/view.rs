@@ -1,6 +1,6 @@
 //! What the window shows: screen, selection, filter, dialogs. Nothing of it is part of the assessment.
 
-pub(super) use super::sweep::Sweep;
+pub(super) use super::{sweep::Sweep, viewing::Viewer};
 use std::collections::BTreeSet;
 
 use super::{
@@ -8,7 +8,7 @@ use super::{
     command::{Direction, HandOut, Leaving},
     dialogs::Editor,
     locking::LockDraft,
-    screens::{Goal, HistoryView, ReportView, TemplateDraft},
+    screens::{ComparisonView, Goal, HistoryView, ReportView, TemplateDraft},
     signing::SignDraft,
 };
 use crate::{
@@ -38,6 +38,8 @@ pub(super) struct View {
     pub(super) evidence: EvidenceView,
     /// What is shown of what was done.
     pub(super) history: HistoryView,
+    /// What is shown of what became of the controls since last year.
+    pub(super) comparison: ComparisonView,
     /// What is shown of the report.
     pub(super) report: ReportView,
     /// What happens once the project is saved.
@@ -64,6 +66,8 @@ pub(super) enum Screen {
     Report,
     /// Everything that was done.
     History,
+    /// This assessment held against another one.
+    Comparison,
 }
 
 /// What is shown of the catalogs and what links them.
@@ -198,39 +202,6 @@ impl Dialog {
                 | Self::Sign(_)
                 | Self::Protect
         )
-    }
-}
-
-/// A picture seen large.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Viewer {
-    /// What can be turned to, in order.
-    pub(super) shown: Vec<EvidenceId>,
-    /// What is seen.
-    pub(super) id: EvidenceId,
-    /// The kept original is seen instead.
-    pub(super) before: bool,
-    /// Points for each pixel; fitted to the window when absent.
-    pub(super) scale: Option<f32>,
-    /// Middle of the picture, away from the middle of the window, in points.
-    pub(super) offset: egui::Vec2,
-}
-
-impl Viewer {
-    /// A fitted view of one evidence among others.
-    pub(super) fn new(id: EvidenceId, shown: Vec<EvidenceId>) -> Self {
-        Self {
-            shown,
-            id,
-            before: false,
-            scale: None,
-            offset: egui::Vec2::ZERO,
-        }
-    }
-
-    /// Fits the picture to the window.
-    pub(super) fn fit(&mut self) {
-        (self.scale, self.offset) = (None, egui::Vec2::ZERO);
     }
 }
 

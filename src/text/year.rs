@@ -1,7 +1,7 @@
 //! Words for what became of an assessment since the one before.
 
 use super::{dates::period_prose, words::mark};
-use crate::domain::{Drift, LastYear, Shift, Standing};
+use crate::domain::{Drift, Period, Shift, Standing};
 
 /// What became of a control since last year.
 #[must_use]
@@ -39,12 +39,12 @@ pub fn standing(value: &Standing) -> &str {
     }
 }
 
-/// Name and days of the assessment that one was carried over from.
+/// Name and days of an assessment.
 #[must_use]
-pub fn last_year(last: &LastYear) -> String {
-    match last.period {
-        Some(period) => format!("‘{}’({})", last.name, period_prose(period)),
-        None => format!("‘{}’", last.name),
+pub fn dated_name(name: &str, period: Option<Period>) -> String {
+    match period {
+        Some(period) => format!("‘{name}’({})", period_prose(period)),
+        None => format!("‘{name}’"),
     }
 }
 

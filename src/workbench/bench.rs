@@ -69,7 +69,7 @@ pub struct Workbench {
     /// A part that came back and waits for decisions.
     returned: Option<Returned>,
     /// Another project that the open one is held against.
-    other_year: Option<Box<OtherYear>>,
+    other_year: Option<std::sync::Arc<OtherYear>>,
     /// The next assessment while it is being made.
     carried: Option<years::Carried>,
     /// What was asked for while something is being hidden, and depends on the files.
@@ -101,8 +101,10 @@ pub enum Busy {
     Exporting,
     /// A part is being written or read.
     Parting,
-    /// The next assessment is being written, or another one read.
+    /// The next assessment is being written.
     Carrying,
+    /// Another assessment is being read, to be held against this one.
+    Comparing,
     /// The password is being changed.
     Locking,
 }

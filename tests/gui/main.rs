@@ -4,6 +4,7 @@
 
 mod backups;
 mod catalogs;
+mod comparison;
 mod desk;
 mod editor;
 mod evidence;

@@ -21,6 +21,10 @@ impl App {
         self.shell.ask(Request::OnBackup(deed));
     }
 
+    fn on_year(&mut self, deed: YearDeed) {
+        self.shell.ask(Request::OnYear(Box::new(deed)));
+    }
+
     fn on_part(&mut self, deed: PartDeed) {
         self.shell.ask(Request::OnPart(Box::new(deed)));
     }
@@ -61,10 +65,8 @@ impl App {
                 self.on_evidence(EvidenceDeed::Export(path, kind));
             }
             (Pick::SavePart(keys, _), Some(path)) => self.on_part(PartDeed::HandOut(keys, path)),
-            (Pick::NextYear(_), Some(path)) => {
-                let deed = YearDeed::CarryOver(path);
-                self.shell.ask(Request::OnYear(Box::new(deed)));
-            }
+            (Pick::NextYear(_), Some(path)) => self.on_year(YearDeed::CarryOver(path)),
+            (Pick::OtherYear, Some(path)) => self.on_year(YearDeed::Compare(path)),
             (Pick::Part, Some(path)) => self.on_part(PartDeed::TakeBack(path)),
             (Pick::RestoreBackup(from, _), Some(to)) => {
                 self.on_backup(BackupDeed::Restore { from, to });

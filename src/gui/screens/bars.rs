@@ -2,9 +2,9 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
 
-use super::{evidence::export, scene::Scene};
+use super::{comparison, evidence::export, scene::Scene};
 use crate::{
-    domain::{ControlKey, Mark, PersonId},
+    domain::PersonId,
     gui::{
         command::{Command, Leaving, ask},
         keys::suggested_name,
@@ -169,7 +169,7 @@ fn items_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         }
     }
     parts_ui(ui, scene);
-    year_ui(ui, scene, project);
+    comparison::items_ui(ui, scene, project);
     ui.separator();
     for (name, key, dialog) in [
         (te::SWEEP, "Ctrl Shift H", Dialog::Sweep(Sweep::of(project))),
@@ -227,25 +227,6 @@ fn parts_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// The next assessment, and what did not apply in the last one.
-fn year_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
-    ui.separator();
-    let idle = !scene.bench.is_busy(Busy::Carrying) && !project.is_part();
-    if item(ui, ty::NEXT_YEAR, "", idle) {
-        scene.out.push(Command::Leave(Leaving::NextYear));
-    }
-    let assessment = project.assessment();
-    let rows = project.listing().rows.iter();
-    let out = rows.filter(|row| {
-        let answer = assessment.last_answer(&row.key);
-        row.mark == Mark::Unconfirmed && answer.is_some_and(|it| !it.finding.applies())
-    });
-    let keys: Vec<ControlKey> = out.map(|row| row.key.clone()).collect();
-    if !keys.is_empty() && item(ui, &ty::confirm_scope(keys.len()), "", true) {
-        ask(scene.out, Request::Confirm(keys));
-    }
-}
-
 fn lock_items_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     let protected = project.is_protected();
     let name = if protected { tl::CHANGE } else { tl::PROTECT };
@@ -257,7 +238,8 @@ fn lock_items_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     }
 }
 
-fn item(ui: &mut Ui, name: &str, key: &str, enabled: bool) -> bool {
+/// An entry of the menu; says whether it was chosen.
+pub(super) fn item(ui: &mut Ui, name: &str, key: &str, enabled: bool) -> bool {
     let response = ui.add_enabled(enabled, egui::Button::new(name).shortcut_text(key));
     let clicked = response.accessible_name(name).clicked();
     if clicked {
@@ -331,6 +313,7 @@ fn evidence_state_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
         (Busy::Exporting, te::EXPORTING),
         (Busy::Parting, tp::PARTING),
         (Busy::Carrying, ty::CARRYING),
+        (Busy::Comparing, ty::READING),
     ];
     let words = busy
         .into_iter()

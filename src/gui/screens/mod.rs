@@ -3,6 +3,7 @@
 mod bars;
 mod basis;
 mod check;
+mod comparison;
 mod evidence;
 mod history;
 mod issued;
@@ -17,6 +18,7 @@ mod start;
 
 pub(super) use basis::files_ui as catalog_files_ui;
 pub(super) use check::side_frame;
+pub(super) use comparison::ComparisonView;
 pub(super) use evidence::{content_ui, details_ui, document_ui, found_ui, hide, tags_ui};
 pub(super) use history::HistoryView;
 pub(super) use overview::PeriodDraft;

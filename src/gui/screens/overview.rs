@@ -11,9 +11,10 @@ use crate::{
     domain::{Catalog, Mark, Outcome, Period, Person, Progress, Tally},
     edit::{PersonEdit, ProfileEdit, ProfileText, free_person_id},
     gui::{
-        command::ask,
-        text as t, text_issued as ti,
+        command::{Command, ask},
+        text as t, text_issued as ti, text_year as ty,
         theme::{regular, semibold},
+        view::Screen,
         widgets::{Field, Icon, card, icon_button, is_finished, paint_mark, quiet, tick},
     },
     text,
@@ -24,6 +25,9 @@ use crate::{
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     heading(ui, t::PROGRESS);
     card(ui, |ui| progress_ui(ui, scene, project));
+    if project.assessment().last.is_some() && quiet(ui, ty::COMPARISON).clicked() {
+        scene.out.push(Command::Show(Screen::Comparison));
+    }
     ui.add_space(12.0);
     heading(ui, t::INSTITUTION);
     card(ui, |ui| profile_ui(ui, scene, project));

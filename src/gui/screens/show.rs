@@ -3,7 +3,8 @@
 use egui::{CentralPanel, Frame, Ui};
 
 use super::{
-    bars, basis, check, evidence, history, new_project, notices, overview, rail, report,
+    bars, basis, check, comparison, evidence, history, new_project, notices, overview, rail,
+    report,
     scene::{Scene, column},
     start,
 };
@@ -30,6 +31,7 @@ pub(in crate::gui) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             Screen::Report => report::ui(ui, scene, project),
             Screen::History => history::ui(ui, scene, project),
+            Screen::Comparison => comparison::ui(ui, scene, project),
             Screen::Evidence => evidence::ui(ui, scene, project),
             _ => check::ui(ui, scene, project),
         }

@@ -27,17 +27,12 @@ impl<'a> Comparison<'a> {
             assessment: input.assessment,
             catalogs: input.catalogs,
         });
-        let tally = |side: fn(&Compared) -> Option<&Standing>| {
-            let mut tally = Tally::default();
-            let standings = rows.iter().filter_map(side);
-            standings.for_each(|it| tally.add(it.mark));
-            tally
-        };
+        let (then, now) = Compared::tallies(&rows);
         Some(Self {
             last: input.assessment.last.as_deref()?,
-            then: tally(|row| row.then.as_ref()),
-            now: tally(|row| row.now.as_ref()),
             rows,
+            then,
+            now,
         })
     }
 }
@@ -48,7 +43,10 @@ pub(super) fn blocks(input: &ReportInput<'_>) -> Vec<Block> {
         return Vec::new();
     };
     let counts = Drift::counts(&comparison.rows);
-    let lead = wording::comparison_lead(&text::last_year(comparison.last), counts);
+    let lead = wording::comparison_lead(
+        &text::dated_name(&comparison.last.name, comparison.last.period),
+        counts,
+    );
     let note = Run::muted(wording::NOT_APPLICABLE_IN_COMPARISON);
     let mut blocks = vec![
         Block::Content(Content::text(lead)),

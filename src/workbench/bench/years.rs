@@ -39,8 +39,8 @@ pub(super) struct Carried {
 impl Workbench {
     /// The other project that the open one is held against, if it is not the one that it was carried over from.
     #[must_use]
-    pub fn other_year(&self) -> Option<&OtherYear> {
-        self.other_year.as_deref()
+    pub fn other_year(&self) -> Option<&Arc<OtherYear>> {
+        self.other_year.as_ref()
     }
 
     /// The open project held against the other one, or against the one that it was carried over from.
@@ -150,19 +150,22 @@ impl Workbench {
             keys: project.keys.clone(),
             session: project.session(),
         };
-        self.run_busy(Busy::Carrying, Job::Year(Box::new(task)))
+        self.run_busy(Busy::Comparing, Job::Year(Box::new(task)))
     }
 
     pub(super) fn year_done(&mut self, outcome: YearOutcome) -> Effects {
-        self.end(Busy::Carrying);
         match outcome {
-            YearOutcome::Written(session, path, result) => self.carried_to(&session, path, result),
+            YearOutcome::Written(session, path, result) => {
+                self.end(Busy::Carrying);
+                self.carried_to(&session, path, result)
+            }
             YearOutcome::Read(session, path, result) => {
+                self.end(Busy::Comparing);
                 if self.of_session(&session).is_none() {
                     return Vec::new();
                 }
                 match result {
-                    Ok(other) => self.other_year = Some(other),
+                    Ok(other) => self.other_year = Some(Arc::from(other)),
                     Err(error) => {
                         self.tell(Tone::Error, sentences::not_compared(&path, &error));
                     }

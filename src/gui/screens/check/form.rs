@@ -64,6 +64,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subj
     ui.add_space(24.0);
 }
 
+/// Narrower than this, the way to the control and the links behind it stand below one another.
+const ONE_LINE: f32 = 520.0;
+
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &Subject<'_>) {
     let several = project.catalogs().len() > 1;
     let short = several.then(|| subject.catalog.short.clone());
@@ -75,27 +78,18 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &
     let path = RichText::new(path.join(" › "))
         .font(regular(12.0))
         .color(scene.tokens.muted);
-    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-        let see = quiet(ui, tr::SEE);
-        if see
-            .on_hover_text(t::with_key(tr::SEE, "Ctrl Shift P"))
-            .clicked()
-        {
-            let key = subject.key.clone();
-            scene.out.push(Command::SeeInReport(key));
-        }
-        let history = quiet(ui, th::HISTORY).accessible_name(th::OF_CONTROL);
-        if history.on_hover_text(th::OF_CONTROL).clicked() {
-            scene.view.history.filter = TrailFilter {
-                controls: [subject.key.clone()].into(),
-                person: None,
-            };
-            scene.out.push(Command::Show(Screen::History));
-        }
-        ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-            ui.add(egui::Label::new(path).wrap());
+    let path = egui::Label::new(path).wrap();
+    if ui.available_width() < ONE_LINE {
+        ui.add(path);
+        ui.horizontal(|ui| {
+            links_ui(ui, scene, subject);
         });
-    });
+    } else {
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            links_ui(ui, scene, subject);
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| ui.add(path));
+        });
+    }
     if project.assessment().tailoring.own(subject.key).is_some() {
         own_ui(ui, scene, subject);
     }
@@ -106,6 +100,26 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, subject: &
         .font(regular(14.0))
         .color(scene.tokens.muted);
     ui.add(egui::Label::new(requirement.line_height(Some(21.0))).wrap());
+}
+
+/// Where else the control is to be seen.
+fn links_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>) {
+    let see = quiet(ui, tr::SEE);
+    if see
+        .on_hover_text(t::with_key(tr::SEE, "Ctrl Shift P"))
+        .clicked()
+    {
+        let key = subject.key.clone();
+        scene.out.push(Command::SeeInReport(key));
+    }
+    let history = quiet(ui, th::HISTORY).accessible_name(th::OF_CONTROL);
+    if history.on_hover_text(th::OF_CONTROL).clicked() {
+        scene.view.history.filter = TrailFilter {
+            controls: [subject.key.clone()].into(),
+            person: None,
+        };
+        scene.out.push(Command::Show(Screen::History));
+    }
 }
 
 /// Says that the control is the project's own, and lets it be changed.

@@ -47,23 +47,34 @@ pub(super) fn head_ui(
         .unconfirmed(subject.catalog, subject.key)
         .is_some()
     {
-        ui.add_space(4.0);
-        ui.horizontal_wrapped(|ui| {
-            let (color, ground) = scene.tokens.state(Mark::Unconfirmed);
-            tag(ui, text::mark(Mark::Unconfirmed), color, ground, 0.0);
-            let who = answer.finding.changed.and_then(|it| assessment.doer(it));
-            ui.label(prose(ty::answer(answer, who)));
-            let hint = t::with_key(ty::CONFIRM, ty::CONFIRM_KEY);
-            if primary(ui, ty::CONFIRM).on_hover_text(hint).clicked() {
-                ask(scene.out, Request::Confirm(vec![subject.key.clone()]));
-            }
-        });
+        let who = answer.finding.changed.and_then(|it| assessment.doer(it));
+        waiting_ui(ui, scene, subject, &ty::answer(answer, who));
     } else if assessment.says_the_same_as_last(subject.catalog, subject.key) {
         ui.horizontal(|ui| {
             let (color, ground) = scene.tokens.state(Mark::NotApplicable);
             tag(ui, ty::CONFIRMED, color, ground, 0.0);
         });
     }
+}
+
+/// Last year's answer waits: one press confirms it, and what is written below takes its place.
+fn waiting_ui(ui: &mut Ui, scene: &mut Scene<'_>, subject: &Subject<'_>, answer: &str) {
+    ui.add_space(4.0);
+    card(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let (color, ground) = scene.tokens.state(Mark::Unconfirmed);
+            tag(ui, text::mark(Mark::Unconfirmed), color, ground, 0.0);
+            ui.add(Label::new(prose(answer)).wrap());
+        });
+        ui.horizontal_wrapped(|ui| {
+            let hint = t::with_key(ty::CONFIRM, ty::CONFIRM_KEY);
+            if primary(ui, ty::CONFIRM).on_hover_text(hint).clicked() {
+                ask(scene.out, Request::Confirm(vec![subject.key.clone()]));
+            }
+            let words = RichText::new(ty::OR_WRITE).font(regular(12.0));
+            ui.label(words.color(scene.tokens.muted));
+        });
+    });
 }
 
 /// What the control asked then and asks now, point by point.
