@@ -203,10 +203,18 @@ fn renewed(old: &Finding, before: &Control, control: &Control) -> Finding {
         })
         .collect();
     let mut next = old.free_criterion_id();
+    let mut behind = 0;
     for new in fresh.criteria {
-        if !is_of(&former, &new.text) {
-            criteria.push(Criterion { id: next, ..new });
-            next.0 += 1;
+        let place = criteria.iter().position(|it| it.text == new.text);
+        match place {
+            Some(place) => behind = place + 1,
+            // What the users have taken out or reworded themselves does not come back.
+            None if is_of(&former, &new.text) => {}
+            None => {
+                criteria.insert(behind, Criterion { id: next, ..new });
+                behind += 1;
+                next.0 += 1;
+            }
         }
     }
     let open = old.actions.iter();

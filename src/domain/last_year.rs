@@ -124,18 +124,22 @@ impl Assessment {
 
 impl Control {
     /// All that it asks, point by point: what must be judged anew when it changes. Laws, examples of evidence and notes of
-    /// the source are not asked.
+    /// the source are not asked, and how a text is broken into lines says nothing.
     #[must_use]
     pub fn asked(&self) -> Vec<AskedPoint> {
+        let closed_up = |text: &str| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            words.join(" ")
+        };
         let plain = |text: &str| AskedPoint {
             kind: None,
-            text: text.to_owned(),
+            text: closed_up(text),
         };
         let mut points = vec![plain(&self.title), plain(&self.requirement)];
         for point in &self.guidance {
             points.push(AskedPoint {
                 kind: Some(point.kind),
-                text: point.text.clone(),
+                text: closed_up(&point.text),
             });
             points.extend(point.items.iter().map(|item| plain(item)));
         }

@@ -247,7 +247,7 @@ fn apply_tailoring(
             if !assessment.catalogs.contains(&own.catalog) {
                 return Err(EditError::NoCatalog(own.catalog));
             }
-            if findings.contains_key(&key) {
+            if findings.contains_key(&key) || place(&tailoring.own, &key).is_ok() {
                 return Err(EditError::ControlTaken(key));
             }
             tailoring.own.insert(at.min(tailoring.own.len()), *own);

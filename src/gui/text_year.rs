@@ -1,6 +1,6 @@
 //! The Korean words of last year's answers and of the next assessment.
 
-use crate::domain::{Compared, LastAnswer, Mark, Standing};
+use crate::domain::{Compared, Fate, LastAnswer, Mark, Rewording, Standing};
 use crate::text;
 
 /// Menu: makes the next assessment.
@@ -16,11 +16,11 @@ pub(super) const CONFIRM_KEY: &str = "0 또는 Alt 0";
 /// The control asks something else now.
 pub(super) const REWORDED: &str = "내용이 바뀜";
 /// What to do about that.
-pub(super) const REWORDED_BODY: &str = "점검 기준의 새 판에서 묻는 것이 바뀌어 지난번 답을 그대로 확인할 수 없습니다. 바뀐 곳을 읽고 새로 판정하십시오.";
+pub(super) const REWORDED_BODY: &str = "점검 기준의 새 판에서 묻는 것이 바뀌어 지난번 답을 그대로 확인할 수 없습니다. 지운 말에는 가운데줄을, 새로 든 말에는 밑줄을 그었습니다. 바뀐 곳을 읽고 새로 판정하십시오.";
 /// What was asked then and is not now.
-pub(super) const GONE: &str = "뺀 글";
+const GONE: &str = "뺀 글";
 /// What is asked now and was not then.
-pub(super) const ADDED: &str = "더한 글";
+const ADDED: &str = "더한 글";
 /// It was confirmed that the answer is as it was.
 pub(super) const CONFIRMED: &str = "지난번과 같음";
 /// Takes the text of last year into the field.
@@ -142,4 +142,16 @@ pub(super) fn compared(row: &Compared, several: bool) -> String {
 /// How much one side plans and shows.
 pub(super) fn counts(side: &Standing) -> String {
     format!("남은 이행계획 {}건 · 증빙 {}건", side.plans, side.evidence)
+}
+
+/// A point that is asked otherwise, as it is read aloud.
+pub(super) fn spoken(kind: Option<&str>, rewording: &Rewording) -> String {
+    let part = |(fate, words): &(Fate, String)| match fate {
+        Fate::Kept => words.clone(),
+        Fate::Gone => format!("({GONE}: {words})"),
+        Fate::Added => format!("({ADDED}: {words})"),
+    };
+    let words = rewording.words.iter().map(part);
+    let all: Vec<String> = kind.map(str::to_owned).into_iter().chain(words).collect();
+    all.join(" ")
 }

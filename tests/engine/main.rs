@@ -27,6 +27,7 @@ mod last_texts;
 mod locks;
 mod memory;
 mod mutants;
+mod new_edition;
 mod newer;
 mod next_year;
 mod parts;

@@ -1,12 +1,12 @@
 //! Last year's answer beside the form: to be confirmed with one key, or read while the field is written anew.
 
-use egui::{Label, RichText, Ui};
+use egui::{Color32, Label, RichText, Role, Stroke, TextFormat, Ui, WidgetInfo, text::LayoutJob};
 
 use super::form::Subject;
 use crate::{
     domain::{
-        ActionState, AnswerText, Applicability, AskedPoint, LastAnswer, LastText, Mark,
-        Subject as Touched,
+        ActionState, AnswerText, Applicability, Fate, LastAnswer, LastText, Mark, Rewording,
+        Subject as Touched, rewordings,
     },
     edit::FindingEdit,
     gui::{
@@ -89,25 +89,45 @@ fn reworded_ui(ui: &mut Ui, scene: &Scene<'_>, subject: &Subject<'_>, answer: &L
             0.0,
         );
         ui.add(Label::new(prose(ty::REWORDED_BODY)).wrap());
-        let asked = subject.placed.control.asked();
-        let sides = [
-            (ty::GONE, &answer.asked, &asked, scene.tokens.danger()),
-            (ty::ADDED, &asked, &answer.asked, scene.tokens.accent),
-        ];
-        for (name, these, others, color) in sides {
-            for point in these.iter().filter(|point| !others.contains(point)) {
-                let words = prose(line(name, point)).color(color);
-                ui.add(Label::new(words).wrap());
-            }
+        for rewording in rewordings(&answer.asked, &subject.placed.control.asked()) {
+            rewording_ui(ui, scene, &rewording);
         }
     });
 }
 
-fn line(name: &str, point: &AskedPoint) -> String {
-    match point.kind {
-        Some(kind) => format!("{name} · {}: {}", text::guidance_kind(kind), point.text),
-        None => format!("{name}: {}", point.text),
+/// One point as it was and as it is: what is gone is struck through, what is new underlined.
+fn rewording_ui(ui: &mut Ui, scene: &Scene<'_>, rewording: &Rewording) {
+    let tokens = scene.tokens;
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = ui.available_width();
+    let plain = |color: Color32| TextFormat {
+        line_height: Some(20.0),
+        ..TextFormat::simple(regular(13.0), color)
+    };
+    let kind = rewording.kind.map(text::guidance_kind);
+    if let Some(kind) = kind {
+        job.append(&format!("{kind}  "), 0.0, plain(tokens.muted));
     }
+    for (at, (fate, words)) in rewording.words.iter().enumerate() {
+        if at > 0 {
+            job.append(" ", 0.0, plain(tokens.text));
+        }
+        let format = match fate {
+            Fate::Kept => plain(tokens.text),
+            Fate::Gone => TextFormat {
+                strikethrough: Stroke::new(1.0, tokens.danger()),
+                ..plain(tokens.danger())
+            },
+            Fate::Added => TextFormat {
+                underline: Stroke::new(1.0, tokens.accent),
+                ..plain(tokens.accent)
+            },
+        };
+        job.append(words, 0.0, format);
+    }
+    let spoken = ty::spoken(kind, rewording);
+    let label = ui.add(Label::new(job).wrap());
+    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
 }
 
 /// What stood in a field last year.
