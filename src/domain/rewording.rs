@@ -39,7 +39,7 @@ pub fn rewordings(then: &[AskedPoint], now: &[AskedPoint]) -> Vec<Rewording> {
         let same = gone.iter().position(|old| old.kind == new.kind);
         let words = same.and_then(|at| {
             let words = difference(&gone[at].text, &new.text);
-            is_alike(&words).then(|| (at, words))
+            is_alike(&words).then_some((at, words))
         });
         let words = match words {
             Some((at, words)) => {
@@ -80,7 +80,7 @@ fn difference(then: &str, now: &str) -> Vec<(Fate, String)> {
     fates.extend(old[..head].iter().map(|word| (Fate::Kept, *word)));
     fates.extend(middle(&old[head..old_end], &new[head..new_end]));
     fates.extend(old[old_end..].iter().map(|word| (Fate::Kept, *word)));
-    let runs = ordered(fates);
+    let runs = ordered(&fates);
     let runs = runs.chunk_by(|a, b| a.0 == b.0);
     runs.map(|run| {
         let words: Vec<&str> = run.iter().map(|(_, word)| *word).collect();
@@ -131,7 +131,7 @@ fn middle<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(Fate, &'a str)> {
 }
 
 /// Between words that are kept, what is gone stands before what takes its place.
-fn ordered(fates: Vec<(Fate, &str)>) -> Vec<(Fate, &str)> {
+fn ordered<'a>(fates: &[(Fate, &'a str)]) -> Vec<(Fate, &'a str)> {
     let mut sorted = Vec::with_capacity(fates.len());
     for run in fates.chunk_by(|a, b| (a.0 == Fate::Kept) == (b.0 == Fate::Kept)) {
         for fate in [Fate::Kept, Fate::Gone, Fate::Added] {
@@ -198,7 +198,7 @@ mod tests {
             all(&then, &now),
             ["{출입을 기록하고 지킨다.}", "[백업을 따로 둔다.]", "[옛것]"]
         );
-        assert_eq!(all(&now, &now), [String::new(); 0]);
+        assert!(all(&now, &now).is_empty());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::domain::{Compared, Fate, LastAnswer, Mark, Rewording, Standing};
 use crate::text;
+use crate::workbench::NextYear;
 
 /// Menu: makes the next assessment.
 pub(super) const NEXT_YEAR: &str = "다음 점검 시작";
@@ -118,15 +119,8 @@ pub(super) fn others(row: &Compared) -> Vec<String> {
 }
 
 /// A row as it is read aloud.
-pub(super) fn compared(row: &Compared, several: bool) -> String {
-    let name = row.shown().map(|it| {
-        let number = if several {
-            it.key.to_string()
-        } else {
-            it.key.control.to_string()
-        };
-        format!("{number} {}", it.title)
-    });
+pub(super) fn compared(row: &Compared, number: &str) -> String {
+    let name = row.shown().map(|it| format!("{number} {}", it.title));
     let side = |name: &str, it: &Option<Standing>| {
         let word = it.as_ref().map_or("없음", text::standing);
         format!("{name} {word}")
@@ -154,4 +148,62 @@ pub(super) fn spoken(kind: Option<&str>, rewording: &Rewording) -> String {
     let words = rewording.words.iter().map(part);
     let all: Vec<String> = kind.map(str::to_owned).into_iter().chain(words).collect();
     all.join(" ")
+}
+
+/// What beginning the next assessment does.
+pub(super) const NEXT_YEAR_BODY: &str = "지금 점검을 지난 점검으로 두고, 다음 점검의 파일을 새로 만들어 엽니다. 지금 파일은 고치지 않습니다.";
+/// Asks where to put it.
+pub(super) const CHOOSE_FILE: &str = "파일을 정하고 시작";
+
+/// What comes along into the next assessment, what a newer edition changes, and what stays behind.
+pub(super) fn coming(next: &NextYear) -> Vec<(&'static str, Vec<String>)> {
+    let some = |count: usize, words: String| (count > 0).then_some(words);
+    let comes = [
+        some(
+            next.waiting,
+            format!(
+                "지난번 답 {}개: 모두 ‘확인 필요’가 되고, 확인하거나 새로 적기 전에는 점검한 것으로 세지 않습니다.",
+                next.waiting
+            ),
+        ),
+        some(
+            next.evidence,
+            format!("증빙 {}건: ‘지난번 증빙’으로 표시합니다.", next.evidence),
+        ),
+        some(next.plans, format!("마치지 않은 이행계획 {}건", next.plans)),
+        Some("기본 정보, 참여자, 점검 기준, 자체 항목".to_owned()),
+    ];
+    let newer = [
+        some(next.editions.len(), next.editions.join(", ")),
+        some(
+            next.reworded,
+            format!(
+                "내용이 바뀐 항목 {}개는 다시 점검하며, 바뀐 곳을 보여 줍니다.",
+                next.reworded
+            ),
+        ),
+        some(next.fresh, format!("새 항목 {}개", next.fresh)),
+        some(
+            next.dropped,
+            format!(
+                "없어진 항목 {}개: 지난번 답은 비교에 남습니다.",
+                next.dropped
+            ),
+        ),
+    ];
+    let stays = [
+        Some("점검 기간, 문서번호, 최종본과 서명본, 이력".to_owned()),
+        some(
+            next.originals,
+            format!("가리기 전 원본 {}건", next.originals),
+        ),
+    ];
+    let all = [
+        ("옮기는 것", comes.into_iter().flatten().collect::<Vec<_>>()),
+        ("점검 기준의 새 판", newer.into_iter().flatten().collect()),
+        ("옮기지 않는 것", stays.into_iter().flatten().collect()),
+    ];
+    all.into_iter()
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect()
 }

@@ -15,7 +15,7 @@ use crate::{
     domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl, Sha256},
     edit::MergeChoices,
     store::RecoveryOffer,
-    workbench::{GalleryFilter, Listing, Needle, NewProject, Row, matches},
+    workbench::{GalleryFilter, Listing, Needle, NewProject, NextYear, Row, matches},
 };
 
 /// The state of the window.
@@ -183,6 +183,8 @@ pub(super) enum Dialog {
     Split,
     /// The saved versions.
     Backups,
+    /// What comes along into the next assessment.
+    NextYear(NextYear),
 }
 
 impl Dialog {

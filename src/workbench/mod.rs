@@ -108,7 +108,7 @@ pub use template_task::TemplateTask;
 pub use templates::{TemplateEntry, Templates};
 pub use trail_sentences::trail_broken;
 pub use trail_task::{TrailOutcome, TrailPrint, TrailTask};
-pub use year_task::{OtherYear, OtherYearError, YearDeed, YearOutcome, YearTask};
+pub use year_task::{NextYear, OtherYear, OtherYearError, YearDeed, YearOutcome, YearTask};
 
 pub use crate::sign::{
     CertificateFacts, Later, SignError, SignField, SignatureFacts, SignatureState,

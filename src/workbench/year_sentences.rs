@@ -5,12 +5,9 @@ use std::path::Path;
 use super::{
     catalog_sentences::catalog_error,
     sentences::{name, store_error},
-    year_task::OtherYearError,
+    year_task::{NextYear, OtherYearError},
 };
-use crate::{
-    domain::{Assessment, LastYear},
-    store::StoreError,
-};
+use crate::store::StoreError;
 
 /// A part is no assessment of its own.
 pub(super) const PART: &str = "나누어 받은 파일로는 다음 점검을 시작할 수 없습니다. 나누어 준 프로젝트에 합친 뒤 그 프로젝트에서 시작하십시오. 바뀐 것은 없습니다.";
@@ -54,40 +51,27 @@ pub(super) fn not_compared(path: &Path, error: &OtherYearError) -> String {
     )
 }
 
-/// What came along into the next assessment, and what did not. `editions` are the titles of catalogs of another edition.
-pub(super) fn carried(
-    path: &Path,
-    old: &Assessment,
-    new: &Assessment,
-    editions: &[String],
-) -> String {
-    let none = LastYear::default();
-    let last = new.last.as_deref().unwrap_or(&none);
-    let answered = last.answers.values().filter(|it| !it.mark().is_open());
-    let reworded = answered.clone().filter(|it| it.is_reworded()).count();
-    let waiting = answered.count() - reworded;
-    let fresh = new.findings.keys();
-    let fresh = fresh.filter(|key| !last.answers.contains_key(key)).count();
+/// What came along into the next assessment, and what did not.
+pub(super) fn carried(path: &Path, next: &NextYear) -> String {
     let counts = [
-        ("내용이 바뀌어 다시 점검할 항목", reworded),
-        ("새 항목", fresh),
-        ("없어진 항목", last.dropped.len()),
+        ("내용이 바뀌어 다시 점검할 항목", next.reworded),
+        ("새 항목", next.fresh),
+        ("없어진 항목", next.dropped),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let counts = counts.map(|(words, count)| format!("{words} {count}개"));
-    let waiting = format!("확인할 지난번 답 {waiting}개");
+    let waiting = format!("확인할 지난번 답 {}개", next.waiting);
     let counts: Vec<String> = std::iter::once(waiting).chain(counts).collect();
     let mut sentences = vec![format!(
         "‘{}’에 다음 점검을 만들었습니다: {}.",
         name(path),
         counts.join(", ")
     )];
-    if !editions.is_empty() {
-        let titles = editions.join(", ");
+    if !next.editions.is_empty() {
+        let titles = next.editions.join(", ");
         sentences.push(format!("새 판을 쓰는 점검 기준: {titles}."));
     }
-    let originals = old.evidence.values().filter(|it| it.original.is_some());
-    match originals.count() {
+    match next.originals {
         0 => {}
         count => sentences.push(format!(
             "가리기 전 원본 {count}건은 옮기지 않았습니다. 지난 점검 파일에 그대로 있습니다."

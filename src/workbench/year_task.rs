@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::project_catalogs::tailored;
 use crate::{
     catalog::{self, CatalogError},
-    domain::{Assessment, Catalog, Compared, Side, compare},
+    domain::{Assessment, Catalog, Compared, ControlKey, LastYear, Side, compare},
     store::{self, EvidenceFiles, Holder, Keyring, Opened, Project, StoreError},
 };
 
@@ -67,6 +67,51 @@ pub enum OtherYearError {
     /// One of its catalogs is broken.
     #[error(transparent)]
     Catalog(#[from] CatalogError),
+}
+
+/// What comes along into the next assessment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NextYear {
+    /// Answers to be confirmed.
+    pub waiting: usize,
+    /// Controls that a newer edition words otherwise, and that were answered.
+    pub reworded: usize,
+    /// Controls that were not asked before.
+    pub fresh: usize,
+    /// Controls that are not asked any more.
+    pub dropped: usize,
+    /// Evidence.
+    pub evidence: usize,
+    /// Plans that are still to be carried out.
+    pub plans: usize,
+    /// Kept originals of what was hidden, which do not come along.
+    pub originals: usize,
+    /// Titles of the catalogs that are of another edition.
+    pub editions: Vec<String>,
+}
+
+impl NextYear {
+    /// Counts what an assessment has of the one before.
+    pub(super) fn of(old: &Assessment, new: &Assessment, editions: Vec<String>) -> Self {
+        let none = LastYear::default();
+        let last = new.last.as_deref().unwrap_or(&none);
+        let answered = last.answers.values().filter(|it| !it.mark().is_open());
+        let reworded = answered.clone().filter(|it| it.is_reworded()).count();
+        let is_new = |key: &&ControlKey| !last.answers.contains_key(*key);
+        let findings = new.findings.values();
+        let actions = findings.flat_map(|it| &it.actions);
+        let originals = old.evidence.values().filter(|it| it.original.is_some());
+        Self {
+            waiting: answered.count() - reworded,
+            reworded,
+            fresh: new.findings.keys().filter(is_new).count(),
+            dropped: last.dropped.len(),
+            evidence: new.evidence.len(),
+            plans: actions.filter(|it| !it.is_blank()).count(),
+            originals: originals.count(),
+            editions,
+        }
+    }
 }
 
 /// Another project, to be held against the open one.

@@ -212,3 +212,25 @@ fn the_law_register_leads_from_an_article_to_the_controls_that_cite_it() {
             .is_some()
     );
 }
+
+#[test]
+fn a_comparison_names_the_catalog_of_every_control() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = with_four(folder.path());
+    desk.answer(&folder.path().join("작년.jgd"));
+    desk.key(Modifiers::COMMAND, Key::S);
+    desk.answer(&folder.path().join("올해.jgd"));
+    desk.press("메뉴");
+    desk.press("다음 점검 시작");
+    desk.press("파일을 정하고 시작");
+    desk.press("메뉴");
+    desk.press("지난 점검과 비교");
+    let project = desk.harness.state().bench().project().unwrap();
+    let catalog = &project.catalogs()[0];
+    let placed = &catalog.controls()[0];
+    let name = format!(
+        "{} {} {}, 판정 전, 지난번 미점검, 이번 미점검",
+        catalog.short, placed.control.id, placed.control.title
+    );
+    assert!(desk.harness.query_by_label(&name).is_some(), "{name}");
+}

@@ -20,6 +20,7 @@ fn carried(folder: &Path) -> Desk {
     desk.answer(&folder.join("올해.jgd"));
     desk.press("메뉴");
     desk.press("다음 점검 시작");
+    desk.press("파일을 정하고 시작");
     desk.enter("결과 요약");
     desk.write("올해의 말");
     desk.key(Modifiers::ALT, Key::Num3);

@@ -20,9 +20,16 @@ fn the_next_assessment_is_begun_from_the_menu_and_confirmed_with_one_key() {
     desk.answer(&folder.path().join("작년.jgd"));
     desk.key(Modifiers::COMMAND, Key::S);
     desk.settle();
+    desk.press("메뉴");
+    desk.press("다음 점검 시작");
+    let told = "· 지난번 답 1개: 모두 ‘확인 필요’가 되고, 확인하거나 새로 적기 전에는 점검한 것으로 세지 않습니다.";
+    assert!(desk.harness.query_by_label(told).is_some());
+    desk.press("취소");
+    assert!(desk.harness.query_by_label(told).is_none());
     desk.answer(&folder.path().join("올해.jgd"));
     desk.press("메뉴");
     desk.press("다음 점검 시작");
+    desk.press("파일을 정하고 시작");
     desk.settle();
     let project = desk.harness.state().bench().project().unwrap();
     assert!(project.path().unwrap().ends_with("올해.jgd"));
@@ -79,6 +86,7 @@ fn what_a_newer_edition_words_otherwise_is_asked_again_with_the_difference_shown
     desk.answer(&folder.path().join("올해.jgd"));
     desk.press("메뉴");
     desk.press("다음 점검 시작");
+    desk.press("파일을 정하고 시작");
     let mark = |desk: &Desk, row: usize| {
         let project = desk.harness.state().bench().project().unwrap();
         project.listing().rows[row].mark

@@ -7,10 +7,9 @@ use crate::{
     gui::{
         command::Leaving,
         picker::Pick,
-        text_year as ty,
         view::{Dialog, Screen},
     },
-    workbench::{Busy, OpenProject, Request, SaveState, safe_name},
+    workbench::{Busy, Now, OpenProject, Request, SaveState},
 };
 
 impl App {
@@ -59,10 +58,8 @@ impl App {
             Leaving::Open => self.shell.pick(Pick::OpenProject),
             Leaving::OpenFile(path) => self.shell.ask(Request::Open(path)),
             Leaving::NextYear => {
-                if let Some(project) = self.shell.bench.project() {
-                    let name = ty::next_name(&safe_name(&project.assessment().profile.name));
-                    self.shell.pick(Pick::NextYear(name));
-                }
+                let next = self.shell.bench.foresee_next_year(Now(self.shell.now()));
+                self.view.dialogs.extend(next.map(Dialog::NextYear));
             }
             Leaving::Sample => self.shell.ask(Request::OpenSample),
             Leaving::Quit => {

@@ -11,6 +11,7 @@ mod lacks;
 mod large;
 mod losses;
 mod merge;
+mod next_year;
 mod own;
 mod paper;
 mod protect;

@@ -3,15 +3,15 @@
 use egui::{Context, Frame, Id, Margin, Modal, RichText, ScrollArea, Ui};
 
 use super::{
-    add_catalog, backups, capture, duplicate, editor, hand_out, help, lacks, losses, merge, own,
-    paper, protect, recovery, scope, settings, sign, split, suspects, sweep, unlock, unsaved,
-    viewer,
+    add_catalog, backups, capture, duplicate, editor, hand_out, help, lacks, losses, merge,
+    next_year, own, paper, protect, recovery, scope, settings, sign, split, suspects, sweep,
+    unlock, unsaved, viewer,
 };
 use crate::gui::{
     command::Command,
     screens::Scene,
     text as t, text_backup as tk, text_basis as tb, text_evidence as te, text_lock as tl,
-    text_part as tp, text_salvage as tv, text_sign as ts,
+    text_part as tp, text_salvage as tv, text_sign as ts, text_year as ty,
     theme::{VEIL, semibold},
     view::Dialog,
     widgets::{Icon, icon_button},
@@ -89,6 +89,11 @@ pub(in crate::gui) fn show(ctx: &Context, scene: &mut Scene<'_>) {
         Dialog::Split => window(ctx, scene, tp::SPLIT, 560.0, split::ui),
         Dialog::Losses => window(ctx, scene, tv::LOSSES, 620.0, losses::ui),
         Dialog::Backups => window(ctx, scene, tk::BACKUPS, 620.0, backups::ui),
+        Dialog::NextYear(next) => {
+            window(ctx, scene, ty::NEXT_YEAR, 520.0, |ui, scene| {
+                next_year::ui(ui, scene, &next);
+            });
+        }
         Dialog::Lacks => window(ctx, scene, t::CHECK_FIRST, 620.0, lacks::ui),
         Dialog::Help => window(ctx, scene, t::HELP, 620.0, help::ui),
         Dialog::Settings => window(ctx, scene, t::SETTINGS, 420.0, settings::ui),

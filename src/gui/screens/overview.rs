@@ -25,9 +25,6 @@ use crate::{
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     heading(ui, t::PROGRESS);
     card(ui, |ui| progress_ui(ui, scene, project));
-    if project.assessment().last.is_some() && quiet(ui, ty::COMPARISON).clicked() {
-        scene.out.push(Command::Show(Screen::Comparison));
-    }
     ui.add_space(12.0);
     heading(ui, t::INSTITUTION);
     card(ui, |ui| profile_ui(ui, scene, project));
@@ -55,10 +52,13 @@ const MARKS: [Mark; 6] = [
     Mark::Unassessed,
 ];
 
-fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, project: &OpenProject) {
+fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     let tally = project.listing().tally;
     ui.label(RichText::new(t::progress(tally)).font(semibold(17.0)));
     bar_ui(ui, scene, tally, 12.0);
+    if project.assessment().last.is_some() && quiet(ui, ty::COMPARISON).clicked() {
+        scene.out.push(Command::Show(Screen::Comparison));
+    }
     ui.add_space(4.0);
     for catalog in project.catalogs() {
         if project.catalogs().len() > 1 {

@@ -19,7 +19,7 @@ use crate::{
         project::OpenProject,
         request::Now,
         year_sentences as sentences,
-        year_task::{OtherYear, YearDeed, YearOutcome, YearTask},
+        year_task::{NextYear, OtherYear, YearDeed, YearOutcome, YearTask},
     },
 };
 
@@ -59,6 +59,14 @@ impl Workbench {
         }
     }
 
+    /// What would come along into the next assessment; none without a project, or of a part.
+    #[must_use]
+    pub fn foresee_next_year(&self, now: Now) -> Option<NextYear> {
+        let project = self.project.as_ref().filter(|it| !it.is_part())?;
+        let next = self.next_year(project, String::new(), None, now);
+        Some(coming(project, &next))
+    }
+
     pub(super) fn on_year(&mut self, deed: YearDeed, now: Now) -> Effects {
         match deed {
             YearDeed::CarryOver(path) => self.carry_over(with_extension(path, "jgd"), now),
@@ -87,8 +95,7 @@ impl Workbench {
         let person = self.at_work();
         let by = person.and_then(|id| project.assessment().person(id));
         let next = self.next_year(project, id.clone(), by.map(Doer::of), now);
-        let editions = editions(project, &next.catalogs);
-        let told = sentences::carried(&path, project.assessment(), &next.assessment, &editions);
+        let told = sentences::carried(&path, &coming(project, &next));
         let task = YearTask::Write {
             path: path.clone(),
             project: Box::new(next),
@@ -228,6 +235,12 @@ impl Workbench {
         let edits = keys.iter().filter_map(edit).collect();
         self.perform(edits)
     }
+}
+
+/// What comes along of a project into the next one.
+fn coming(project: &OpenProject, next: &Project) -> NextYear {
+    let editions = editions(project, &next.catalogs);
+    NextYear::of(project.assessment(), &next.assessment, editions)
 }
 
 /// Titles of the catalogs that are of another edition now.

@@ -7,15 +7,16 @@ use egui::{
 
 use super::state::{RowId, id};
 use crate::{
-    domain::{Compared, Drift, Mark, Outcome, Standing},
+    domain::{Compared, ControlKey, Drift, Mark, Outcome, Standing},
     gui::{
         command::Command,
-        screens::scene::Scene,
+        screens::scene::{Scene, short_name},
         text_year as ty,
         theme::{RADIUS, Tokens, regular, semibold},
         widgets::{paint_mark, prose},
     },
     text,
+    workbench::OpenProject,
 };
 
 const HEIGHT: f32 = 46.0;
@@ -25,18 +26,22 @@ const NUMBER: f32 = 56.0;
 const STATE: f32 = 92.0;
 
 /// Paints the list.
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let rows: Vec<Compared> = scene.view.comparison.shown().into_iter().cloned().collect();
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    let all = scene.view.comparison.rows();
+    let only = scene.view.comparison.only;
+    let rows = all.iter();
+    let rows: Vec<&Compared> = rows
+        .filter(|row| only.is_none_or(|only| row.drift == only))
+        .collect();
     if rows.is_empty() {
         let words = prose(ty::NONE_OF_THESE).color(scene.tokens.muted);
         ui.add(Label::new(words).wrap());
         return;
     }
-    let ids: Vec<RowId> = rows.iter().map(id).collect();
+    let ids: Vec<RowId> = rows.iter().map(|row| id(row)).collect();
     read_keys(ui, scene, &rows, &ids);
     let chosen = scene.view.comparison.chosen.clone();
     let place = ids.iter().position(|it| Some(it) == chosen.as_ref());
-    let several = several(&rows);
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut area = ScrollArea::vertical()
         .id_salt("comparison")
@@ -46,7 +51,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     area.show_rows(ui, HEIGHT, rows.len(), |ui, range| {
         for row in rows.get(range).into_iter().flatten() {
-            row_ui(ui, scene, row, several);
+            row_ui(ui, scene, project, row);
         }
     });
 }
@@ -56,15 +61,18 @@ fn offset(row: usize) -> f32 {
     (row as f32 * HEIGHT - 3.0 * HEIGHT).max(0.0)
 }
 
-/// Whether numbers of controls alone do not tell which catalog is meant.
-fn several(rows: &[Compared]) -> bool {
+/// The number of a control, with its catalog where there are several.
+pub(super) fn number(scene: &Scene<'_>, project: &OpenProject, key: &ControlKey) -> String {
+    let rows = scene.view.comparison.rows();
     let mut catalogs = rows.iter().filter_map(Compared::shown);
-    let first = catalogs.next().map(|it| &it.key.catalog);
-    catalogs.any(|it| Some(&it.key.catalog) != first)
+    if catalogs.all(|it| it.key.catalog == key.catalog) {
+        return key.control.to_string();
+    }
+    format!("{} {}", short_name(project, key), key.control)
 }
 
 /// Arrows move along the rows, Enter leads to the control.
-fn read_keys(ui: &Ui, scene: &mut Scene<'_>, rows: &[Compared], ids: &[RowId]) {
+fn read_keys(ui: &Ui, scene: &mut Scene<'_>, rows: &[&Compared], ids: &[RowId]) {
     let asked = !scene.bench.duplicates().is_empty();
     if ui.ctx().text_edit_focused() || !scene.view.dialogs.is_empty() || asked {
         return;
@@ -96,8 +104,12 @@ fn read_keys(ui: &Ui, scene: &mut Scene<'_>, rows: &[Compared], ids: &[RowId]) {
     }
 }
 
-fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: &Compared, several: bool) {
+fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, row: &Compared) {
+    let Some(shown) = row.shown() else {
+        return;
+    };
     let tokens = scene.tokens;
+    let number = number(scene, project, &shown.key);
     let row_id = id(row);
     // The scroll bar floats over the right edge.
     let size = vec2(ui.available_width() - 10.0, HEIGHT);
@@ -105,7 +117,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: &Compared, several: bool) {
     // Clickable but no stop of the Tab key: the arrows walk the list.
     let response = ui.interact(rect, Id::unique(("compared", &row_id)), Sense::CLICK);
     let chosen = scene.view.comparison.chosen.as_ref() == Some(&row_id);
-    let name = ty::compared(row, several);
+    let name = ty::compared(row, &number);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &name));
     if chosen {
         ui.painter().rect_filled(rect, RADIUS, tokens.accent_ground);
@@ -115,7 +127,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: &Compared, several: bool) {
     let line = rect.bottom() - 0.5;
     ui.painter().hline(rect.x_range(), line, tokens.hair());
     drift_ui(ui, tokens, rect, row.drift);
-    title_ui(ui, tokens, rect, row, (chosen, several));
+    title_ui(ui, tokens, rect, row, (&number, chosen));
     let now = rect.right() - STATE;
     let then = now - STATE - 20.0;
     state_ui(ui, tokens, pos2(then, rect.center().y), row.then.as_ref());
@@ -155,7 +167,7 @@ fn drift_ui(ui: &Ui, tokens: &Tokens, rect: Rect, drift: Drift) {
 }
 
 /// Number and title, and below it what else has changed.
-fn title_ui(ui: &Ui, tokens: &Tokens, rect: Rect, row: &Compared, (chosen, several): (bool, bool)) {
+fn title_ui(ui: &Ui, tokens: &Tokens, rect: Rect, row: &Compared, (number, chosen): (&str, bool)) {
     let Some(shown) = row.shown() else {
         return;
     };
@@ -167,12 +179,7 @@ fn title_ui(ui: &Ui, tokens: &Tokens, rect: Rect, row: &Compared, (chosen, sever
     } else {
         rect.center().y - 9.0
     };
-    let number = if several {
-        shown.key.to_string()
-    } else {
-        shown.key.control.to_string()
-    };
-    let number = line(ui, &number, regular(13.0), tokens.muted, room);
+    let number = line(ui, number, regular(13.0), tokens.muted, room);
     let title_left = left + number.size().x.max(NUMBER - 12.0) + 8.0;
     let at = |x: f32, galley: &egui::Galley| pos2(x, middle - galley.size().y / 2.0);
     let place = at(left, &number);

@@ -41,13 +41,13 @@ pub(in crate::gui::screens) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &
             ScrollArea::vertical()
                 .id_salt(("comparison-sides", &scene.view.comparison.chosen))
                 .auto_shrink(false)
-                .show(ui, |ui| sides::ui(ui, scene));
+                .show(ui, |ui| sides::ui(ui, scene, project));
         });
     CentralPanel::no_frame().frame(background).show(ui, |ui| {
         head_ui(ui, scene, project);
         filters_ui(ui, scene);
         ui.add_space(6.0);
-        list::ui(ui, scene);
+        list::ui(ui, scene, project);
     });
 }
 
@@ -94,7 +94,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
         (None, Some(last)) => text::dated_name(&last.name, last.period),
         (None, None) => String::new(),
     };
-    let (then, now) = Compared::tallies(scene.view.comparison.rows());
+    let (then, now) = Compared::tallies(&scene.view.comparison.rows());
     let rates = then.rate_percent().zip(now.rate_percent());
     let words = RichText::new(ty::compared_with(&with, &rate(project), rates)).font(regular(13.0));
     let label = ui.add(Label::new(words.color(scene.tokens.muted)).wrap());
@@ -115,7 +115,7 @@ fn rate(project: &OpenProject) -> String {
 /// How many controls became what; pressing one lists those alone.
 fn filters_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let view = &mut scene.view.comparison;
-    let counts = Drift::counts(view.rows());
+    let counts = Drift::counts(&view.rows());
     let all = view.rows().len();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);

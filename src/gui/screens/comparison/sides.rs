@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::list::colors;
+use super::list::{colors, number};
 use crate::{
     domain::{Compared, Standing},
     gui::{
@@ -13,26 +13,27 @@ use crate::{
         widgets::{card, mark, primary, prose, section, tag},
     },
     text,
+    workbench::OpenProject,
 };
 
 /// Paints the pane.
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     let Some(row) = scene.view.comparison.chosen().cloned() else {
         let words = prose(ty::CHOOSE_ROW).color(scene.tokens.muted);
         ui.add(Label::new(words).wrap());
         return;
     };
-    head_ui(ui, scene, &row);
+    head_ui(ui, scene, project, &row);
     ui.add_space(6.0);
     side_ui(ui, scene, ty::THEN, row.then.as_ref());
     ui.add_space(6.0);
     side_ui(ui, scene, ty::NOW, row.now.as_ref());
 }
 
-fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: &Compared) {
+fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, row: &Compared) {
     let tokens = scene.tokens;
     let shown = row.shown();
-    let name = shown.map(|it| format!("{} {}", it.key.control, it.title));
+    let name = shown.map(|it| format!("{} {}", number(scene, project, &it.key), it.title));
     let name = RichText::new(name.unwrap_or_default()).font(semibold(15.0));
     ui.add(Label::new(name).wrap());
     ui.horizontal_wrapped(|ui| {

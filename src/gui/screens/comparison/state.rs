@@ -20,7 +20,7 @@ pub(in crate::gui) struct ComparisonView {
     /// The list is to be scrolled to it.
     pub(super) reveal: bool,
     /// What matters most first.
-    rows: Vec<Compared>,
+    rows: Arc<Vec<Compared>>,
     of: Option<Source>,
 }
 
@@ -58,9 +58,10 @@ impl ComparisonView {
         {
             return;
         }
-        self.rows = bench.compared();
+        let mut rows = bench.compared();
         let rank = |row: &Compared| Drift::ALL.iter().position(|it| *it == row.drift);
-        self.rows.sort_by_key(rank);
+        rows.sort_by_key(rank);
+        self.rows = Arc::new(rows);
         self.of = Some(Source {
             folder: project.folder().to_owned(),
             revision: project.revision(),
@@ -73,15 +74,8 @@ impl ComparisonView {
     }
 
     /// All rows.
-    pub(super) fn rows(&self) -> &[Compared] {
-        &self.rows
-    }
-
-    /// The rows that the filter lets through.
-    pub(super) fn shown(&self) -> Vec<&Compared> {
-        let rows = self.rows.iter();
-        let admitted = |row: &&Compared| self.only.is_none_or(|only| row.drift == only);
-        rows.filter(admitted).collect()
+    pub(super) fn rows(&self) -> Arc<Vec<Compared>> {
+        self.rows.clone()
     }
 
     /// The row whose answers are shown.
