@@ -21,8 +21,6 @@ use crate::{
 pub struct Preview {
     /// The pages, and where on them things stand.
     pub layout: Layout,
-    /// What each page says, for those who cannot see it.
-    pub words: Vec<String>,
     /// Pictures that belong to the template.
     pub emblems: Vec<Emblem>,
 }
@@ -58,7 +56,6 @@ impl PreviewJob {
         let document = self.material.document()?;
         let layout = report::lay_out(&document, &report_fonts())?;
         Ok(Preview {
-            words: layout.pages.iter().map(reading::words).collect(),
             layout,
             emblems: document.emblems,
         })
@@ -66,6 +63,19 @@ impl PreviewJob {
 }
 
 impl Preview {
+    /// What all pages say.
+    #[must_use]
+    pub fn all_words(&self) -> String {
+        self.layout.pages.iter().map(reading::words).collect()
+    }
+
+    /// What a page says, for those who cannot see it.
+    #[must_use]
+    pub fn words(&self, page: usize) -> String {
+        let page = self.layout.pages.get(page);
+        page.map(reading::words).unwrap_or_default()
+    }
+
     /// The picture of the template with that digest.
     pub(super) fn emblem(&self, sha256: &Sha256) -> Option<&Emblem> {
         self.emblems.iter().find(|emblem| emblem.sha256 == *sha256)

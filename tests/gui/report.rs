@@ -29,7 +29,7 @@ fn preview(desk: &Desk) -> Arc<Preview> {
 
 /// All that the pages say, without spaces and ends of lines.
 fn words(desk: &Desk) -> String {
-    let words = preview(desk).words.concat();
+    let words = preview(desk).all_words();
     words.split_whitespace().collect()
 }
 

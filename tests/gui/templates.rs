@@ -9,7 +9,7 @@ use crate::desk::Desk;
 /// All that the pages say, without spaces and ends of lines.
 fn words(desk: &Desk) -> String {
     let project = desk.harness.state().bench().project().unwrap();
-    let words = project.preview().unwrap().words.concat();
+    let words = project.preview().unwrap().all_words();
     words.split_whitespace().collect()
 }
 

@@ -24,27 +24,34 @@ pub(crate) fn furnish(pages: &mut [Page], bare: &[bool], document: &Document, fa
         .collect();
     let edition = edition.join(" · ");
     let hash = grouped(document.short_hash());
+    let put = |text: &str, place, baseline| placed(text, place, baseline, faces);
+    // What stands on every page is set once.
+    let hash = put(&hash, 1.0, FOOT_BASELINE);
+    let below_cover = put(&edition, 0.0, FOOT_BASELINE);
+    let rule = Rule::horizontal(
+        style::MARGIN_SIDE,
+        HEAD_RULE,
+        style::BODY_WIDTH,
+        0.5,
+        style::FAINT,
+    );
+    let around_body = [
+        put(&meta.title, 0.0, HEAD_BASELINE),
+        put(&edition, 1.0, HEAD_BASELINE),
+        put(&meta.author, 0.0, FOOT_BASELINE),
+        vec![Item::Rule(rule)],
+    ]
+    .concat();
     for (index, page) in pages.iter_mut().enumerate() {
-        let mut put = |text: &str, place: f32, baseline: f32| {
-            page.items.extend(placed(text, place, baseline, faces));
+        let number = format!("{} / {count}", index + 1);
+        page.items.extend(put(&number, 0.5, FOOT_BASELINE));
+        page.items.extend_from_slice(&hash);
+        let rest = if bare.get(index) == Some(&true) {
+            &below_cover
+        } else {
+            &around_body
         };
-        put(&format!("{} / {count}", index + 1), 0.5, FOOT_BASELINE);
-        put(&hash, 1.0, FOOT_BASELINE);
-        if bare.get(index) == Some(&true) {
-            put(&edition, 0.0, FOOT_BASELINE);
-            continue;
-        }
-        put(&meta.title, 0.0, HEAD_BASELINE);
-        put(&edition, 1.0, HEAD_BASELINE);
-        put(&meta.author, 0.0, FOOT_BASELINE);
-        let rule = Rule::horizontal(
-            style::MARGIN_SIDE,
-            HEAD_RULE,
-            style::BODY_WIDTH,
-            0.5,
-            style::FAINT,
-        );
-        page.items.push(Item::Rule(rule));
+        page.items.extend_from_slice(rest);
     }
 }
 

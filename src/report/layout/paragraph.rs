@@ -150,6 +150,9 @@ pub(crate) fn baseline(size: TypeSize) -> f32 {
 /// and without characters that have no ink at all. What turns text around is kept: no face has it, so that it shows as a box
 /// and is told, since with it the same letters may read as something else.
 pub(crate) fn clean(text: &str) -> String {
+    if text.chars().all(is_clean) {
+        return text.to_owned();
+    }
     let text = text.replace("\r\n", "\n");
     let cleaned = |character: char| match character {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
@@ -160,6 +163,11 @@ pub(crate) fn clean(text: &str) -> String {
     };
     let inked = text.nfc().filter(|&character| !is_inkless(character));
     inked.map(cleaned).collect()
+}
+
+/// What most texts consist of, which nothing of this changes: printable ASCII, composed Hangul and its usual marks.
+fn is_clean(character: char) -> bool {
+    matches!(character, '\n' | ' '..='~' | '가'..='힣' | '·' | '…' | '‘'..='”' | '「'..='』' | '※' | '→' | '×')
 }
 
 /// What Unicode lets a program leave out that does not know what it is for: `Default_Ignorable_Code_Point`.

@@ -104,7 +104,7 @@ fn clicks_ui(ui: &mut Ui, scene: &mut Scene<'_>, preview: &Preview, number: usiz
     let paper = ui.interact(sheet, Id::unique(("report-page", number)), Sense::CLICK);
     paper.widget_info(|| WidgetInfo::labeled(Role::Document, true, tr::page(number)));
     ui.ctx().accesskit_node_builder(paper.id, |node| {
-        node.set_description(preview.words.get(number).map_or("", String::as_str));
+        node.set_description(preview.words(number));
     });
     if paper.double_clicked()
         && let Some(pointer) = paper.interact_pointer_pos()

@@ -43,7 +43,6 @@ fn layout(pages: usize, headings: &[(u8, &str, usize, f32)]) -> Layout {
 fn preview(layout: Layout) -> Arc<Preview> {
     Arc::new(Preview {
         layout,
-        words: Vec::new(),
         emblems: Vec::new(),
     })
 }
