@@ -236,6 +236,9 @@ impl FolderJob {
         if evidence.is_unswept() {
             notes.push("가릴 것이 있는지 훑어보지 않음".to_owned());
         }
+        if self.assessment.is_of_last_year(evidence) {
+            notes.push("지난 점검에서 옮겨 온 증빙".to_owned());
+        }
         if evidence.is_older_than(self.assessment.profile.period) {
             notes.push("점검 기간 전에 수집함".to_owned());
         }

@@ -1,6 +1,6 @@
 //! Next year's assessment: what comes along, what must be confirmed, what is asked anew; and two years side by side.
 
-use std::sync::Arc;
+use std::{io::Read as _, sync::Arc};
 
 use jeomgeomdae::{
     catalog,
@@ -11,7 +11,7 @@ use jeomgeomdae::{
     },
     edit::{self, Edit, FindingEdit, History},
     store::{self, EvidenceFiles},
-    workbench::{Request, YearDeed},
+    workbench::{EvidenceDeed, FolderKind, Request, YearDeed},
 };
 use proptest::prelude::*;
 
@@ -236,6 +236,40 @@ fn the_next_assessment_is_a_file_of_its_own_and_is_opened() {
     shell.ask(Request::OnYear(Box::new(YearDeed::Compare(path))));
     assert!(shell.bench.other_year().is_some());
     assert_eq!(shell.bench.compared(), rows, "both ways come to the same");
+}
+
+#[test]
+fn the_list_of_a_folder_says_which_evidence_came_along() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(&folder.path().join("data"), "run");
+    shell.attach("1.1.1", 1);
+    shell.ask(Request::SaveAs(folder.path().join("작년.jgd")));
+    let next = folder.path().join("올해.jgd");
+    shell.ask(Request::OnYear(Box::new(YearDeed::CarryOver(next))));
+    shell.attach("1.1.1", 2);
+    let to = folder.path().join("증빙");
+    let export = EvidenceDeed::Export(to.clone(), FolderKind::Folder);
+    shell.on_evidence(export);
+    let list = std::fs::File::open(to.join("00_증적목록.xlsx")).unwrap();
+    let mut list = zip::ZipArchive::new(list).unwrap();
+    let mut read = |name: &str| {
+        let mut text = String::new();
+        let mut entry = list.by_name(name).unwrap();
+        entry.read_to_string(&mut text).unwrap();
+        text
+    };
+    let strings = read("xl/sharedStrings.xml");
+    let words = "지난 점검에서 옮겨 온 증빙";
+    let place = strings
+        .split("<si>")
+        .skip(1)
+        .position(|it| it.contains(words));
+    let cell = format!("<v>{}</v>", place.unwrap());
+    let cells = read("xl/worksheets/sheet1.xml");
+    let cells = cells
+        .split("<c ")
+        .filter(|it| it.contains("t=\"s\"") && it.contains(&cell));
+    assert_eq!(cells.count(), 1, "the other one is new");
 }
 
 fn side<'a>(assessment: &'a Assessment, catalogs: &'a [Arc<Catalog>]) -> Side<'a> {
