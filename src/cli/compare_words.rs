@@ -59,12 +59,8 @@ pub(super) fn row(row: &Compared, several: bool) -> String {
     let name = row.shown().map(name).unwrap_or_default();
     let side = |it: Option<&Standing>| it.map_or_else(|| "–".to_owned(), state);
     let change = format!("{} → {}", side(row.then.as_ref()), side(row.now.as_ref()));
-    let reworded = row.reworded.then(|| text::REWORDED.to_owned());
-    let shifts = row.shifts().into_iter().map(text::shift);
-    let parts: Vec<String> = std::iter::once(change)
-        .chain(reworded)
-        .chain(shifts)
-        .collect();
+    let others = text::others(row);
+    let parts: Vec<String> = std::iter::once(change).chain(others).collect();
     format!("  {name}: {}", parts.join(" · "))
 }
 

@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    ActionItem, ActionState, Assessment, Catalog, Control, ControlKey, Finding, LastAnswer, Mark,
-    Outcome, Pairing, Tally, paired,
+    ActionItem, ActionState, Assessment, Catalog, Control, ControlId, ControlKey, Finding,
+    LastAnswer, Mark, Outcome, Pairing, Tally, paired,
 };
 
 /// One side of a comparison.
@@ -233,6 +233,13 @@ impl Compared {
         }
     }
 
+    /// The number that the control had, where it has another one now.
+    #[must_use]
+    pub fn moved_from(&self) -> Option<&ControlId> {
+        let (then, now) = (self.then.as_ref()?, self.now.as_ref()?);
+        (then.key.control != now.key.control).then_some(&then.key.control)
+    }
+
     /// What else of the answer has changed. Before it is confirmed, nobody has written a summary yet.
     #[must_use]
     pub fn shifts(&self) -> Vec<Shift> {
@@ -275,7 +282,7 @@ impl Compared {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{CatalogId, ControlId};
+    use crate::domain::CatalogId;
 
     const PASS: Mark = Mark::Judged(Outcome::Pass);
     const FAIL: Mark = Mark::Judged(Outcome::Fail);

@@ -111,13 +111,6 @@ pub(super) fn counted(word: &str, count: usize) -> String {
     format!("{word} {count}")
 }
 
-/// What else of a control has changed.
-pub(super) fn others(row: &Compared) -> Vec<String> {
-    let reworded = row.reworded.then(|| text::REWORDED.to_owned());
-    let shifts = row.shifts().into_iter().map(text::shift);
-    reworded.into_iter().chain(shifts).collect()
-}
-
 /// A row as it is read aloud.
 pub(super) fn compared(row: &Compared, number: &str) -> String {
     let name = row.shown().map(|it| format!("{number} {}", it.title));
@@ -129,7 +122,7 @@ pub(super) fn compared(row: &Compared, number: &str) -> String {
     parts.push(text::drift(row.drift).to_owned());
     parts.push(side(THEN, &row.then));
     parts.push(side(NOW, &row.now));
-    parts.extend(others(row));
+    parts.extend(text::others(row));
     parts.join(", ")
 }
 

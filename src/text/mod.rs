@@ -14,4 +14,4 @@ pub use words::{
     guidance_kind, identifier, lack, mark, media, outcome, outcome_label, pages, part, party,
     reference, relation, states,
 };
-pub use year::{REWORDED, dated_name, drift, shift, standing};
+pub use year::{dated_name, drift, others, standing};

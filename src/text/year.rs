@@ -1,7 +1,7 @@
 //! Words for what became of an assessment since the one before.
 
 use super::{dates::period_prose, words::mark};
-use crate::domain::{Drift, Period, Shift, Standing};
+use crate::domain::{Compared, Drift, Period, Shift, Standing};
 
 /// What became of a control since last year.
 #[must_use]
@@ -16,9 +16,16 @@ pub fn drift(value: Drift) -> &'static str {
     }
 }
 
-/// What else of an answer has changed.
+/// What else of a control has changed: its number, what it asks, and its answer.
 #[must_use]
-pub fn shift(value: Shift) -> String {
+pub fn others(row: &Compared) -> Vec<String> {
+    let moved = row.moved_from().map(|id| format!("지난번 번호 {id}"));
+    let reworded = row.reworded.then(|| REWORDED.to_owned());
+    let shifts = row.shifts().into_iter().map(shift);
+    moved.into_iter().chain(reworded).chain(shifts).collect()
+}
+
+fn shift(value: Shift) -> String {
     match value {
         Shift::Summary => "결과 요약이 바뀜".to_owned(),
         Shift::Plans(then, now) => format!("남은 이행계획 {then} → {now}"),
@@ -27,7 +34,7 @@ pub fn shift(value: Shift) -> String {
 }
 
 /// A control asks something else than last year.
-pub const REWORDED: &str = "점검 기준의 내용이 바뀜";
+const REWORDED: &str = "점검 기준의 내용이 바뀜";
 
 /// The state of a control on one side of a comparison, in the word of its scale.
 #[must_use]

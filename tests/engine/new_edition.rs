@@ -9,6 +9,7 @@ use jeomgeomdae::{
     },
     edit::{self, FindingEdit},
     store::{self, EvidenceFiles},
+    text,
     workbench::{Library, Request, YearDeed},
 };
 
@@ -88,6 +89,14 @@ fn a_project_of_an_older_edition_is_carried_over_to_the_newer_one() {
     assert_eq!(mark("1.2.1"), Mark::Unconfirmed, "it only moved");
     let moved = assessment.last_answer(&openapi("1.2.1")).unwrap();
     assert_eq!(moved.finding.summary, "작년의 1.2.9");
+    let rows = shell.bench.compared();
+    let others = |control: &str| {
+        let mut rows = rows.iter();
+        let row = rows.find(|row| row.shown().unwrap().key == openapi(control));
+        text::others(row.unwrap())
+    };
+    assert_eq!(others("1.2.1"), ["지난번 번호 1.2.9"]);
+    assert_eq!(others("1.1.1"), ["점검 기준의 내용이 바뀜"]);
     let last = assessment.last.as_ref().unwrap();
     let dropped: Vec<_> = last.dropped.keys().collect();
     assert_eq!(dropped, [&openapi("2.1.8")]);

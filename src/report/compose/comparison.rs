@@ -272,11 +272,8 @@ fn control_row(input: &ReportInput<'_>, row: &Compared) -> Row {
         Some(it) => marked(state_mark(it.mark), text::standing(it), CellKind::Body),
         None => Cell::text(wording::NONE).aligned(Align::Center),
     };
-    let reworded = row.reworded.then(|| text::REWORDED.to_owned());
-    let shifts = row.shifts().into_iter().map(text::shift);
-    let others: Vec<Content> = reworded
+    let others: Vec<Content> = text::others(row)
         .into_iter()
-        .chain(shifts)
         .map(|words| Content::sized(vec![Run::regular(words)], Size::Dense))
         .collect();
     Row {

@@ -173,7 +173,7 @@ fn title_ui(ui: &Ui, tokens: &Tokens, rect: Rect, row: &Compared, (number, chose
     };
     let left = rect.left() + DRIFT;
     let room = rect.right() - 2.0 * STATE - 32.0 - left;
-    let others = ty::others(row).join(" · ");
+    let others = text::others(row).join(" · ");
     let middle = if others.is_empty() {
         rect.center().y
     } else {

@@ -40,7 +40,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject, row: &Comp
         ui.spacing_mut().item_spacing.x = 4.0;
         let (color, ground) = colors(tokens, row.drift);
         tag(ui, text::drift(row.drift), color, ground, 0.0);
-        for words in ty::others(row) {
+        for words in text::others(row) {
             tag(ui, &words, tokens.muted, tokens.sunken, 0.0);
         }
     });
