@@ -7,6 +7,8 @@
 
 #[path = "budgets/report.rs"]
 mod report;
+#[path = "budgets/sealed.rs"]
+mod sealed;
 #[path = "budgets/stage.rs"]
 mod stage;
 #[path = "budgets/trail.rs"]
@@ -68,6 +70,7 @@ fn main() {
     painting(&mut criterion, &stage);
     browsing(&mut criterion, &stage);
     verifying(&mut criterion, &stage);
+    sealed::beside_plain(&mut criterion, &stage);
     criterion.final_summary();
 }
 
@@ -349,12 +352,16 @@ impl Desk {
     }
 
     fn open_file(stage: &Stage, run: &str, path: &Path) -> Self {
-        let mut desk = Self {
-            bench: stage.bench(run),
-            journal: None,
-        };
+        let mut desk = Self::new(stage, run);
         desk.ask(Request::Open(path.to_owned()));
         desk
+    }
+
+    fn new(stage: &Stage, run: &str) -> Self {
+        Self {
+            bench: stage.bench(run),
+            journal: None,
+        }
     }
 
     fn ask(&mut self, request: Request) {
