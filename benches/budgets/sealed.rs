@@ -69,7 +69,7 @@ fn measure(
         ));
     };
     group.bench_function("edit to durable journal", |bencher| {
-        bencher.iter(|| edit(&mut desk))
+        bencher.iter(|| edit(&mut desk));
     });
     group.bench_function("verify", |bencher| {
         bencher.iter(|| {
