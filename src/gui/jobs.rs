@@ -7,8 +7,8 @@ use std::{
 };
 
 use crate::{
-    store::{CatalogText, Journal, Record, StoreError, discard},
-    workbench::{Job, JournalOp, Outcome},
+    store::Record,
+    workbench::{Job, JournalKeeper, JournalOp, Outcome},
 };
 
 /// The workers of the window.
@@ -185,56 +185,21 @@ fn run(job: Job, tell: &dyn Fn(Outcome)) -> Option<Outcome> {
 
 /// Does the journal's operations in order; changes that came while the disk was busy are written together.
 fn keep_journal(ops: &Receiver<JournalOp>, outcome: &Sender<Outcome>, wake: &impl Fn()) {
-    let mut journal = None;
+    let mut keeper = JournalKeeper::default();
     let mut waiting = None;
-    // What could not be written goes with the next change: later ones build on it.
-    let mut owed = Vec::new();
-    // Nor may a record name a catalog whose text is not there.
-    let mut catalogs = Vec::new();
-    while let Some(op) = waiting.take().or_else(|| ops.recv().ok()) {
-        let result = match op {
-            JournalOp::Append(records) => {
-                owed.extend(records);
-                waiting = gather(ops, &mut owed);
-                keep(journal.as_ref(), &mut catalogs).and_then(|()| append(&mut journal, &mut owed))
-            }
-            JournalOp::KeepCatalog(catalog) => {
-                catalogs.push(catalog);
-                keep(journal.as_ref(), &mut catalogs)
-            }
-            JournalOp::Begin {
-                root,
-                session,
-                base,
-            } => {
-                owed.clear();
-                catalogs.clear();
-                journal = None;
-                let begun = Journal::begin(&root, &session, &base);
-                begun.map(|begun| journal = Some(begun))
-            }
-            // Files go only once what names their successors is durable.
-            JournalOp::Forget(files) => {
-                let result = append(&mut journal, &mut owed)
-                    .and_then(|()| journal.as_ref().map_or(Ok(()), |it| it.forget(&files)));
-                let _ = outcome.send(Outcome::Forgotten(result));
-                wake();
-                Ok(())
-            }
-            JournalOp::Turn => journal.as_mut().map_or(Ok(()), Journal::turn),
-            JournalOp::Rebase(base) => journal
-                .as_mut()
-                .map_or(Ok(()), |journal| journal.rebase(&base)),
-            // Without a new journal the old session stays where it is.
-            JournalOp::Left(folder) => journal.as_ref().map_or(Ok(()), |_| discard(&folder)),
-            JournalOp::Close => {
-                owed.clear();
-                catalogs.clear();
-                journal.take().map_or(Ok(()), Journal::close)
-            }
-        };
-        if result.is_err() {
-            let _ = outcome.send(Outcome::Journaled(result));
+    while let Some(mut op) = waiting.take().or_else(|| ops.recv().ok()) {
+        if let JournalOp::Append(records) = &mut op {
+            waiting = gather(ops, records);
+        }
+        let answered = matches!(op, JournalOp::Forget(_));
+        let result = keeper.keep(op);
+        if answered || result.is_err() {
+            let told = if answered {
+                Outcome::Forgotten(result)
+            } else {
+                Outcome::Journaled(result)
+            };
+            let _ = outcome.send(told);
             wake();
         }
     }
@@ -248,21 +213,4 @@ fn gather(ops: &Receiver<JournalOp>, records: &mut Vec<Record>) -> Option<Journa
             other => return Some(other),
         }
     }
-}
-
-/// Keeps the texts of catalogs; those that could not be written stay owed.
-fn keep(journal: Option<&Journal>, owed: &mut Vec<CatalogText>) -> Result<(), StoreError> {
-    while let (Some(journal), Some(catalog)) = (journal, owed.last()) {
-        journal.keep_catalog(catalog)?;
-        owed.pop();
-    }
-    Ok(())
-}
-
-fn append(journal: &mut Option<Journal>, owed: &mut Vec<Record>) -> Result<(), StoreError> {
-    if let Some(journal) = journal {
-        journal.append(owed)?;
-    }
-    owed.clear();
-    Ok(())
 }

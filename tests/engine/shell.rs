@@ -7,15 +7,15 @@ use std::{
 
 use jeomgeomdae::{
     domain::{
-        Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Institution, IssuedReport, Part,
-        Subject,
+        Assessment, CatalogId, ControlId, ControlKey, DateTime, EvidenceId, Institution,
+        IssuedReport, Part, Subject,
     },
     edit::FindingEdit,
     evidence::{Annotation, Area, Markup},
-    store::{Journal, Settings, StoreError, WorkFactor},
+    store::{Settings, WorkFactor},
     workbench::{
-        Effect, EvidenceDeed, Found, Hiding, Job, JournalOp, Library, NewProject, Now, OpenProject,
-        Outcome, Places, ReportDeed, Request, Source, Workbench,
+        Effect, EvidenceDeed, Found, Hiding, Job, JournalKeeper, JournalOp, Library, NewProject,
+        Now, OpenProject, Outcome, Places, ReportDeed, Request, Source, Workbench,
     },
 };
 
@@ -24,13 +24,15 @@ use crate::small::{at, png};
 /// A workbench with what it needs of its surroundings.
 pub(crate) struct Shell {
     pub(crate) bench: Workbench,
+    /// What the clock shows.
+    pub(crate) now: DateTime,
     /// File names suggested for saving.
     pub(crate) suggested: Vec<String>,
     /// What was to be opened by the system.
     pub(crate) shown: Vec<PathBuf>,
     /// What was handed to the printer.
     pub(crate) printed: Vec<(PathBuf, IssuedReport)>,
-    journal: Option<Journal>,
+    journal: JournalKeeper,
     /// Jobs that wait for [`Shell::release`], when they are held.
     held: Option<VecDeque<Job>>,
 }
@@ -48,10 +50,11 @@ impl Shell {
         let bench = Workbench::new(places, run, Library::built_in().unwrap(), settings);
         let mut shell = Self {
             bench,
+            now: at(14, 3),
             suggested: Vec::new(),
             shown: Vec::new(),
             printed: Vec::new(),
-            journal: None,
+            journal: JournalKeeper::default(),
             held: None,
         };
         for effect in shell.bench.start() {
@@ -69,7 +72,7 @@ impl Shell {
 
     /// Asks for something and does all that follows from it.
     pub(crate) fn ask(&mut self, request: Request) {
-        for effect in self.bench.handle(request, Now(at(14, 3))) {
+        for effect in self.bench.handle(request, Now(self.now)) {
             self.perform(effect);
         }
     }
@@ -196,7 +199,7 @@ impl Shell {
             },
             Effect::Journal(op) => {
                 let answered = matches!(op, JournalOp::Forget(_));
-                let result = self.write_journal(op);
+                let result = self.journal.keep(op);
                 if answered {
                     self.ask(Request::Done(Outcome::Forgotten(result)));
                 } else if let Err(error) = result {
@@ -206,32 +209,6 @@ impl Shell {
             Effect::AskSavePath { suggested } => self.suggested.push(suggested),
             Effect::OpenWith(path) => self.shown.push(path),
             Effect::Print(path, report) => self.printed.push((path, *report)),
-        }
-    }
-
-    fn write_journal(&mut self, op: JournalOp) -> Result<(), StoreError> {
-        if let JournalOp::Begin {
-            root,
-            session,
-            base,
-        } = op
-        {
-            self.journal = None;
-            self.journal = Some(Journal::begin(&root, &session, &base)?);
-            return Ok(());
-        }
-        let Some(journal) = self.journal.as_mut() else {
-            return Ok(());
-        };
-        match op {
-            JournalOp::Append(records) => journal.append(&records),
-            JournalOp::KeepCatalog(catalog) => journal.keep_catalog(&catalog),
-            JournalOp::Turn => journal.turn(),
-            JournalOp::Rebase(base) => journal.rebase(&base),
-            JournalOp::Forget(files) => journal.forget(&files),
-            JournalOp::Left(folder) => jeomgeomdae::store::discard(&folder),
-            JournalOp::Close => self.journal.take().map_or(Ok(()), Journal::close),
-            JournalOp::Begin { .. } => Ok(()),
         }
     }
 }
