@@ -1,5 +1,5 @@
 //! Drives a workbench to the end of each request, job after job on this thread. It keeps no journal, writes no settings and
-//! leaves no folder behind.
+//! leaves no folder of its own behind.
 
 use std::{
     collections::VecDeque,
@@ -12,7 +12,7 @@ use super::{error::CliError, password, report_words, wording};
 use crate::{
     domain::{Compared, DateTime, IssuedReport},
     edit::Merge,
-    store::{BackupFolder, Breach, Damage, Settings, StoreError},
+    store::{BackupFolder, Breach, Damage, Presence, Settings, StoreError},
     workbench::{
         Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Origin, Outcome, Places,
         ReportChoice, Request, Returned, Templates, Tone, Workbench, catalog_error,
@@ -24,6 +24,8 @@ pub(super) struct Session<'a> {
     bench: Workbench,
     now: &'a dyn Fn() -> DateTime,
     _folders: Folders,
+    /// Keeps other programs from clearing them away.
+    _presence: Option<Presence>,
     /// Whether a damaged file is opened as far as it is whole.
     takes_damaged: bool,
     damages: Vec<Damage>,
@@ -48,6 +50,7 @@ impl<'a> Session<'a> {
                 root: places.recovery(),
                 run,
             },
+            _presence: Presence::enter(&places.recovery()),
             takes_damaged: false,
             damages: Vec::new(),
             breach: None,

@@ -6,8 +6,8 @@
 
 use std::{
     collections::BTreeSet,
-    fs::{self, File, OpenOptions},
-    io::{self, ErrorKind, Write},
+    fs::{self, OpenOptions},
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
 };
 
@@ -15,10 +15,10 @@ use sha2::{Digest, Sha256 as Hasher};
 use zip::ZipArchive;
 
 use super::{
-    atomic::{write_atomically, write_streamed},
-    container::{Identity, Project, evidence_hash},
+    atomic::{copy, write_atomically},
+    container::{Identity, Opened, Project, evidence_hash, open},
     error::{Deed, StoreError},
-    evidence_files::hex,
+    evidence_files::{EvidenceFiles, hex},
     keyring::Keyring,
     lock::{Holder, hold_to_write},
     sealed::Source,
@@ -126,6 +126,29 @@ impl BackupFolder {
         let mut backups: Vec<Backup> = backups.collect();
         backups.sort_by(|a, b| b.number.cmp(&a.number).then(b.path.cmp(&a.path)));
         Ok(backups)
+    }
+
+    /// The versions that can be opened, newest first, each with its evidence.
+    pub(super) fn versions(&self) -> impl Iterator<Item = Opened> {
+        let backups = self.list().unwrap_or_default().into_iter();
+        backups.filter_map(|backup| open(&backup.path, self.keys()).ok())
+    }
+
+    /// Where evidence lies, with the places in saved versions of what lies in a file that is not there any more.
+    #[must_use]
+    pub fn stand_in<'a>(
+        &self,
+        files: &EvidenceFiles,
+        wanted: impl Iterator<Item = &'a Sha256>,
+    ) -> EvidenceFiles {
+        let mut files = files.clone();
+        let mut gone: BTreeSet<&Sha256> = files.out_of_reach(wanted);
+        let mut versions = self.versions();
+        while let Some(version) = (!gone.is_empty()).then(|| versions.next()).flatten() {
+            files.take_over(&version.evidence, &gone);
+            gone.retain(|file| !version.evidence.holds(file));
+        }
+        files
     }
 
     /// Keeps a copy of a version of the project, unless it is kept already.
@@ -339,14 +362,6 @@ impl Hidden {
 pub fn restore(backup: &Path, to: &Path, holder: &Holder) -> Result<(), StoreError> {
     let _lock = hold_to_write(to, holder)?;
     copy(backup, to)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let mut file = File::open(from).map_err(Deed::Read.at(from))?;
-    write_streamed(to, |out| {
-        io::copy(&mut file, out).map_err(Deed::Write.at(to))
-    })
-    .map(drop)
 }
 
 /// Where a file is, whatever folder the program was started in.

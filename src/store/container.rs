@@ -1,13 +1,14 @@
 //! The project file as a ZIP: which entries it has, and how it is read without trusting it.
 
 use std::{
-    io::{Read, Seek},
+    fs::File,
+    io::{self, Read, Seek},
     path::Path,
     sync::Arc,
 };
 
 use sha2::{Digest, Sha256 as Hasher};
-use zip::{CompressionMethod, ZipArchive, read::ZipFile};
+use zip::{CompressionMethod, ZipArchive, read::ZipFile, result::ZipError};
 
 use super::{
     error::{Deed, StoreError},
@@ -89,6 +90,25 @@ pub struct Opened {
 /// # Errors
 /// [`StoreError`]: locked, not ours, damaged, newer, unsafe, or not readable at all.
 pub fn open(path: &Path, keys: Option<&Keyring>) -> Result<Opened, StoreError> {
+    let opened = open_once(path, keys);
+    let seems_damaged = matches!(
+        opened,
+        Err(StoreError::Damaged { .. } | StoreError::UnsafeEntry { .. })
+    );
+    if !seems_damaged {
+        return opened;
+    }
+    // A disk that fails may pass for a damaged file, and one that has failed once may do better.
+    read_through(path)?;
+    open_once(path, keys)
+}
+
+fn read_through(path: &Path) -> Result<(), StoreError> {
+    let file = File::open(path).and_then(|mut file| io::copy(&mut file, &mut io::sink()));
+    file.map(drop).map_err(Deed::Read.at(path))
+}
+
+fn open_once(path: &Path, keys: Option<&Keyring>) -> Result<Opened, StoreError> {
     let source = Source::open(path, keys)?;
     let keys = keys.filter(|_| source.is_sealed());
     let mut reader = Reader::new(path, source)?;
@@ -103,7 +123,7 @@ pub fn open(path: &Path, keys: Option<&Keyring>) -> Result<Opened, StoreError> {
             text,
         });
     }
-    let trail = Trail::read(&reader.trail(), seal);
+    let trail = Trail::read(&reader.trail()?, seal);
     if let Some(newer) = &mut identity.newer {
         Arc::make_mut(newer).entries = reader.unknown()?;
     }
@@ -238,13 +258,21 @@ impl<'a> Reader<'a> {
     }
 
     /// The lines of the audit trail, as much of them as can be read: what is damaged there is told, and keeps nobody from
-    /// the project.
-    fn trail(&mut self) -> String {
+    /// the project. What the disk does not give now is not damaged.
+    fn trail(&mut self) -> Result<String, StoreError> {
         let mut bytes = Vec::new();
-        if let Ok(entry) = self.archive.by_name(TRAIL) {
-            let _ = entry.take(MAX_TEXT_BYTES).read_to_end(&mut bytes);
+        let read = match self.archive.by_name(TRAIL) {
+            Ok(entry) => entry.take(MAX_TEXT_BYTES).read_to_end(&mut bytes).err(),
+            Err(ZipError::Io(error)) => Some(error),
+            Err(_) => None,
+        };
+        match read.filter(|error| error.raw_os_error().is_some()) {
+            None => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            Some(error) => Err(StoreError::Damaged {
+                path: self.path.to_owned(),
+                what: format!("{TRAIL}: {error}"),
+            }),
         }
-        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     /// Every entry that no project of this format has, read whole, in the order of their names. More than one text may

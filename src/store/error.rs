@@ -96,6 +96,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The program itself stumbled over the file.
+    #[error("the program stumbled over {path}")]
+    Crashed {
+        /// The file.
+        path: PathBuf,
+    },
     /// A picture is missing.
     #[error("evidence {0} is missing")]
     MissingEvidence(Sha256),

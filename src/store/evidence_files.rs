@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fs::File,
     io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::Arc,
@@ -220,6 +221,32 @@ impl EvidenceFiles {
             }
         }
         Ok(copies)
+    }
+
+    /// Which of some lie in files that cannot be opened now.
+    pub(super) fn out_of_reach<'a>(
+        &self,
+        some: impl Iterator<Item = &'a Sha256>,
+    ) -> BTreeSet<&'a Sha256> {
+        let mut opens: BTreeMap<&Path, bool> = BTreeMap::new();
+        some.filter(|sha256| {
+            let place = self.places.get(sha256);
+            place.is_some_and(|place| {
+                let opens = opens.entry(&place.path);
+                !*opens.or_insert_with(|| File::open(&place.path).is_ok())
+            })
+        })
+        .collect()
+    }
+
+    /// Takes over the places of some from another index, as far as that has them.
+    pub(super) fn take_over(&mut self, other: &Self, some: &BTreeSet<&Sha256>) {
+        let places = Arc::make_mut(&mut self.places);
+        let there = some.iter().filter_map(|sha256| {
+            let place = other.places.get(*sha256)?;
+            Some(((*sha256).clone(), place.clone()))
+        });
+        places.extend(there);
     }
 
     /// Whether it says where the evidence lies.

@@ -13,7 +13,6 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use serde::{Deserialize, Serialize};
@@ -24,10 +23,11 @@ use super::{
     error::{Deed, StoreError},
     keyring::Keyring,
     mirror,
-    trail::Trail,
+    offers::discard,
+    record::Record,
     tray::Tray,
 };
-use crate::domain::{Assessment, CatalogId, ControlId, ControlKey, EvidenceId, Sha256, Subject};
+use crate::domain::{CatalogId, Sha256};
 
 /// What the journal's lines are changes to.
 #[derive(Clone, Debug)]
@@ -49,32 +49,12 @@ pub struct Journal {
     /// Held, not written: that it is locked says that the session lives.
     _lock: File,
     log: File,
+    /// Length of the log without what a write that failed may have left at its end.
+    torn: Option<u64>,
     generation: u32,
     /// How many files of the folder hold the trail of the base, and how many bytes they have.
     trail: (u32, usize),
     keys: Option<Keyring>,
-}
-
-/// The new value of one part of the assessment, ready to be written.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Record(Part);
-
-#[derive(Clone, Debug, Deserialize, Serialize)]
-enum Part {
-    Profile(mirror::Profile),
-    Persons(Vec<mirror::Person>),
-    Catalogs(Vec<String>),
-    Tailoring(mirror::Tailoring),
-    Finding(mirror::Finding),
-    NoFinding(String, String),
-    Evidence(u32, Option<mirror::Evidence>),
-    LastEvidence(u32),
-    Cleared(Vec<mirror::Cleared>),
-    Issued(Vec<mirror::Issued>),
-    Lost(Vec<mirror::Lost>),
-    LastYear(Option<mirror::LastYear>),
-    /// Number and line of an entry of the audit trail.
-    Trail(u64, String),
 }
 
 /// First line of `base.ron`, above the project's own text.
@@ -113,6 +93,7 @@ impl Journal {
             folder,
             _lock: lock,
             log,
+            torn: None,
             generation: 0,
             trail,
             keys: base.keys.clone(),
@@ -130,19 +111,24 @@ impl Journal {
         let line = mirror::write_line(&records)?;
         let line = sealed(&self.folder, line, self.keys.as_ref())?;
         let line = format!("{:08x} {line}\n", checksum(line.as_bytes()));
-        let sound = self
-            .log
-            .metadata()
-            .map_err(Deed::Write.at(&self.folder))?
-            .len();
-        let written = self
-            .log
-            .write_all(line.as_bytes())
-            .and_then(|()| self.log.sync_data());
-        written.map_err(|error| {
-            let _ = self.log.set_len(sound);
-            Deed::Write.at(&self.folder)(error)
-        })
+        let written = self.write_line(&line);
+        written.map_err(Deed::Write.at(&self.folder))
+    }
+
+    /// Writes a line at the end of what is sound: nothing is read beyond a line that was written by half.
+    fn write_line(&mut self, line: &str) -> io::Result<()> {
+        let sound = match self.torn {
+            None => self.log.metadata()?.len(),
+            Some(sound) => {
+                self.log.set_len(sound)?;
+                sound
+            }
+        };
+        self.torn = Some(sound);
+        self.log.write_all(line.as_bytes())?;
+        self.log.sync_data()?;
+        self.torn = None;
+        Ok(())
     }
 
     /// Begins a new log: what comes from now on is not part of the save that is about to be made.
@@ -151,6 +137,7 @@ impl Journal {
     /// [`StoreError::Io`] when the log cannot be created; the old one goes on then.
     pub fn turn(&mut self) -> Result<(), StoreError> {
         self.log = append_to(&self.folder, self.generation + 1)?;
+        self.torn = None;
         self.generation += 1;
         Ok(())
     }
@@ -206,89 +193,7 @@ impl Journal {
     pub fn close(self) -> Result<(), StoreError> {
         let folder = self.folder.clone();
         drop(self);
-        fs::remove_dir_all(&folder).map_err(Deed::Remove.at(folder))
-    }
-}
-
-impl Record {
-    /// The present value of one part of the assessment.
-    #[must_use]
-    pub fn of(assessment: &Assessment, subject: &Subject) -> Self {
-        Self(match subject {
-            Subject::Profile => Part::Profile(assessment.profile.as_ref().into()),
-            Subject::Persons => Part::Persons(assessment.persons.iter().map(Into::into).collect()),
-            Subject::Catalogs => Part::Catalogs(
-                assessment
-                    .catalogs
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect(),
-            ),
-            Subject::Tailoring => Part::Tailoring(assessment.tailoring.as_ref().into()),
-            Subject::Finding(key) => match assessment.finding(key) {
-                Some(finding) => Part::Finding((key, finding).into()),
-                None => Part::NoFinding(key.catalog.to_string(), key.control.to_string()),
-            },
-            Subject::Evidence(id) => Part::Evidence(id.0, assessment.evidence(*id).map(Into::into)),
-            Subject::LastEvidence => Part::LastEvidence(assessment.last_evidence.0),
-            Subject::Cleared => Part::Cleared(assessment.cleared.iter().map(Into::into).collect()),
-            Subject::Lost => Part::Lost(mirror::lost_from(&assessment.lost)),
-            Subject::LastYear => Part::LastYear(assessment.last.as_deref().map(Into::into)),
-            Subject::Issued => Part::Issued(assessment.issued.iter().map(Into::into).collect()),
-        })
-    }
-
-    /// An entry of the audit trail, which is in no part of the assessment.
-    pub(super) fn of_trail(number: u64, line: String) -> Self {
-        Self(Part::Trail(number, line))
-    }
-
-    /// Whether it is an entry of the audit trail.
-    pub(super) fn is_of_trail(&self) -> bool {
-        matches!(self.0, Part::Trail(..))
-    }
-
-    /// Puts the value into an assessment, or the entry into its trail.
-    pub(super) fn replay(
-        self,
-        assessment: &mut Assessment,
-        trail: &mut Trail,
-    ) -> Result<(), mirror::Fault> {
-        match self.0 {
-            Part::Profile(profile) => assessment.profile = Arc::new(profile.try_into()?),
-            Part::Persons(persons) => {
-                assessment.persons = persons.into_iter().map(Into::into).collect();
-            }
-            Part::Catalogs(ids) => {
-                assessment.catalogs = ids.into_iter().map(CatalogId::new).collect();
-            }
-            Part::Tailoring(tailoring) => assessment.tailoring = Arc::new(tailoring.into()),
-            Part::NoFinding(catalog, control) => {
-                let key = ControlKey::new(CatalogId::new(catalog), ControlId::new(control));
-                assessment.findings.remove(&key);
-            }
-            Part::Finding(finding) => {
-                let (key, finding) = finding.try_into()?;
-                assessment.findings.insert(key, Arc::new(finding));
-            }
-            Part::Evidence(id, None) => {
-                assessment.evidence.remove(&EvidenceId(id));
-            }
-            Part::Evidence(id, Some(evidence)) => {
-                assessment
-                    .evidence
-                    .insert(EvidenceId(id), Arc::new(evidence.try_into()?));
-            }
-            Part::LastEvidence(id) => assessment.last_evidence = EvidenceId(id),
-            Part::Cleared(cleared) => {
-                assessment.cleared = cleared.into_iter().map(Into::into).collect();
-            }
-            Part::Lost(lost) => assessment.lost = mirror::lost_into(lost)?,
-            Part::LastYear(last) => assessment.last = mirror::last_year(last)?,
-            Part::Issued(issued) => assessment.issued = mirror::issued(issued)?,
-            Part::Trail(number, line) => trail.replay(number, &line),
-        }
-        Ok(())
+        discard(&folder)
     }
 }
 

@@ -152,8 +152,9 @@ fn open_locked(path: &Path) -> Result<File, TryLockError> {
     Ok(file)
 }
 
+/// Whether a path still leads to this very file.
 #[cfg(unix)]
-fn is_there(file: &File, path: &Path) -> bool {
+pub(super) fn is_there(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let (here, there) = (file.metadata(), fs::metadata(path));
     matches!((here, there), (Ok(a), Ok(b)) if (a.dev(), a.ino()) == (b.dev(), b.ino()))

@@ -1,41 +1,28 @@
-//! Finds what crashed sessions left behind and puts it together again.
+//! Puts together again what crashed sessions left behind.
 
 use std::{
     collections::BTreeSet,
-    fs::{self, File},
+    fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
 use super::{
-    container::{CatalogText, Identity, Project, open},
+    atomic::{copy, sync_folder},
+    backup::BackupFolder,
+    container::{CatalogText, Identity, Opened, Project, open},
     error::{Deed, StoreError},
     evidence_files::EvidenceFiles,
-    journal::{Header, catalog_name, catalogs, log_path, read_log, sound_lines, trail_name},
+    journal::{Header, catalog_name, catalogs, log_path, read_log, trail_name},
     keyring::Keyring,
     mirror,
+    offers::RecoveryOffer,
     salvage::files_in,
     sealed::Source,
     trail::Trail,
     tray::Tray,
 };
 use crate::domain::{Assessment, Sha256};
-
-/// What a crashed session left, in brief.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecoveryOffer {
-    /// The session's folder.
-    pub folder: PathBuf,
-    /// Name of the project; empty where it is encrypted.
-    pub name: String,
-    /// Where it is saved, if it ever was.
-    pub path: Option<PathBuf>,
-    /// How many changes since the last save it holds; of an encrypted one, in how many lines.
-    pub changes: usize,
-    /// How many pictures it holds that are not in the project file.
-    pub pictures: usize,
-    /// Whether it takes a password to put it together.
-    pub locked: bool,
-}
 
 /// A crashed session put together again.
 #[derive(Clone, Debug)]
@@ -46,26 +33,15 @@ pub struct Recovered {
     pub evidence: EvidenceFiles,
     /// Where to save it; none when the file there has since become another one.
     pub path: Option<PathBuf>,
+    /// Whether the file there cannot be read now. What lies nowhere else was taken from a saved version of it.
+    pub is_gone: bool,
     /// What it is encrypted with, if it is.
     pub keys: Option<Keyring>,
 }
 
-/// What crashed sessions have left below `root`, without those that still live or hold nothing.
-#[must_use]
-pub fn offers(root: &Path) -> Vec<RecoveryOffer> {
-    let Ok(folders) = fs::read_dir(root) else {
-        return Vec::new();
-    };
-    let mut found: Vec<RecoveryOffer> = folders
-        .flatten()
-        .filter_map(|entry| offer(&entry.path()))
-        .collect();
-    found.sort_by(|a, b| a.folder.cmp(&b.folder));
-    found
-}
-
 /// Puts a crashed session together again. Its pictures are linked into the folder `adopt`, so that the old one can go;
-/// so are those that lie only in a file which is no longer its own.
+/// so are those that lie only in a file which is no longer its own. Those of a file that cannot be read are taken from its
+/// saved versions, which lie below `backups`.
 ///
 /// # Errors
 /// [`StoreError`] when its folder cannot be read; [`StoreError::Locked`] and [`StoreError::WrongPassword`] when it, or the
@@ -74,53 +50,28 @@ pub fn recover(
     offer: &RecoveryOffer,
     adopt: &Path,
     keys: Option<&Keyring>,
+    backups: &Path,
 ) -> Result<Recovered, StoreError> {
     let folder = &offer.folder;
     let mut session = Session::read(folder, keys)?;
-    let mut path: Option<PathBuf> = None;
     fs::create_dir_all(adopt).map_err(Deed::Write.at(adopt))?;
-    let here: Vec<Sha256> = pictures(folder)
-        .into_iter()
-        .map(|(sha256, _)| sha256)
-        .collect();
-    let opens = session.keys.as_ref().or(keys);
-    let saved = session.header.path.clone();
-    let saved = saved.map(|saved_at| (open(&saved_at, opens), saved_at));
-    let mut wreck = None;
-    // Without the file, pictures would be lost for good: the offer stays until the file can be read again.
-    let saved = match saved {
-        // The session has all that was written; of the file only what is whole of its pictures is needed.
-        Some((Err(StoreError::Damaged { .. }), saved_at)) => {
-            let files = session.assessment.files();
-            let files = files.map(|file| (&file.sha256, file.length));
-            wreck = Some(files_in(&saved_at, opens, files)?);
-            None
-        }
-        Some((Err(error), _)) if session.needs(&error, &here) => return Err(error),
-        Some((Ok(saved), saved_at)) => Some((saved, saved_at)),
-        _ => None,
-    };
+    let opens = session.keys.clone().or(keys.cloned());
+    let opens = opens.as_ref();
+    let file = session.file(folder, opens, backups)?;
     // The file tells how the project is kept: the session may have crashed while that was being changed.
-    let sealed = match &saved {
-        Some((saved, _)) => saved.keys.is_some(),
+    let sealed = match &file.opened {
+        Some(opened) => opened.keys.is_some(),
         None => session.keys.is_some(),
     };
     let tray = Tray::new(adopt.to_owned(), opens.filter(|_| sealed).cloned());
-    let mut evidence = EvidenceFiles::default();
-    if let Some(whole) = wreck {
-        evidence.extend(&whole.copy_to(&tray, &session.wanted())?);
-    }
-    if let Some((saved, saved_at)) = saved {
-        let ours = folder
-            .file_name()
-            .is_some_and(|name| *name == *saved.project.identity.session);
-        if saved.project.identity.is_version(&session.identity) || ours {
-            session.identity = saved.project.identity;
-            path = Some(saved_at);
-            evidence.extend(&saved.evidence);
-        } else {
-            evidence.extend(&saved.evidence.copy_to(&tray, &session.wanted())?);
+    let mut evidence = file.whole.copy_to(&tray, &session.wanted())?;
+    match file.opened {
+        Some(opened) if file.path.is_some() && !file.is_gone => {
+            session.identity = opened.project.identity;
+            evidence.extend(&opened.evidence);
         }
+        Some(opened) => evidence.extend(&opened.evidence.copy_to(&tray, &session.wanted())?),
+        None => {}
     }
     evidence.extend(&session.adopt(folder, &tray)?);
     let catalogs = session.catalogs(folder)?;
@@ -133,31 +84,38 @@ pub fn recover(
     Ok(Recovered {
         project,
         evidence,
-        path,
+        path: file.path,
+        is_gone: file.is_gone,
         keys: tray.keys().cloned(),
     })
 }
 
-/// Throws away what a crashed session left.
-///
-/// # Errors
-/// [`StoreError::Io`] when the folder cannot be removed.
-pub fn discard(folder: &Path) -> Result<(), StoreError> {
-    fs::remove_dir_all(folder).map_err(Deed::Remove.at(folder))
+/// What the project file of a session gives.
+#[derive(Default)]
+struct ItsFile {
+    /// What it holds, or what a saved version of it holds.
+    opened: Option<Opened>,
+    /// Where it is; none where it has become another one.
+    path: Option<PathBuf>,
+    /// Where it cannot be read as a whole: what is whole of its pictures.
+    whole: EvidenceFiles,
+    /// Whether it cannot be read now.
+    is_gone: bool,
 }
 
-struct Session {
+/// What a session has written.
+pub(super) struct Session {
     header: Header,
     identity: Identity,
-    assessment: Assessment,
+    pub(super) assessment: Assessment,
     trail: Trail,
-    changes: usize,
+    pub(super) changes: usize,
     /// What it is encrypted with, if it is.
     keys: Option<Keyring>,
 }
 
 impl Session {
-    fn read(folder: &Path, keys: Option<&Keyring>) -> Result<Self, StoreError> {
+    pub(super) fn read(folder: &Path, keys: Option<&Keyring>) -> Result<Self, StoreError> {
         let base = folder.join("base.ron");
         let (header, project) = read_base(&base)?;
         let locked = || StoreError::Locked {
@@ -177,12 +135,7 @@ impl Session {
         };
         let (identity, assessment, seal) =
             mirror::read(&project).map_err(|fault| fault.at(&base))?;
-        // What is missing of it is told later, and keeps nobody from the rest.
-        let beside = Tray::new(folder.to_owned(), keys.clone());
-        let pieces = (0..header.trail).map(|number| beside.read(&trail_name(number)));
-        let trail = pieces
-            .flat_map(Result::unwrap_or_default)
-            .collect::<Vec<u8>>();
+        let trail = read_trail(folder, &header, keys.as_ref())?;
         let mut session = Self {
             header,
             identity,
@@ -191,13 +144,13 @@ impl Session {
             changes: 0,
             keys,
         };
-        session.replay(folder);
+        session.replay(folder)?;
         Ok(session)
     }
 
     /// Replays all logs since the base; a record that makes no sense ends it, as a torn line does.
-    fn replay(&mut self, folder: &Path) {
-        for text in logs(folder, &self.header) {
+    fn replay(&mut self, folder: &Path) -> Result<(), StoreError> {
+        for text in logs(folder, &self.header)? {
             for records in read_log(&text, self.keys.as_ref()) {
                 let mut trial = (self.assessment.clone(), self.trail.clone());
                 let changes = records.iter().filter(|it| !it.is_of_trail()).count();
@@ -205,15 +158,16 @@ impl Session {
                     .into_iter()
                     .any(|record| record.replay(&mut trial.0, &mut trial.1).is_err())
                 {
-                    return;
+                    return Ok(());
                 }
                 (self.assessment, self.trail) = trial;
                 self.changes += changes;
             }
         }
+        Ok(())
     }
 
-    fn wanted(&self) -> BTreeSet<&Sha256> {
+    pub(super) fn wanted(&self) -> BTreeSet<&Sha256> {
         let files = self.assessment.files();
         files.map(|file| &file.sha256).collect()
     }
@@ -227,6 +181,57 @@ impl Session {
         );
         let unasked = locked && self.keys.is_none();
         unasked || self.wanted().iter().any(|sha256| !here.contains(sha256))
+    }
+
+    /// Without the file, pictures would be lost for good: the session stays until the file can be read again, unless a saved
+    /// version has them.
+    fn file(
+        &self,
+        folder: &Path,
+        keys: Option<&Keyring>,
+        backups: &Path,
+    ) -> Result<ItsFile, StoreError> {
+        let mut file = ItsFile::default();
+        let Some(path) = self.header.path.clone() else {
+            return Ok(file);
+        };
+        let here = pictures(folder).into_iter().map(|(sha256, _)| sha256);
+        let here: Vec<Sha256> = here.collect();
+        match open(&path, keys) {
+            Ok(opened) => {
+                let saved = &opened.project.identity;
+                let is_by_it = folder.file_name().is_some_and(|it| *it == *saved.session);
+                let is_its_own = saved.is_version(&self.identity) || is_by_it;
+                file.path = is_its_own.then_some(path);
+                file.opened = Some(opened);
+            }
+            // The session has all that was written; of the file only what is whole of its pictures is needed.
+            Err(StoreError::Damaged { .. }) => {
+                let wanted = self.assessment.files();
+                let wanted = wanted.map(|file| (&file.sha256, file.length));
+                file.whole = files_in(&path, keys, wanted)?;
+            }
+            Err(error @ StoreError::Io { .. }) => {
+                if self.needs(&error, &here) {
+                    let spare = self.spare(&here, backups, keys);
+                    file.opened = Some(spare.ok_or(error)?);
+                }
+                (file.path, file.is_gone) = (Some(path), true);
+            }
+            Err(error) if self.needs(&error, &here) => return Err(error),
+            Err(_) => {}
+        }
+        Ok(file)
+    }
+
+    /// A saved version that has the pictures which are not here.
+    fn spare(&self, here: &[Sha256], backups: &Path, keys: Option<&Keyring>) -> Option<Opened> {
+        let folder = BackupFolder::of(backups, &self.identity.project, keys.cloned());
+        let mut versions = folder.versions();
+        versions.find(|version| {
+            let mut wanted = self.wanted().into_iter();
+            wanted.all(|it| here.contains(it) || version.evidence.holds(it))
+        })
     }
 
     /// Takes over the pictures that the project holds. Nothing can be undone in a new session: what it does not hold has
@@ -251,6 +256,8 @@ impl Session {
             }
         }
         if keys.is_some() == tray.keys().is_some() {
+            // The old names go soon, and must not go first.
+            let _ = sync_folder(tray.folder());
             return Ok(linked);
         }
         as_left.copy_to(tray, &wanted)
@@ -274,7 +281,7 @@ impl Session {
 }
 
 /// The first line of `base.ron`, and the project below it, encrypted or not.
-fn read_base(base: &Path) -> Result<(Header, String), StoreError> {
+pub(super) fn read_base(base: &Path) -> Result<(Header, String), StoreError> {
     let text = fs::read_to_string(base).map_err(Deed::Read.at(base))?;
     let no_header = || StoreError::Damaged {
         path: base.to_owned(),
@@ -285,60 +292,50 @@ fn read_base(base: &Path) -> Result<(Header, String), StoreError> {
     Ok((header, project.to_owned()))
 }
 
-/// All logs since the base.
-fn logs(folder: &Path, header: &Header) -> impl Iterator<Item = String> {
-    let read = |generation| fs::read(log_path(folder, generation)).ok();
-    let logs = (header.generation..).map_while(read);
-    logs.map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+/// The audit trail of the base. What is missing of it is told later, and keeps nobody from the rest; what the disk does not
+/// give now is not missing.
+fn read_trail(
+    folder: &Path,
+    header: &Header,
+    keys: Option<&Keyring>,
+) -> Result<Vec<u8>, StoreError> {
+    let beside = Tray::new(folder.to_owned(), keys.cloned());
+    let mut trail = Vec::new();
+    for number in 0..header.trail {
+        match beside.read(&trail_name(number)) {
+            Ok(piece) => trail.extend(piece),
+            Err(StoreError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {}
+            Err(error @ StoreError::Io { .. }) => return Err(error),
+            Err(_) => {}
+        }
+    }
+    Ok(trail)
 }
 
-/// An offer for one folder, unless its session lives or left nothing.
-fn offer(folder: &Path) -> Option<RecoveryOffer> {
-    let lock = File::open(folder.join("lock")).ok()?;
-    lock.try_lock().ok()?;
-    let (header, _) = read_base(&folder.join("base.ron")).ok()?;
-    let session = match Session::read(folder, None) {
-        Err(StoreError::Locked { .. }) => None,
-        read => Some(read.ok()?),
-    };
-    let lines = || logs(folder, &header).map(|log| sound_lines(&log).count());
-    let changes = session
-        .as_ref()
-        .map_or_else(|| lines().sum(), |session| session.changes);
-    if changes == 0 && !header.unsaved {
-        // Nothing in it is missing from the project file, and it may hold pictures as they were before hiding.
-        drop(lock);
-        let _ = fs::remove_dir_all(folder);
-        return None;
+/// All logs since the base. One that cannot be read is not one that is not there.
+pub(super) fn logs(folder: &Path, header: &Header) -> Result<Vec<String>, StoreError> {
+    let mut logs = Vec::new();
+    for generation in header.generation.. {
+        let path = log_path(folder, generation);
+        match fs::read(&path) {
+            Ok(bytes) => logs.push(String::from_utf8_lossy(&bytes).into_owned()),
+            Err(error) if error.kind() == ErrorKind::NotFound => break,
+            Err(error) => return Err(Deed::Read.at(path)(error)),
+        }
     }
-    let wanted = session.as_ref().map(Session::wanted);
-    let known = |sha256: &Sha256| wanted.as_ref().is_none_or(|it| it.contains(sha256));
-    Some(RecoveryOffer {
-        folder: folder.to_owned(),
-        name: session
-            .as_ref()
-            .map(|session| session.assessment.profile.name.clone())
-            .unwrap_or_default(),
-        path: header.path.clone(),
-        changes,
-        pictures: pictures(folder)
-            .iter()
-            .filter(|(sha256, _)| known(sha256))
-            .count(),
-        locked: session.is_none(),
-    })
+    Ok(logs)
 }
 
 /// Lets the file appear under a second name, or copies it where the disk cannot do that.
 fn link(file: &Path, adopted: &Path) -> Result<(), StoreError> {
     // A copy onto a link of the same file would empty it.
     if !adopted.exists() && fs::hard_link(file, adopted).is_err() {
-        fs::copy(file, adopted).map_err(Deed::Write.at(adopted))?;
+        copy(file, adopted)?;
     }
     Ok(())
 }
 
-fn pictures(folder: &Path) -> Vec<(Sha256, PathBuf)> {
+pub(super) fn pictures(folder: &Path) -> Vec<(Sha256, PathBuf)> {
     let Ok(files) = fs::read_dir(folder.join("evidence")) else {
         return Vec::new();
     };

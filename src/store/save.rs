@@ -16,6 +16,7 @@ use super::{
     keyring::Keyring,
     mirror,
     sealed::Source,
+    steady::Steady,
 };
 use crate::domain::EvidenceFile;
 
@@ -53,7 +54,7 @@ fn write(
     project: &Project,
     evidence: &EvidenceFiles,
 ) -> Result<(), StoreError> {
-    let zip = ZipWriter::new(BufWriter::new(file));
+    let zip = ZipWriter::new(Steady::new(BufWriter::new(file)));
     let mut out = fill(path, zip, project, evidence)?;
     out.flush().map_err(Deed::Write.at(path))
 }
@@ -68,9 +69,10 @@ fn write_sealed(
 ) -> Result<(), StoreError> {
     let encryptor = keys.for_password().map_err(io::Error::other);
     let sealed = encryptor.and_then(|it| it.wrap_output(BufWriter::new(file)));
-    let zip = ZipWriter::new_stream(sealed.map_err(Deed::Write.at(path))?);
+    let sealed = sealed.map_err(Deed::Write.at(path))?;
+    let zip = ZipWriter::new_stream(Steady::new(sealed));
     let sealed = fill(path, zip, project, evidence)?.into_inner();
-    let written = sealed.finish().and_then(|mut out| out.flush());
+    let written = sealed.into_inner().finish().and_then(|mut out| out.flush());
     written.map_err(Deed::Write.at(path))
 }
 

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256 as Hasher};
 
 use super::{
     evidence_files::hex,
-    journal::Record,
     mirror::{self, TrailSeal},
+    record::Record,
 };
 use crate::domain::{DateTime, Sha256, trail::Entry};
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    atomic::write_streamed,
+    atomic::{sync_folder, write_streamed},
     error::{Deed, StoreError},
     keyring::Keyring,
     sealed::{Source, unreadable},
@@ -73,6 +73,18 @@ impl Tray {
             sealed.finish().map_err(Deed::Write.at(&path))?;
             Ok(result)
         })
+    }
+
+    /// Gives a file another name, for good.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`]; the file then has the name that it had.
+    pub fn rename(&self, from: &str, to: &str) -> Result<PathBuf, StoreError> {
+        let path = self.folder.join(to);
+        fs::rename(self.folder.join(from), &path).map_err(Deed::Replace.at(&path))?;
+        // Not every file system can be told to make a name durable at once.
+        let _ = sync_folder(&self.folder);
+        Ok(path)
     }
 
     /// Reads a file whole.

@@ -121,7 +121,7 @@ impl BackupPlan {
         folder.follow(path, saved, self.at, self.most, is_locked_anew)
     }
 
-    fn folder(&self, version: &Identity, keys: Option<&Keyring>) -> BackupFolder {
+    pub(super) fn folder(&self, version: &Identity, keys: Option<&Keyring>) -> BackupFolder {
         BackupFolder::of(&self.root, &version.project, keys.cloned())
     }
 }

@@ -44,7 +44,7 @@ use super::{
 use crate::{
     domain::{Stamp, trail::Doer},
     edit::{Edit, EditError},
-    store::{RecoveryOffer, Settings, Tray},
+    store::{Presence, RecoveryOffer, Settings, Tray},
 };
 
 /// The open project without a window.
@@ -61,6 +61,8 @@ pub struct Workbench {
     templates: Templates,
     pub(super) project: Option<OpenProject>,
     offers: Vec<RecoveryOffer>,
+    /// Tells other programs that this one is running.
+    presence: Option<Presence>,
     notices: Vec<Notice>,
     noticed: u64,
     /// How many pieces of work of each kind are under way.
@@ -126,6 +128,7 @@ impl Workbench {
             templates: Templates::built_in().unwrap_or_default(),
             project: None,
             offers: Vec::new(),
+            presence: None,
             notices: Vec::new(),
             noticed: 0,
             busy: BTreeMap::new(),

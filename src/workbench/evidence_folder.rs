@@ -145,7 +145,7 @@ impl FolderJob {
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
         store::write_streamed(&self.to, |out: &mut store::Target<'_>| {
             let failed = |error: ZipError| JobError::from(Deed::Write.at(&self.to)(into_io(error)));
-            let mut zip = ZipWriter::new(out);
+            let mut zip = ZipWriter::new(store::Steady::new(out));
             let mut lost = Vec::new();
             for (evidence, sha256, path) in files {
                 // What is damaged must not leave half an entry behind.
@@ -160,7 +160,7 @@ impl FolderJob {
                 zip.start_file(*name, stored).map_err(failed)?;
                 zip.write_all(bytes).map_err(Deed::Write.at(&self.to))?;
             }
-            let out = zip.finish().map_err(failed)?;
+            let mut out = zip.finish().map_err(failed)?;
             out.flush().map_err(Deed::Write.at(&self.to))?;
             Ok(lost)
         })

@@ -46,6 +46,8 @@ pub enum Job {
         adopt: PathBuf,
         /// The password that was given.
         keys: Option<Keyring>,
+        /// Folder of the saved versions of all projects.
+        backups: PathBuf,
     },
     /// Draw the sample project.
     Sample {
@@ -54,7 +56,7 @@ pub enum Job {
     },
     /// Throw away what a crashed session left.
     Discard(RecoveryOffer),
-    /// Look for what crashed sessions left.
+    /// Say that the program is running, and look for what crashed sessions left.
     FindOffers(PathBuf),
     /// Take files in.
     Import {
@@ -195,6 +197,12 @@ impl Job {
                 };
                 Some(Outcome::Opened(path.clone(), Err(error)))
             }
+            Self::Recover { offer, .. } => {
+                let path = offer.folder.clone();
+                let crashed = Err(StoreError::Crashed { path });
+                Some(Outcome::Recovered(offer.clone(), crashed))
+            }
+            Self::Save(job) => Some(job.crashed()),
             Self::Redact(job) => Some(Outcome::Redacted(
                 job.file.sha256.clone(),
                 job.keep,
@@ -232,8 +240,13 @@ impl Job {
     pub fn run_telling(self, tell: &dyn Fn(Outcome)) -> Outcome {
         match self {
             Self::Open(path, keys) => salvage::open(path, keys.as_ref()),
-            Self::Recover { offer, adopt, keys } => {
-                let result = store::recover(&offer, &adopt, keys.as_ref());
+            Self::Recover {
+                offer,
+                adopt,
+                keys,
+                backups,
+            } => {
+                let result = store::recover(&offer, &adopt, keys.as_ref(), &backups);
                 Outcome::Recovered(offer, result.map(Box::new))
             }
             Self::Sample { tray } => Outcome::Sample(super::sample::build(&tray).map(Box::new)),
@@ -241,7 +254,10 @@ impl Job {
                 let result = store::discard(&offer.folder);
                 Outcome::Discarded(offer, result)
             }
-            Self::FindOffers(root) => Outcome::Offers(store::offers(&root)),
+            Self::FindOffers(root) => {
+                let presence = store::Presence::enter_clearing(&root);
+                Outcome::Offers(store::offers(&root), presence)
+            }
             Self::Import { to, sources, tray } => {
                 let results = sources
                     .into_iter()

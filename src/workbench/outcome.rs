@@ -23,8 +23,8 @@ use crate::{
     domain::{Catalog, Emblem, EmblemKind, Sha256, Template},
     evidence::{ImportError, Picture},
     store::{
-        Base, Breach, CatalogText, Damage, EvidenceFiles, Hold, Kept, Opened, Project, ProjectLock,
-        Record, Recovered, RecoveryOffer, Salvaged, StoreError, TemplateFileError,
+        Base, Breach, CatalogText, Damage, EvidenceFiles, Hold, Kept, Opened, Presence, Project,
+        ProjectLock, Record, Recovered, RecoveryOffer, Salvaged, StoreError, TemplateFileError,
     },
 };
 
@@ -91,7 +91,7 @@ pub enum Outcome {
     /// Of [`Job::Discard`].
     Discarded(RecoveryOffer, Result<(), StoreError>),
     /// Of [`Job::FindOffers`].
-    Offers(Vec<RecoveryOffer>),
+    Offers(Vec<RecoveryOffer>, Option<Presence>),
     /// Of [`Job::Import`]: name and result of each source.
     Imported(Recipient, Vec<(String, Result<Attachment, JobError>)>),
     /// Of [`Job::Save`].

@@ -26,6 +26,8 @@ pub(super) struct Saving {
     pub(super) running: Option<PathBuf>,
     /// Where another save goes that was asked for meanwhile.
     pub(super) again: Option<PathBuf>,
+    /// The session that was taken up while the file could not be read.
+    pub(super) heir_of: Option<String>,
     /// The change of protection that the next save makes.
     pub(super) relock: Option<Relock>,
     /// Its saved versions, newest first.
@@ -125,6 +127,7 @@ impl OpenProject {
             (self.path.as_ref() == Some(&path)).then(|| (self.identity.clone(), self.keys.clone()));
         Job::Save(Box::new(SaveJob {
             expected,
+            heir_of: self.saving.heir_of.clone(),
             path,
             project,
             files,

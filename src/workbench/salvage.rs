@@ -24,18 +24,17 @@ pub(super) fn open(path: PathBuf, keys: Option<&Keyring>) -> Outcome {
         Ok(opened) => return Outcome::Opened(path, Ok(Box::new(opened))),
         Err(error) => error,
     };
+    // Of a disk that is failing some can be read.
     if !matches!(
         error,
-        StoreError::Damaged { .. } | StoreError::UnsafeEntry { .. }
+        StoreError::Damaged { .. } | StoreError::UnsafeEntry { .. } | StoreError::Io { .. }
     ) {
         return Outcome::Opened(path, Err(error));
     }
     match store::salvage(&path, keys, &spare) {
         Ok(salvaged) => Outcome::Salvaged(path, Box::new(salvaged)),
         // That a name leads elsewhere, or stands there twice, is no damage that could be mended.
-        Err(_) if matches!(error, StoreError::UnsafeEntry { .. }) => {
-            Outcome::Opened(path, Err(error))
-        }
+        Err(_) if !matches!(error, StoreError::Damaged { .. }) => Outcome::Opened(path, Err(error)),
         Err(StoreError::Damaged { path: there, .. }) => {
             let whole = store::whole_files(&path, keys);
             let hopeless = StoreError::Hopeless {

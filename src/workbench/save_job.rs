@@ -31,6 +31,8 @@ pub struct SaveJob {
     pub aside: Tray,
     /// The version that must still be at the path, when the project came from there, and what opens it.
     pub expected: Option<(Identity, Option<Keyring>)>,
+    /// The session that was taken up without the file: what it had saved there is no other's.
+    pub heir_of: Option<String>,
     /// Revision that is saved.
     pub revision: u64,
     /// In which session.
@@ -59,6 +61,10 @@ impl SaveJob {
             backups = before.and(self.keep_saved(&saved));
             Ok(Box::new(saved))
         });
+        if let (Err(_), Some(relock)) = (&result, &self.relock) {
+            // What was laid there for the session to go on is not protected as the session is.
+            let _ = store::discard(&relock.folder);
+        }
         Outcome::Saved {
             session: self.session,
             path: self.path,
@@ -66,6 +72,19 @@ impl SaveJob {
             result,
             backups,
             lock: held,
+        }
+    }
+
+    /// What to say should it end without an outcome.
+    pub(super) fn crashed(&self) -> Outcome {
+        let path = self.path.clone();
+        Outcome::Saved {
+            session: self.session.clone(),
+            path: self.path.clone(),
+            revision: self.revision,
+            result: Err(StoreError::Crashed { path }),
+            backups: Ok(Kept::default()),
+            lock: None,
         }
     }
 
@@ -82,7 +101,10 @@ impl SaveJob {
         let keys = expected.map_or(self.keys.as_ref(), |(_, keys)| keys.as_ref());
         let there = store::open(&self.path, keys).map(|opened| opened.project.identity);
         let is_another = match (expected, &there) {
-            (Some((expected, _)), Ok(there)) => there != expected,
+            (Some((expected, _)), Ok(there)) => {
+                let is_ours = self.heir_of.as_ref() == Some(&there.session);
+                there != expected && !(is_ours && there.project == expected.project)
+            }
             (Some(_), Err(StoreError::Locked { .. } | StoreError::WrongPassword { .. })) => true,
             _ => false,
         };
@@ -98,9 +120,11 @@ impl SaveJob {
         let wanted: BTreeSet<&Sha256> = held.map(|file| &file.sha256).collect();
         // Where the session goes on in another folder, all that undo holds goes there.
         let archive = self.relock.is_none().then_some(self.path.as_path());
-        let (files, keys) = (&self.files, self.keys.as_ref());
+        let keys = self.keys.as_ref();
+        let kept = self.backup.folder(&self.project.identity, keys);
+        let files = kept.stand_in(&self.files, wanted.iter().copied());
         let aside = files.set_aside(archive, &wanted, &self.undoable, &self.aside)?;
-        let opened = store::save(&self.path, &self.project, files, keys)?;
+        let opened = store::save(&self.path, &self.project, &files, keys)?;
         let envelope = self.relock.as_ref().and_then(|it| it.seal(&self.path));
         Ok(Saved {
             opened,

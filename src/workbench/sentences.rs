@@ -98,6 +98,10 @@ pub fn store_error(error: &StoreError) -> String {
             "‘{}’을(를) 여기서 연 뒤에 다른 창이나 다른 사람이 새로 저장했습니다. 그 내용을 덮어쓰지 않도록 멈췄습니다.",
             name(path)
         ),
+        StoreError::Crashed { path } => format!(
+            "‘{}’을(를) 다루다가 프로그램 안에서 문제가 생겨 멈췄습니다.",
+            name(path)
+        ),
         StoreError::MissingEvidence(sha256) => format!(
             "증빙 파일(SHA-256 {}…)을 찾을 수 없습니다.",
             sha256.short(12)
@@ -153,6 +157,12 @@ pub(super) fn not_opened(error: &StoreError) -> String {
 #[must_use]
 pub(super) fn not_saved(error: &StoreError, assessment: Option<&Assessment>) -> String {
     let (StoreError::MissingEvidence(sha256) | StoreError::ChangedEvidence(sha256)) = error else {
+        if is_gone(error) {
+            return format!(
+                "{NOT_SAVED} {} USB 메모리나 네트워크 드라이브가 빠졌다면 다시 연결한 뒤 저장하거나, ‘다른 이름으로 저장’으로 다른 곳에 저장하십시오. 고친 내용은 복구 기록에 남아 있습니다.",
+                store_error(error)
+            );
+        }
         return format!(
             "{NOT_SAVED} {} 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 원인을 없앤 뒤 다시 저장하거나 ‘다른 이름으로 저장’을 쓰십시오.",
             store_error(error)
@@ -167,6 +177,11 @@ pub(super) fn not_saved(error: &StoreError, assessment: Option<&Assessment>) -> 
     format!(
         "{NOT_SAVED} {number}의 파일이 없거나 손상되어 있습니다. 디스크의 이전 파일은 그대로이고, 고친 내용은 복구 기록에 남아 있습니다. 원래 파일이 있으면 다시 붙이십시오. 없으면 메뉴의 ‘손상 내역’에서 잃은 것으로 기록하면 저장할 수 있습니다."
     )
+}
+
+/// Whether the disk with the file may not be there.
+fn is_gone(error: &StoreError) -> bool {
+    matches!(error, StoreError::Io { source, .. } if source.kind() == ErrorKind::NotFound)
 }
 
 /// How the sentence of a failed save begins; a save that went well takes it off.
@@ -196,8 +211,10 @@ pub(super) fn not_recovered(error: &StoreError) -> String {
 
 /// A crashed session put together again.
 #[must_use]
-pub(super) fn recovered(offer: &RecoveryOffer, moved: bool) -> String {
-    let next = if moved {
+pub(super) fn recovered(offer: &RecoveryOffer, moved: bool, is_gone: bool) -> String {
+    let next = if is_gone {
+        "원래 파일을 읽을 수 없어 복구 기록과 보관해 둔 판에서 가져왔습니다. USB 메모리나 네트워크 드라이브가 빠졌다면 다시 연결한 뒤 저장하거나, ‘다른 이름으로 저장’으로 다른 곳에 저장하십시오."
+    } else if moved {
         "원래 파일은 그 뒤에 다른 내용으로 바뀌어 있으므로 새 이름으로 저장하십시오."
     } else {
         "확인한 뒤 저장하십시오."

@@ -226,8 +226,7 @@ pub(super) fn stream(
         return Err(error);
     }
     let place = place(&file);
-    let path = tray.folder().join(&place);
-    fs::rename(&incoming, &path).map_err(Deed::Replace.at(&path))?;
+    let path = tray.rename(INCOMING, &place)?;
     let searched = media.is_text().then(|| search(tray, &place, length));
     Ok(Attachment {
         title,

@@ -119,7 +119,7 @@ fn only_offer(root: &Path) -> RecoveryOffer {
 }
 
 fn recovered(root: &Path) -> Recovered {
-    recover(&only_offer(root), &root.join("next/evidence"), None).unwrap()
+    recover(&only_offer(root), &root.join("next/evidence"), None, root).unwrap()
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_log_cut_off_anywhere_still_gives_whole_steps() {
     let mut newest = 0;
     for cut in 0..=whole.len() {
         fs::write(&log, &whole[..cut]).unwrap();
-        let got = recover(&offer, &root.path().join("next"), None)
+        let got = recover(&offer, &root.path().join("next"), None, root.path())
             .unwrap()
             .project
             .assessment;

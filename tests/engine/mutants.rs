@@ -160,7 +160,7 @@ impl Bench {
         begin(&root);
         fs::write(session.join("log-0"), log).unwrap();
         for offer in offers(&root) {
-            let recovered = recover(&offer, &self.folder.path().join("adopt"), None);
+            let recovered = recover(&offer, &self.folder.path().join("adopt"), None, &root);
             drop(recovered);
         }
     }

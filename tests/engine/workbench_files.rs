@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use jeomgeomdae::{
     domain::EvidenceId,
     store::{self, Project},
-    workbench::{Request, SaveState, Tone},
+    workbench::{Job, Request, SaveState, Tone},
 };
 
 use crate::{
@@ -395,6 +395,61 @@ fn when_the_journal_cannot_be_written_the_work_goes_on_and_the_user_is_warned() 
     shell.summarise("1.1.1", "그래도 적는다");
     assert!(
         shell.told().contains("복구 기록을 쓰지 못하고"),
+        "{}",
+        shell.told()
+    );
+    shell.ask(Request::SaveAs(data.path().join("a.jgd")));
+    assert!(!shell.project().is_unsaved());
+}
+
+#[test]
+fn a_journal_that_could_not_be_begun_begins_as_soon_as_it_can() {
+    let data = tempfile::tempdir().unwrap();
+    let blocked = data.path().join("recovery");
+    fs::write(&blocked, "막고 있다").unwrap();
+    let mut shell = Shell::with_project(data.path(), "run-1");
+    shell.summarise("1.1.1", "막힌 때 적은 것");
+    fs::remove_file(&blocked).unwrap();
+    shell.summarise("1.1.2", "풀린 뒤 적은 것");
+    let before = shell.project().snapshot();
+    drop(shell);
+    let mut next = Shell::start(data.path(), "run-2");
+    next.ask(Request::Recover(next.bench.offers()[0].clone()));
+    assert_eq!(next.project().snapshot(), before);
+}
+
+#[test]
+fn a_save_is_what_a_late_journal_builds_on() {
+    let data = tempfile::tempdir().unwrap();
+    let blocked = data.path().join("recovery");
+    fs::write(&blocked, "막고 있다").unwrap();
+    let mut shell = Shell::with_project(data.path(), "run-1");
+    shell.summarise("1.1.1", "저장한 것");
+    shell.ask(Request::SaveAs(data.path().join("a.jgd")));
+    fs::remove_file(&blocked).unwrap();
+    shell.summarise("1.1.1", "저장한 뒤 적은 것");
+    let before = shell.project().snapshot();
+    drop(shell);
+    let mut next = Shell::start(data.path(), "run-2");
+    next.ask(Request::Recover(next.bench.offers()[0].clone()));
+    assert_eq!(next.project().snapshot(), before);
+    assert_eq!(next.project().path(), Some(&*data.path().join("a.jgd")));
+}
+
+#[test]
+fn a_save_that_stumbles_is_told_and_can_be_tried_again() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = Shell::with_project(data.path(), "run");
+    shell.hold();
+    shell.ask(Request::SaveAs(data.path().join("a.jgd")));
+    let jobs = shell.take_held();
+    let told = jobs.iter().find_map(|job| match job {
+        Job::Save(_) => job.if_it_crashes(),
+        _ => None,
+    });
+    shell.ask(Request::Done(told.unwrap()));
+    assert!(
+        shell.told().contains("저장하지 못했습니다"),
         "{}",
         shell.told()
     );

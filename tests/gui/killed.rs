@@ -137,7 +137,13 @@ fn killed_while_typing_loses_at_most_the_last_second() {
     let recovery = folder.path().join("data/recovery");
     let offers = store::offers(&recovery);
     assert_eq!(offers.len(), 1, "the killed session is offered");
-    let recovered = store::recover(&offers[0], &folder.path().join("adopted"), None).unwrap();
+    let recovered = store::recover(
+        &offers[0],
+        &folder.path().join("adopted"),
+        None,
+        folder.path(),
+    )
+    .unwrap();
     let summary = &recovered
         .project
         .assessment
@@ -197,7 +203,9 @@ fn killed_while_saving_leaves_a_whole_file_and_loses_nothing_saved() {
         let offers = store::offers(&folder.path().join("data/recovery"));
         assert!(offers.len() <= 1, "{offers:?}");
         for offer in offers {
-            let recovered = store::recover(&offer, &folder.path().join("adopted"), None).unwrap();
+            let recovered =
+                store::recover(&offer, &folder.path().join("adopted"), None, folder.path())
+                    .unwrap();
             let summary = &recovered
                 .project
                 .assessment

@@ -53,7 +53,13 @@ impl Workbench {
 
     fn recover_with(&mut self, offer: RecoveryOffer, keys: Option<Keyring>) -> Effects {
         let adopt = self.name_session().join("evidence");
-        self.run_busy(Busy::Opening, Job::Recover { offer, adopt, keys })
+        let job = Job::Recover {
+            offer,
+            adopt,
+            keys,
+            backups: self.backup_root(),
+        };
+        self.run_busy(Busy::Opening, job)
     }
 
     /// Keeps what could not be opened until its password comes; gives the error back where it is another one.

@@ -14,7 +14,7 @@ use crate::{
         locking::Behind,
         notice::Tone,
         outcome::{JobError, JournalOp, Outcome, Saved},
-        project::OpenProject,
+        project::{OpenProject, session_of},
         request::{Effect, Now},
         salvage_sentences, sentences,
         trail_sentences::trail_broken,
@@ -31,8 +31,8 @@ impl Workbench {
             Outcome::Recovered(offer, result) => self.recovered(offer, result, now),
             Outcome::Sample(result) => self.sampled(result),
             Outcome::Discarded(offer, result) => self.discarded(&offer, result),
-            Outcome::Offers(offers) => {
-                self.offers = offers;
+            Outcome::Offers(offers, presence) => {
+                (self.offers, self.presence) = (offers, presence);
                 Vec::new()
             }
             Outcome::Imported(to, results) => self.imported(&to, results, now),
@@ -243,6 +243,7 @@ impl Workbench {
                     project,
                     evidence,
                     path,
+                    is_gone,
                     keys,
                 } = *recovered;
                 let folder = self.last_session();
@@ -251,7 +252,10 @@ impl Workbench {
                 let Some(mut effects) = installed else {
                     return Vec::new();
                 };
-                self.tell(Tone::Info, sentences::recovered(&offer, moved));
+                if let Some(project) = self.project.as_mut().filter(|_| is_gone) {
+                    project.saving.heir_of = Some(session_of(&offer.folder));
+                }
+                self.tell(Tone::Info, sentences::recovered(&offer, moved, is_gone));
                 self.offers.retain(|other| other.folder != offer.folder);
                 // In the journal's own order: what was left goes only once the new journal stands.
                 effects.push(Effect::Journal(JournalOp::Left(offer.folder)));
