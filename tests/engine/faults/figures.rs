@@ -1,0 +1,89 @@
+//! How often work was interrupted, by what, at what, and what came of it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    time::Duration,
+};
+
+use super::{
+    ledger::Ledger,
+    shim::{KINDS, Kind},
+};
+
+/// The figures of a run.
+#[derive(Default)]
+pub(super) struct Figures {
+    /// Deed and kind of fault.
+    counts: BTreeMap<(String, String), u64>,
+    told: u64,
+    borne: u64,
+    processes: u64,
+    /// Most changes that one death has taken along, and how old the oldest was.
+    lost: (usize, Duration),
+    pub(super) calls: BTreeMap<String, u64>,
+}
+
+impl Figures {
+    /// Takes in what one process has told, how it has died and what that has taken along.
+    pub(super) fn add(&mut self, end: Option<Kind>, ledger: &mut Ledger, lost: (usize, Duration)) {
+        self.processes += 1;
+        for (kind, deed, how) in std::mem::take(&mut ledger.befallen) {
+            *self.counts.entry((deed, kind)).or_default() += 1;
+            *(if how == "told" {
+                &mut self.told
+            } else {
+                &mut self.borne
+            }) += 1;
+        }
+        if let Some(end) = end {
+            let (deed, _) = std::mem::take(&mut ledger.deed);
+            *self
+                .counts
+                .entry((deed, end.name().to_owned()))
+                .or_default() += 1;
+        }
+        self.lost.0 = self.lost.0.max(lost.0);
+        self.lost.1 = self.lost.1.max(lost.1);
+        for (deed, changes) in std::mem::take(&mut ledger.calls) {
+            let known = self.calls.entry(deed).or_default();
+            *known = changes.max(*known);
+        }
+    }
+
+    /// How often work was interrupted.
+    pub(super) fn count(&self) -> u64 {
+        self.counts.values().sum()
+    }
+}
+
+impl fmt::Display for Figures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:9}", "")?;
+        for (_, kind) in KINDS {
+            write!(f, "{kind:>11}")?;
+        }
+        writeln!(f, "{:>11}", "all")?;
+        let deeds: BTreeSet<&str> = self.counts.keys().map(|(deed, _)| deed.as_str()).collect();
+        for deed in deeds {
+            write!(f, "{deed:9}")?;
+            let count = |kind: &str| self.counts.get(&(deed.to_owned(), kind.to_owned()));
+            let counts = KINDS.map(|(_, kind)| count(kind).copied().unwrap_or_default());
+            for count in counts {
+                write!(f, "{count:11}")?;
+            }
+            writeln!(f, "{:11}", counts.iter().sum::<u64>())?;
+        }
+        let (changes, age) = self.lost;
+        writeln!(
+            f,
+            "{} interrupted in {} processes; {} errors told, {} borne; no saved byte lost, no file unreadable; \
+             a death took along {changes} changes at most, the oldest {} ms old",
+            self.count(),
+            self.processes,
+            self.told,
+            self.borne,
+            age.as_millis()
+        )
+    }
+}
