@@ -4,6 +4,9 @@
 //! A run is the same every time. `JEOMGEOMDAE_FAULTS=2000` interrupts so often in place of a few dozen times,
 //! `JEOMGEOMDAE_FAULTS=3600s` goes on for so many seconds; the figures are printed with `--nocapture`.
 //! `JEOMGEOMDAE_FAULTS=seed:17` does again what has failed.
+//!
+//! All of it is done by one process that is started for it: while a process is being started it holds for a moment whatever is
+//! open in the one that starts it, and that would be the locks of the tests which run beside this one.
 
 mod chance;
 mod check;
@@ -33,6 +36,7 @@ use self::{
 
 const TEST: &str = "faults::interrupted_work_is_never_lost";
 const PLAN: &str = "JEOMGEOMDAE_FAULTS_PLAN";
+const APART: &str = "JEOMGEOMDAE_FAULTS_APART";
 /// How often work is interrupted where nothing else is asked for.
 const FEW: u64 = 60;
 /// Processes that die at one project before the last one, which does not.
@@ -118,9 +122,8 @@ impl Bench {
     }
 
     fn child(&self, plan: &Plan, ledger: &mut Ledger, errors: &Path) -> ExitStatus {
-        let mut child = Command::new(std::env::current_exe().unwrap());
+        let mut child = again(TEST);
         child
-            .args([TEST, "--exact", "--nocapture", "--test-threads=1"])
             .env(PLAN, serde_json::to_string(plan).unwrap())
             .env("LD_PRELOAD", &self.library)
             .env("FAULT_ROOT", &plan.place)
@@ -136,6 +139,24 @@ impl Bench {
         }
         child.wait().unwrap()
     }
+}
+
+/// This very program, to run a test of it.
+fn again(test: &str) -> Command {
+    let mut program = Command::new(std::env::current_exe().unwrap());
+    program.args([test, "--exact", "--nocapture", "--test-threads=1"]);
+    program
+}
+
+/// Runs a test in a process of its own.
+fn apart(test: &str, deed: impl FnOnce()) {
+    if std::env::var_os(APART).is_some() {
+        return deed();
+    }
+    let done = again(test).env(APART, "1").output().unwrap();
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{said}");
+    eprintln!("{said}");
 }
 
 fn told(plan: &Plan, ledger: &Ledger) -> String {
@@ -164,6 +185,10 @@ fn interrupted_work_is_never_lost() {
         let plan: Plan = serde_json::from_str(&plan).unwrap();
         return Life::begin(plan).live();
     }
+    apart(TEST, interrupt);
+}
+
+fn interrupt() {
     let asked = std::env::var("JEOMGEOMDAE_FAULTS").unwrap_or_default();
     let mut bench = Bench::new();
     if let Some(seed) = asked.strip_prefix("seed:") {

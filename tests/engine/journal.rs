@@ -113,7 +113,9 @@ impl Session {
 }
 
 fn only_offer(root: &Path) -> RecoveryOffer {
-    let mut found = offers(root);
+    // A process that another test starts holds the lock of the session for a moment after that has ended.
+    let mut tries = (0..1000).map(|_| offers(root));
+    let mut found = tries.find(|found| !found.is_empty()).unwrap_or_default();
     assert_eq!(found.len(), 1, "{found:?}");
     found.remove(0)
 }
