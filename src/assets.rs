@@ -58,6 +58,8 @@ pub const MAPPINGS: &[&str] = &[
 ];
 /// The RON text of the law register.
 pub const LAWS: &str = include_str!("../catalogs/laws.ron");
+/// The RON text of the recurring duties.
+pub const DUTIES: &str = include_str!("../catalogs/duties.ron");
 /// The RON text of every report template, the usual one first.
 pub const REPORT_TEMPLATES: &[&str] = &[
     include_str!("../assets/templates/detailed.ron"),
@@ -167,3 +169,30 @@ pub const SAMPLE_SCENES: &[(&str, &str)] = &[
 ];
 /// The program's icon.
 pub const ICON: &[u8] = include_bytes!("../assets/icon/jeomgeomdae-256.png");
+
+/// A commented example input of each calculator, by the calculator's name.
+pub const CALCULATOR_EXAMPLES: [(&str, &str); 8] = [
+    (
+        "openbanking",
+        include_str!("../assets/examples/openbanking.ron"),
+    ),
+    (
+        "importance",
+        include_str!("../assets/examples/importance.ron"),
+    ),
+    (
+        "provider-items",
+        include_str!("../assets/examples/provider-items.ron"),
+    ),
+    (
+        "provider-calendar",
+        include_str!("../assets/examples/provider-calendar.ron"),
+    ),
+    (
+        "continuity",
+        include_str!("../assets/examples/continuity.ron"),
+    ),
+    ("filing", include_str!("../assets/examples/filing.ron")),
+    ("mydata", include_str!("../assets/examples/mydata.ron")),
+    ("duties", include_str!("../assets/examples/duties.ron")),
+];

@@ -1,4 +1,4 @@
-//! Reads what links the catalogs (risks, glossary, mappings, laws) and finds every link that leads nowhere.
+//! Reads what links the catalogs (risks, glossary, mappings, laws, duties) and finds every link that leads nowhere.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -8,12 +8,13 @@ use std::{
 use serde::de::DeserializeOwned;
 
 use super::{
+    duties_raw::Duties,
     fault::Fault,
     links_raw as raw,
     raw::FORMAT,
     read::{CatalogError, from_ron},
 };
-use crate::domain::{self, Catalog, CatalogId, ControlId, Knowledge, RiskId};
+use crate::domain::{self, Catalog, CatalogId, Control, ControlId, Knowledge, RiskId};
 
 /// The texts of the files that link catalogs.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +27,8 @@ pub struct LinkTexts<'a> {
     pub mappings: &'a [&'a str],
     /// The law register.
     pub laws: &'a str,
+    /// All recurring duties.
+    pub duties: &'a str,
 }
 
 /// A link that leads nowhere, and where it stands.
@@ -50,6 +53,7 @@ impl fmt::Display for DanglingLink {
 pub fn parse_links(texts: LinkTexts<'_>) -> Result<Knowledge, CatalogError> {
     let glossaries: raw::Glossaries = read(texts.glossary, |raw: &raw::Glossaries| raw.format)?;
     let laws: raw::Laws = read(texts.laws, |raw: &raw::Laws| raw.format)?;
+    let duties: Duties = read(texts.duties, |raw: &Duties| raw.format)?;
     let risks = texts.risks.iter();
     let mappings = texts.mappings.iter();
     Ok(Knowledge {
@@ -61,6 +65,7 @@ pub fn parse_links(texts: LinkTexts<'_>) -> Result<Knowledge, CatalogError> {
             .map(|text| Ok(read(text, |raw: &raw::Mapping| raw.format)?.into()))
             .collect::<Result<_, CatalogError>>()?,
         laws: laws.into(),
+        duties: duties.into(),
     })
 }
 
@@ -98,6 +103,7 @@ pub fn dangling<'a>(
         check.glossary(glossary, knowledge);
     }
     check.laws(knowledge);
+    check.duties(&catalogs, knowledge);
     for catalog in &catalogs {
         check.references(catalog, knowledge);
     }
@@ -199,6 +205,28 @@ impl Check {
         }
     }
 
+    /// A duty must stand in its control, or in the notice of its catalog, with the very words that it quotes.
+    fn duties(&mut self, catalogs: &[&Catalog], knowledge: &Knowledge) {
+        let mut seen = BTreeSet::new();
+        for duty in &knowledge.duties {
+            let place = format!("duties/{}", duty.id());
+            let catalog = catalogs.iter().find(|it| it.id == duty.catalog);
+            let said = match (catalog, &duty.control) {
+                (Some(catalog), Some(id)) => catalog
+                    .control(id)
+                    .is_some_and(|placed| says(placed.control, &duty.words)),
+                (Some(catalog), None) => catalog.notice.contains(&duty.words),
+                (None, _) => false,
+            };
+            if !said {
+                self.miss(&place, &duty.words);
+            }
+            if !seen.insert(duty.id()) {
+                self.miss(&place, "twice");
+            }
+        }
+    }
+
     fn references(&mut self, catalog: &Catalog, knowledge: &Knowledge) {
         for placed in catalog.controls() {
             for reference in &placed.control.references {
@@ -210,4 +238,11 @@ impl Check {
             }
         }
     }
+}
+
+fn says(control: &Control, words: &str) -> bool {
+    let mut guidance = control.guidance.iter();
+    guidance.any(|point| {
+        point.text.contains(words) || point.items.iter().any(|item| item.contains(words))
+    })
 }

@@ -1,8 +1,9 @@
-//! RON text → [`crate::domain::Catalog`]: read, check, write back; and what links catalogs: risks, terms, mappings and
-//! laws. Bytes come in; files are the caller's business.
+//! RON text → [`crate::domain::Catalog`]: read, check, write back; and what links catalogs: risks, terms, mappings,
+//! laws and recurring duties. Bytes come in; files are the caller's business.
 
 mod check;
 mod convert;
+mod duties_raw;
 mod fault;
 mod links;
 mod links_raw;

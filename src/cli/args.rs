@@ -166,6 +166,11 @@ impl Given {
                 json: self.flag("json"),
             }),
             Verb::Backup(Some(action)) => Command::Backup(self.backup(action)?),
+            Verb::Calc => Command::Calc(self.calc()?),
+            Verb::Calendar => Command::Calendar {
+                file: self.file()?,
+                output: self.writing(&["ics"])?,
+            },
             Verb::Sample => Command::Sample(self.writing(&["jgd"])?),
             Verb::Help => self.help()?,
         })

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     backup::BackupCommand,
+    calc::Calc,
     compare::Comparison,
     history::History,
     lock::Encrypt,
@@ -91,6 +92,15 @@ pub(super) enum Command {
     History(History),
     /// The saved versions.
     Backup(BackupCommand),
+    /// A procedure around the checklists, calculated.
+    Calc(Calc),
+    /// The days that the calculators have found.
+    Calendar {
+        /// The project file.
+        file: PathBuf,
+        /// Where they go.
+        output: Output,
+    },
     /// The sample project.
     Sample(Output),
 }

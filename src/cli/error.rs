@@ -119,9 +119,29 @@ pub(super) enum Misuse {
     /// Not the number of a backup.
     #[error("{0:?} is no number of a backup")]
     Backup(String),
+    /// What `calc` shall do cannot be done so.
+    #[error(transparent)]
+    Calc(#[from] CalcMisuse),
     /// Nothing to set.
     #[error("nothing to set")]
     NothingToSet,
+}
+
+/// What is wrong with a command line of `calc`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum CalcMisuse {
+    /// Two things at once.
+    #[error("--example, --questions and --into exclude each other")]
+    TwoTasks,
+    /// JSON of something that has none.
+    #[error("--json is for the account and for --questions")]
+    Json,
+    /// Answers of a project that shall go into another one.
+    #[error("--into takes answers from a RON file")]
+    FromProject,
+    /// Taking items of another calculator, or into nothing.
+    #[error("--take-items is for provider-items with --into")]
+    TakeItems,
 }
 
 /// What does not fit the project or the disk.

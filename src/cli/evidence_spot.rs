@@ -112,6 +112,7 @@ fn field(target: &TextTarget) -> &'static str {
         TextTarget::Action(_, _, ActionText::Owner) => "plan_owner",
         TextTarget::Action(_, _, ActionText::What) => "plan_text",
         TextTarget::Label(..) => "label",
+        TextTarget::Answer(..) => "answer",
         TextTarget::Title(_) => "title",
         TextTarget::Description(_) => "description",
         TextTarget::Host(_) => "host",

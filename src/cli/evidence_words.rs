@@ -217,6 +217,7 @@ fn field_word(target: &TextTarget) -> &'static str {
         TextTarget::Action(_, _, ActionText::Owner) => "이행계획 담당",
         TextTarget::Action(_, _, ActionText::What) => "이행계획 내용",
         TextTarget::Label(..) => "점검결과 이름",
+        TextTarget::Answer(..) => "절차 계산의 답",
         TextTarget::Title(_) => "증빙 제목",
         TextTarget::Description(_) => "증빙 설명",
         TextTarget::Host(_) => "캡처한 곳",

@@ -1,6 +1,7 @@
 //! The Korean help, whole and of each command.
 
 use super::{
+    calc_words,
     compare_words::{CARRY_OVER, COMPARE},
     history_words::HELP as HISTORY,
     verb::Verb,
@@ -36,6 +37,8 @@ const WHOLE: &str = "\
   decrypt    프로젝트 파일의 암호를 없앤 파일을 씁니다.
   report     보고서를 PDF로 씁니다.
   sign       보고서 PDF에 전자서명하고, 서명을 확인합니다.
+  calc       오픈뱅킹 점검 대상, 클라우드 중요도와 평가, 기한 같은 절차를 계산합니다.
+  calendar   계산한 기한을 달력 파일(.ics)로 씁니다.
   catalog    점검 기준을 보고, 견주고, 우리 기준 파일을 확인합니다.
   sample     예제 프로젝트 파일을 만듭니다.
   help       도움말을 보여 줍니다.
@@ -331,6 +334,8 @@ pub(super) fn of(verb: Option<Verb>) -> String {
         Some(Verb::Sign) => SIGN.to_owned(),
         Some(Verb::History) => HISTORY.to_owned(),
         Some(Verb::Backup(_)) => BACKUP.to_owned(),
+        Some(Verb::Calc) => calc_words::help(),
+        Some(Verb::Calendar) => calc_words::CALENDAR.to_owned(),
         Some(Verb::Sample) => SAMPLE.to_owned(),
     }
 }

@@ -196,17 +196,50 @@
 //!   at              when the backup was made
 //!   differing       how many controls have another verdict or summary than in the file; null when that cannot be told
 //! ```
+//!
+//! `calc --json`; the calculators in the order in which a user is shown them:
+//! ```text
+//! format
+//! calculators   [{id, title, about}]
+//! ```
+//!
+//! `calc NAME INPUT --json`, which prints nothing but an error when an answer cannot be taken; texts are sentences to read:
+//! ```text
+//! format, calculator                  1; its id
+//! result        [text]                what came out, or what is still to be answered
+//! steps         [{title, lines, table: {heads, rows} | null, source}]   lines, heads and cells: text; every row has as
+//!                                     many cells as there are heads; source: where the rule stands
+//! open          [{question, readings, taken | null}]   what the source leaves open; taken: place among the readings, from 0,
+//!                                     null while nobody has decided
+//! ```
+//!
+//! `calc NAME [INPUT] --questions --json`; what is asked depends on what INPUT answers:
+//! ```text
+//! format, calculator                  1; its id
+//! questions     [{id, group, label, note, kind, options: [{id, label}] | null, least | null, most | null, places | null,
+//!                 unit | null, answer | null}]
+//!   kind            yes_no | one | day | count | decimal | words   options: the answers that one and yes_no take
+//!   least, most     of count; places behind the point and unit: of decimal, unit also of count
+//!   answer          what INPUT answers, also where the question does not take it
+//! ```
 
 mod args;
 mod args_attach;
+mod args_calc;
 mod attach;
 mod backup;
 mod backup_words;
+mod calc;
+mod calc_json;
+mod calc_text;
+mod calc_words;
+mod calendar;
 mod catalog;
 mod catalog_json;
 mod catalog_map;
 mod catalog_text;
 mod catalog_words;
+mod columns;
 mod command;
 mod compare;
 mod compare_words;

@@ -94,7 +94,14 @@ impl Verb {
                 ("json", Kind::Flag),
             ],
             Self::Salvage => EvidenceTask::Export.options(),
-            Self::Sample | Self::Decrypt | Self::CarryOver => {
+            Self::Calc => &[
+                ("json", Kind::Flag),
+                ("example", Kind::Flag),
+                ("questions", Kind::Flag),
+                ("into", Kind::One),
+                ("take-items", Kind::Flag),
+            ],
+            Self::Calendar | Self::Sample | Self::Decrypt | Self::CarryOver => {
                 &[("output", Kind::One), ("force", Kind::Flag)]
             }
             Self::Encrypt => &[
@@ -112,6 +119,7 @@ impl Verb {
         match self {
             Self::New | Self::Sample => 0,
             Self::History
+            | Self::Calendar
             | Self::Info
             | Self::Report
             | Self::Sign
@@ -122,7 +130,7 @@ impl Verb {
             | Self::Encrypt
             | Self::Decrypt
             | Self::Help => 1,
-            Self::Set | Self::Merge | Self::Compare => 2,
+            Self::Calc | Self::Set | Self::Merge | Self::Compare => 2,
             Self::TakeOver => 3,
             Self::Catalog(deed) => deed.map_or(0, CatalogDeed::arguments),
             Self::Evidence(task) => usize::from(task.is_some()),

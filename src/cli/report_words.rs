@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{domain::IssuedReport, text};
+use crate::{domain::IssuedReport, text, workbench::Provenance};
 
 /// How many digits of a hash tell one report from another.
 const DIGITS: usize = 12;
@@ -128,4 +128,40 @@ pub(super) fn handed_out(path: &Path) -> String {
         "‘{}’은(는) 전자서명이 들어 있거나 최종본으로 기록한 보고서라서 바꾸지 않았습니다. 다른 이름으로 쓰거나 --force를 붙이십시오.",
         path.display()
     )
+}
+
+/// Where a report comes from.
+pub(super) fn provenance(path: &Path, provenance: &Provenance) -> String {
+    let file = path.display();
+    match provenance {
+        Provenance::Made { signatures, .. } if signatures.is_empty() => {
+            format!("‘{file}’: 이 파일에서 만든 보고서이며, 한 바이트도 바뀌지 않았습니다.")
+        }
+        Provenance::Made { signatures, .. } => format!(
+            "‘{file}’: 이 파일에서 만든 보고서이며, 전자서명 {}건 말고는 한 바이트도 바뀌지 않았습니다. 서명한 사람은 sign --list로 봅니다.",
+            signatures.len()
+        ),
+        Provenance::Appended { added } => format!(
+            "‘{file}’: 이 파일에서 만든 보고서이지만 뒤에 {added}바이트가 덧붙었습니다. 덧붙은 것이 보이는 내용을 바꿨을 수 있습니다."
+        ),
+        Provenance::Altered { lost: 1.., .. } => not_compared(&file.to_string()),
+        Provenance::Altered { program, .. } => format!(
+            "‘{file}’: 이 파일의 내용 해시를 담고 있지만 다시 만든 보고서와 다릅니다. 만든 뒤에 바뀌었거나, 다른 판의 프로그램(그 판: {program}, 이 판: {})이 만들었습니다.",
+            env!("CARGO_PKG_VERSION")
+        ),
+        Provenance::Another { made_from, project } => format!(
+            "‘{file}’: 이 파일의 지금 내용에서 만든 보고서가 아닙니다. 보고서의 해시는 {}, 이 파일의 해시는 {}입니다.",
+            made_from.short(12),
+            project.short(12)
+        ),
+        Provenance::Unknown => format!(
+            "‘{file}’: 어느 파일에서 만들었는지 적혀 있지 않습니다. 이 프로그램이 만든 보고서가 아니거나, 다른 프로그램이 다시 저장했습니다."
+        ),
+        Provenance::Locked => {
+            format!(
+                "‘{file}’: 암호화해 보호한 PDF라서 확인하지 못했습니다. 보호하지 않고 쓴 보고서로 확인하십시오."
+            )
+        }
+        Provenance::NotAPdf => format!("‘{file}’: PDF로 읽을 수 없습니다."),
+    }
 }

@@ -6,9 +6,10 @@ use std::{
 };
 
 use super::{
-    args, attach, backup, catalog, command::Command, compare, create, error::CliError, evidence,
-    export, help, history, info, issued, lock, next_year, parts, salvage, session::Session, set,
-    sign, take_over, terminal::Terminal, verb::Verb, verify, wording,
+    args, attach, backup, calc, calendar, catalog, command::Command, compare, create,
+    error::CliError, evidence, export, help, history, info, issued, lock, next_year, parts,
+    salvage, session::Session, set, sign, take_over, terminal::Terminal, verb::Verb, verify,
+    wording,
 };
 use crate::{domain::DateTime, workbench::Places};
 
@@ -64,6 +65,8 @@ impl<'a> Shell<'a> {
             Command::Version => Ok(self.terminal.line(help::VERSION)?),
             Command::New { new, output } => create::project(self, *new, &output),
             Command::History(asked) => history::print(self, &asked),
+            Command::Calc(asked) => calc::perform(self, &asked),
+            Command::Calendar { file, output } => calendar::write(self, &file, output),
             Command::Sample(output) => create::sample(self, &output),
             Command::Info(look) => info::print(self, &look),
             Command::Verify { look, report } => verify::print(self, &look, report.as_deref()),

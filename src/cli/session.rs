@@ -15,7 +15,7 @@ use crate::{
     store::{BackupFolder, Breach, Damage, Presence, Settings, StoreError},
     workbench::{
         Duplicate, Effect, Job, JournalOp, Library, Now, OpenProject, Origin, Outcome, Places,
-        ReportChoice, Request, Returned, Templates, Tone, Workbench, catalog_error,
+        Procedures, ReportChoice, Request, Returned, Templates, Tone, Workbench, catalog_error,
     },
 };
 
@@ -153,6 +153,11 @@ impl<'a> Session<'a> {
     /// The built-in catalogs.
     pub(super) fn library(&self) -> &Library {
         self.bench.library()
+    }
+
+    /// What the calculators know today, of the open project or of all published catalogs.
+    pub(super) fn procedures(&self) -> Procedures {
+        self.bench.procedures((self.now)().date)
     }
 
     /// What the last check of hashes has found.

@@ -41,6 +41,10 @@ pub(super) enum Verb {
     Evidence(Option<EvidenceTask>),
     /// Looks at saved versions and copies one out; none while it is not known which of the two.
     Backup(Option<BackupAction>),
+    /// Calculates a procedure around the checklists.
+    Calc,
+    /// Writes the days that the calculators have found.
+    Calendar,
     /// Writes the sample project.
     Sample,
     /// Tells everything that was done.
@@ -51,7 +55,7 @@ pub(super) enum Verb {
 
 impl Verb {
     /// All of them in the order of the help.
-    pub(super) const ALL: [Self; 21] = [
+    pub(super) const ALL: [Self; 23] = [
         Self::New,
         Self::Info,
         Self::Set,
@@ -70,6 +74,8 @@ impl Verb {
         Self::Backup(None),
         Self::Report,
         Self::Sign,
+        Self::Calc,
+        Self::Calendar,
         Self::Catalog(None),
         Self::Sample,
         Self::Help,
@@ -101,6 +107,8 @@ impl Verb {
             Self::Catalog(_) => "catalog",
             Self::Evidence(_) => "evidence",
             Self::Backup(_) => "backup",
+            Self::Calc => "calc",
+            Self::Calendar => "calendar",
             Self::History => "history",
             Self::Sample => "sample",
             Self::Help => "help",
@@ -125,6 +133,8 @@ impl Verb {
             | Self::Encrypt
             | Self::Decrypt
             | Self::Backup(_)
+            | Self::Calc
+            | Self::Calendar
             | Self::Report => true,
             Self::New | Self::Sign | Self::Catalog(_) | Self::Sample | Self::Help => false,
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{error::CliError, session::Session, wording};
+use super::{error::CliError, report_words, session::Session};
 use crate::workbench::{Provenance, job_error};
 
 /// What `verify --report --json` prints of the report; the fields are described in the room's head.
@@ -41,7 +41,7 @@ pub(super) fn trace(
         Provenance::Another { made_from, .. } => traced.made_from = Some(made_from.to_string()),
         _ => {}
     }
-    let sentence = wording::provenance(report, &found);
+    let sentence = report_words::provenance(report, &found);
     let sentence = match found {
         Provenance::Made { .. } => Ok(sentence),
         _ => Err(sentence),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    backup_words,
+    backup_words, calc_words,
     deeds::CatalogDeed,
     error::{CliError, Misuse, Refusal},
     part_words, report_words as words,
@@ -14,7 +14,7 @@ use crate::{
     domain::{ControlKey, Evidence, EvidenceBody, Relation},
     store::StoreError,
     text,
-    workbench::{Provenance, Row, store_error},
+    workbench::{Row, store_error},
 };
 
 /// No project is open, which only a fault of the program brings about.
@@ -111,6 +111,7 @@ pub(super) fn misuse(verb: Option<Verb>, misuse: &Misuse) -> String {
         Misuse::ListAndSign => "--list는 파일 이름만 적고 씁니다. 서명하려면 --list를 빼십시오.".to_owned(),
         Misuse::OnConflict(written) => part_words::on_conflict(written),
         Misuse::Backup(written) => backup_words::no_number(written),
+        Misuse::Calc(misuse) => calc_words::misuse(*misuse).to_owned(),
         Misuse::NothingToSet => "고칠 내용을 하나 이상 적으십시오.".to_owned(),
     }
 }
@@ -140,6 +141,8 @@ fn missing_argument(verb: Option<Verb>, place: usize) -> &'static str {
         (Some(Verb::TakeOver), 1 | 2) => {
             "답이 있는 항목과 이어받을 항목을 점검기준ID/번호로 적으십시오."
         }
+        (Some(Verb::Calc), 0) => calc_words::NO_NAME,
+        (Some(Verb::Calc), _) => calc_words::NO_INPUT,
         (Some(Verb::Compare), 1) => "비교할 두 번째 프로젝트 파일(.jgd)을 적으십시오.",
         (Some(Verb::Sign), _) => "서명할 PDF 파일을 적으십시오.",
         (_, 0) => "프로젝트 파일(.jgd)을 적으십시오.",
@@ -361,40 +364,4 @@ pub fn no_window(reason: &str) -> String {
     format!(
         "창을 열지 못했습니다({reason}). 화면이 없는 곳이라면 명령으로 쓸 수 있습니다: jeomgeomdae --help"
     )
-}
-
-/// Where a report comes from.
-pub(super) fn provenance(path: &Path, provenance: &Provenance) -> String {
-    let file = path.display();
-    match provenance {
-        Provenance::Made { signatures, .. } if signatures.is_empty() => {
-            format!("‘{file}’: 이 파일에서 만든 보고서이며, 한 바이트도 바뀌지 않았습니다.")
-        }
-        Provenance::Made { signatures, .. } => format!(
-            "‘{file}’: 이 파일에서 만든 보고서이며, 전자서명 {}건 말고는 한 바이트도 바뀌지 않았습니다. 서명한 사람은 sign --list로 봅니다.",
-            signatures.len()
-        ),
-        Provenance::Appended { added } => format!(
-            "‘{file}’: 이 파일에서 만든 보고서이지만 뒤에 {added}바이트가 덧붙었습니다. 덧붙은 것이 보이는 내용을 바꿨을 수 있습니다."
-        ),
-        Provenance::Altered { lost: 1.., .. } => words::not_compared(&file.to_string()),
-        Provenance::Altered { program, .. } => format!(
-            "‘{file}’: 이 파일의 내용 해시를 담고 있지만 다시 만든 보고서와 다릅니다. 만든 뒤에 바뀌었거나, 다른 판의 프로그램(그 판: {program}, 이 판: {})이 만들었습니다.",
-            env!("CARGO_PKG_VERSION")
-        ),
-        Provenance::Another { made_from, project } => format!(
-            "‘{file}’: 이 파일의 지금 내용에서 만든 보고서가 아닙니다. 보고서의 해시는 {}, 이 파일의 해시는 {}입니다.",
-            made_from.short(12),
-            project.short(12)
-        ),
-        Provenance::Unknown => format!(
-            "‘{file}’: 어느 파일에서 만들었는지 적혀 있지 않습니다. 이 프로그램이 만든 보고서가 아니거나, 다른 프로그램이 다시 저장했습니다."
-        ),
-        Provenance::Locked => {
-            format!(
-                "‘{file}’: 암호화해 보호한 PDF라서 확인하지 못했습니다. 보호하지 않고 쓴 보고서로 확인하십시오."
-            )
-        }
-        Provenance::NotAPdf => format!("‘{file}’: PDF로 읽을 수 없습니다."),
-    }
 }

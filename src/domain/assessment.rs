@@ -8,6 +8,7 @@ use std::{
 use super::{
     Catalog, CatalogId, ControlKey, Evidence, EvidenceFile, EvidenceId, Finding, Identifier,
     IssuedReport, LastYear, Mark, Person, PersonId, Profile, Sha256, Stamp, Tailoring, TakenOver,
+    calc::{Answers, Calculator},
 };
 
 /// One assessment of one institution against one or more catalogs.
@@ -29,6 +30,8 @@ pub struct Assessment {
     pub last_evidence: EvidenceId,
     /// What looks like personal data and is none, or may stand.
     pub cleared: BTreeSet<Cleared>,
+    /// What was answered to the calculators, by the calculator's name; one that this program does not know is kept.
+    pub answers: BTreeMap<String, Arc<Answers>>,
     /// What the assessment said that it was carried over from.
     pub last: Option<Arc<LastYear>>,
     /// Reports handed out as final, oldest first. They say nothing of what was found, so no report shows them and they are
@@ -72,6 +75,8 @@ pub enum Subject {
     Issued,
     /// Which files are lost.
     Lost,
+    /// The answers to the calculators.
+    Answers,
     /// What the assessment before said.
     LastYear,
 }
@@ -106,6 +111,12 @@ impl Assessment {
     #[must_use]
     pub fn evidence(&self, id: EvidenceId) -> Option<&Evidence> {
         self.evidence.get(&id).map(Arc::as_ref)
+    }
+
+    /// What was answered to a calculator.
+    #[must_use]
+    pub fn answers(&self, calculator: Calculator) -> Option<&Answers> {
+        self.answers.get(calculator.id()).map(Arc::as_ref)
     }
 
     /// The person of that id.

@@ -10,6 +10,7 @@
 //! | kept originals of what was hidden | stay behind: nobody needs them to judge anew, and they hold what was to be hidden |
 //! | plans that are open or under way | come along: they are still to be done |
 //! | plans that are done | stay with last year's answer |
+//! | answers to the calculators | come along: when a duty was last done still counts |
 //! | links to answers taken over | stay behind: a confirmed answer is the control's own |
 //! | reports handed out, their signed copies, signatures | stay behind: they are of another content |
 //! | who changed what | stays in the file of last year; each answer keeps who gave it, and when |
@@ -85,6 +86,7 @@ pub fn carry_over(
         cleared: old.cleared.clone(),
         last: Some(Arc::new(last)),
         issued: Vec::new(),
+        answers: old.answers.clone(),
     }
 }
 

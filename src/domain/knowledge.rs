@@ -1,5 +1,6 @@
-//! What is known beside the catalogs themselves: risks, terms, mappings and laws.
+//! What is known beside the catalogs themselves: risks, terms, mappings, laws and recurring duties.
 
+use super::calc::duties::Duty;
 use super::{CatalogId, Glossary, LawRegister, Mapping, RiskSurvey};
 
 /// Everything that links catalogs to one another and to the world.
@@ -13,6 +14,8 @@ pub struct Knowledge {
     pub mappings: Vec<Mapping>,
     /// Laws under all their names.
     pub laws: LawRegister,
+    /// What recurs, in the order of the catalogs.
+    pub duties: Vec<Duty>,
 }
 
 impl Knowledge {

@@ -1,6 +1,7 @@
 //! What an assessment is: plain values and pure rules. No files, clock, random source, RON or egui.
 
 mod assessment;
+pub mod calc;
 mod carry;
 mod catalog;
 mod checks;

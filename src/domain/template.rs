@@ -82,6 +82,8 @@ pub enum SectionKind {
     Shortfalls,
     /// The risks that the controls answer.
     Risks,
+    /// What the procedures around the checklists have come to; nothing where none was calculated.
+    Procedures,
     /// What does not apply, and why.
     NotApplicable,
     /// Answers taken over from mapped controls.
@@ -265,6 +267,7 @@ impl SectionKind {
             Self::Worksheet,
             Self::Shortfalls,
             Self::Risks,
+            Self::Procedures,
             Self::NotApplicable,
             Self::TakenOver,
             Self::Laws,

@@ -179,6 +179,8 @@ fields!(
     CarriedOver = "carried_over",
     /// That last year's answer was confirmed.
     Confirmed = "confirmed",
+    /// The answers to a calculator.
+    Answer = "answer",
     /// A text of last year's.
     LastText = "last_text",
     /// The title of an evidence.

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, mem::replace, sync::Arc};
 
 use super::{
+    answer_edit::apply_answer,
     apply_evidence::apply_evidence,
     edits::{
         ActionField, ActionText, CatalogEdit, Edit, FindingEdit, PersonEdit, ProfileEdit,
@@ -109,6 +110,7 @@ pub fn apply(assessment: &mut Assessment, edit: Edit) -> Result<Edit, EditError>
             };
             Edit::Lost(file, before)
         }
+        Edit::Answer(edit) => Edit::Answer(apply_answer(assessment, edit)),
         Edit::LastYear(place, text) => {
             let last = assessment.last.as_mut().map(Arc::make_mut);
             let old = last.and_then(|last| last.text_mut(&place));

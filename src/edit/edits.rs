@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{evidence_edit::EvidenceEdit, issued_edit::IssuedEdit};
+use super::{
+    answer_edit::AnswerEdit, evidence_edit::EvidenceEdit, issued_edit::IssuedEdit,
+    typing::TextTarget,
+};
 use crate::domain::{
     ActionId, ActionItem, ActionState, Applicability, CatalogId, Cleared, ControlKey, Criterion,
     CriterionId, Date, Evidence, EvidenceFile, EvidenceId, Finding, LastText, OwnControl, Period,
@@ -37,6 +40,8 @@ pub enum Edit {
     Issued(IssuedEdit),
     /// Says who has taken note that the bytes of a file are gone, or that they are there again.
     Lost(Sha256, Option<Stamp>),
+    /// Answers a question of a calculator.
+    Answer(AnswerEdit),
     /// Masks a text of last year's.
     LastYear(LastText, String),
 }
@@ -219,33 +224,10 @@ pub enum Deed {
     Merge,
     /// Last year's answer was confirmed.
     Confirm,
+    /// Answering a question of a calculator.
+    Answer,
     /// A text of last year's was masked.
     LastYear,
-}
-
-/// A text that is typed into; keystrokes into the same one may be one step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TextTarget {
-    /// A text of the head data.
-    Profile(ProfileText),
-    /// A criterion.
-    Criterion(ControlKey, CriterionId),
-    /// The reason of a control that does not apply.
-    Reason(ControlKey),
-    /// A summary.
-    Summary(ControlKey),
-    /// A text of an action item.
-    Action(ControlKey, ActionId, ActionText),
-    /// The word of a verdict.
-    Label(CatalogId, VerdictId),
-    /// The title of an evidence.
-    Title(EvidenceId),
-    /// What is to be seen in an evidence.
-    Description(EvidenceId),
-    /// The host of an evidence.
-    Host(EvidenceId),
-    /// Where an evidence on paper is kept.
-    Place(EvidenceId),
 }
 
 impl ProfileText {
@@ -305,6 +287,7 @@ impl Edit {
             Self::Clear(..) => vec![Subject::Cleared],
             Self::Issued(_) => vec![Subject::Issued],
             Self::Lost(..) => vec![Subject::Lost],
+            Self::Answer(_) => vec![Subject::Answers],
             Self::LastYear(..) => vec![Subject::LastYear],
         }
     }
@@ -323,6 +306,7 @@ impl Edit {
             Self::Clear(..) => Deed::Clear,
             Self::Issued(edit) => edit.deed(),
             Self::Lost(..) => Deed::Lost,
+            Self::Answer(_) => Deed::Answer,
             Self::LastYear(..) => Deed::LastYear,
         }
     }
@@ -348,6 +332,7 @@ impl Edit {
                 Some((target, label.as_deref().unwrap_or_default()))
             }
             Self::Evidence(edit) => edit.typed(),
+            Self::Answer(edit) => Some(edit.typed()),
             _ => None,
         }
     }

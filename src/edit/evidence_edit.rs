@@ -1,6 +1,9 @@
 //! What can be done to the evidence index.
 
-use super::edits::{Deed, Edit, TextTarget};
+use super::{
+    edits::{Deed, Edit},
+    typing::TextTarget,
+};
 use crate::domain::{DateTime, Evidence, EvidenceId, Stamp, Subject};
 
 /// A change to the evidence index.

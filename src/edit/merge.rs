@@ -266,5 +266,6 @@ fn head_changed(base: &Assessment, theirs: &Assessment) -> bool {
     base.profile != theirs.profile
         || base.tailoring.labels != theirs.tailoring.labels
         || base.catalogs != theirs.catalogs
+        || base.answers != theirs.answers
         || theirs.persons.iter().any(renamed)
 }

@@ -1,5 +1,6 @@
 //! The only way an assessment changes: small edits, each with its inverse, gathered into steps that undo and redo.
 
+mod answer_edit;
 mod apply;
 mod apply_evidence;
 mod confirm;
@@ -14,11 +15,12 @@ mod tailor;
 mod trace;
 mod typing;
 
+pub use answer_edit::AnswerEdit;
 pub use apply::{EditError, apply, apply_all};
 pub use confirm::confirm;
 pub use edits::{
     ActionField, ActionText, CatalogEdit, Cause, Deed, Edit, FindingEdit, PersonEdit, ProfileEdit,
-    ProfileText, TailoringEdit, TextTarget,
+    ProfileText, TailoringEdit,
 };
 pub use evidence_edit::EvidenceEdit;
 pub use history::History;
@@ -34,3 +36,4 @@ pub use steps::{
 pub use tailor::{
     Side, add_catalog, add_own, remove_catalog, remove_own, scope_out, set_own, take_over,
 };
+pub use typing::TextTarget;

@@ -50,6 +50,7 @@ fn change(before: &Assessment, edit: &Edit) -> Option<Change> {
         Edit::Lost(file, stamp) => {
             Change::new(Field::Lost, way(stamp.is_some()), held_by(before, file))
         }
+        Edit::Answer(_) => whole(Field::Answer),
         Edit::LastYear(place, _) => {
             let control = place.control().cloned();
             let of = control.map_or(Thing::Project, Thing::Control);
@@ -75,7 +76,8 @@ pub(super) fn hidden(assessment: &Assessment, id: EvidenceId, field: Field, way:
     Change::new(field, way, of)
 }
 
-/// Leaves out that an evidence came or went where the same step says under which control.
+/// Leaves out that an evidence came or went where the same step says under which control, and says once that answers of
+/// calculators were given, as which ones is no part of the trail.
 pub(super) fn without_repeats(mut changes: Vec<Change>) -> Vec<Change> {
     let placed = |it: &Change| it.field == Field::Evidence && it.control().is_some();
     let numbers: Vec<_> = changes
@@ -87,6 +89,8 @@ pub(super) fn without_repeats(mut changes: Vec<Change>) -> Vec<Change> {
         let repeats = it.field == Field::Evidence && it.control().is_none();
         !repeats || it.evidence().is_none_or(|it| !numbers.contains(it))
     });
+    let mut answered = false;
+    changes.retain(|it| it.field != Field::Answer || !std::mem::replace(&mut answered, true));
     changes
 }
 

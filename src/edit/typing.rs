@@ -3,7 +3,37 @@
 //! It sees only texts before and after, so it needs no knowledge of keys or input methods. A Korean syllable
 //! being composed is rewritten in place (ㅎ → 하 → 한), which looks like replacing the last letter by another.
 
-use super::edits::TextTarget;
+use super::edits::{ActionText, ProfileText};
+use crate::domain::{
+    ActionId, CatalogId, ControlKey, CriterionId, EvidenceId, VerdictId, calc::Calculator,
+};
+
+/// A text that is typed into; keystrokes into the same one may be one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextTarget {
+    /// A text of the head data.
+    Profile(ProfileText),
+    /// A criterion.
+    Criterion(ControlKey, CriterionId),
+    /// The reason of a control that does not apply.
+    Reason(ControlKey),
+    /// A summary.
+    Summary(ControlKey),
+    /// A text of an action item.
+    Action(ControlKey, ActionId, ActionText),
+    /// The word of a verdict.
+    Label(CatalogId, VerdictId),
+    /// The title of an evidence.
+    Title(EvidenceId),
+    /// What is to be seen in an evidence.
+    Description(EvidenceId),
+    /// The host of an evidence.
+    Host(EvidenceId),
+    /// Where an evidence on paper is kept.
+    Place(EvidenceId),
+    /// The answer to a question of a calculator.
+    Answer(Calculator, String),
+}
 
 /// The run of keystrokes that the newest step consists of.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -132,6 +132,9 @@ fn in_project(ctx: &Context, project: &OpenProject, view: &View, out: &mut Outbo
     if pressed(ctx, Modifiers::NONE, Key::F7) {
         out.push(Command::Show(Screen::Report));
     }
+    if pressed(ctx, Modifiers::NONE, Key::F8) {
+        out.push(Command::Show(Screen::Procedures));
+    }
     if pressed(ctx, CTRL_SHIFT, Key::H) {
         out.push(Command::Open(Dialog::Sweep(Sweep::of(project))));
     }

@@ -29,6 +29,7 @@ mod text_history;
 mod text_issued;
 mod text_lock;
 mod text_part;
+mod text_procedure;
 mod text_report;
 mod text_salvage;
 mod text_sign;

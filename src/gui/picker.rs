@@ -51,6 +51,8 @@ pub enum Pick {
     Evidence(ControlKey),
     /// The scan of the issued report whose PDF has this hash.
     SignedCopy(Sha256),
+    /// Where to put the calendar file, with a name to suggest.
+    SaveCalendar(String),
     /// A report template to take in.
     Template,
     /// Where to put the report template of that name for others.
@@ -199,6 +201,7 @@ fn question(pick: &Pick) -> (Filters, How) {
             let files = (tb::CATALOG_FILES, &["xlsx", "ron"] as &[_]);
             (vec![files], How::Save(name))
         }
+        Pick::SaveCalendar(name) => (vec![("iCalendar", &["ics"])], save(name)),
         Pick::Template => (vec![(tt::TEMPLATE_FILES, &["ron"])], How::One),
         Pick::ShareTemplate(name) => {
             let name = format!("{}.ron", safe_name(name));

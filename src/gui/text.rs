@@ -177,8 +177,8 @@ pub(super) const KEYS: [(&str, &str); 23] = [
     ("Ctrl E / Ctrl P", "보고서 내보내기 / 인쇄"),
     ("Ctrl Shift L", "제출 전 점검"),
     (
-        "F2 / F3 / F4 / F5 / F7",
-        "개요 / 점검 / 기준 / 증빙 / 보고서 화면",
+        "F2 / F3 / F4 / F5 / F7 / F8",
+        "개요 / 점검 / 기준 / 증빙 / 보고서 / 절차 화면",
     ),
     (
         "Ctrl Shift P",

@@ -203,6 +203,7 @@ pub(super) fn place(spot: &Spot) -> &'static str {
         Spot::Field(TextTarget::Action(_, _, ActionText::Owner)) => "이행계획 담당",
         Spot::Field(TextTarget::Action(_, _, ActionText::What)) => "이행계획 내용",
         Spot::Field(TextTarget::Label(..)) => "점검결과 이름",
+        Spot::Field(TextTarget::Answer(..)) => "절차 계산의 답",
         Spot::Field(TextTarget::Title(_)) => "증빙 제목",
         Spot::Field(TextTarget::Description(_)) => "증빙 설명",
         Spot::Field(TextTarget::Host(_)) => "캡처한 곳",

@@ -12,7 +12,10 @@ use super::{
     signing::SignDraft,
 };
 use crate::{
-    domain::{CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl, Sha256},
+    domain::{
+        CatalogId, ControlFilter, ControlKey, EvidenceId, LawId, OwnControl, Sha256,
+        calc::Calculator,
+    },
     edit::MergeChoices,
     store::RecoveryOffer,
     workbench::{GalleryFilter, Listing, Needle, NewProject, NextYear, Row, matches},
@@ -38,6 +41,8 @@ pub(super) struct View {
     pub(super) evidence: EvidenceView,
     /// What is shown of what was done.
     pub(super) history: HistoryView,
+    /// Which calculator is shown.
+    pub(super) calculator: Calculator,
     /// What is shown of what became of the controls since last year.
     pub(super) comparison: ComparisonView,
     /// What is shown of the report.
@@ -66,6 +71,8 @@ pub(super) enum Screen {
     Report,
     /// Everything that was done.
     History,
+    /// The procedures around the checklists, calculated.
+    Procedures,
     /// This assessment held against another one.
     Comparison,
 }

@@ -12,6 +12,7 @@ mod numbering;
 mod opening;
 mod overview;
 mod place;
+mod procedures;
 mod risks;
 mod shortfalls;
 mod signing;
@@ -32,7 +33,7 @@ use self::numbering::{heading, minor_heading, numbered};
 use super::document::{Block, Document, Look, Meta};
 use crate::domain::{
     Assessment, Catalog, DateTime, Density, Knowledge, Label, Opening, Section, SectionKind,
-    Sha256, Template,
+    Sha256, Template, calc::Known,
 };
 use crate::text;
 
@@ -51,6 +52,8 @@ pub struct ReportInput<'a> {
     pub hash: &'a Sha256,
     /// When the report is made.
     pub created: DateTime,
+    /// What the calculators know beside the answers.
+    pub known: Known<'a>,
     /// How many controls the project has, where the report holds some of them only.
     pub part_of: Option<usize>,
 }
@@ -137,6 +140,7 @@ fn section_blocks(input: &ReportInput<'_>, section: &Section) -> Vec<Block> {
         SectionKind::Digest => digest::blocks(input),
         SectionKind::Shortfalls => shortfalls::blocks(input),
         SectionKind::Risks => risks::blocks(input),
+        SectionKind::Procedures => procedures::blocks(input),
         SectionKind::NotApplicable => tailored::not_applicable(input),
         SectionKind::TakenOver => tailored::taken_over(input),
         SectionKind::Laws => laws::blocks(input),

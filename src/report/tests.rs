@@ -9,6 +9,7 @@ mod lost;
 mod notes;
 mod pages;
 mod pictures;
+mod procedures;
 mod protected;
 mod random;
 mod reading;
@@ -44,6 +45,15 @@ fn fonts() -> ReportFonts<'static> {
         regular: REGULAR,
         bold: BOLD,
         fallback: vec![FALLBACK],
+    }
+}
+
+fn nothing_known() -> crate::domain::calc::Known<'static> {
+    crate::domain::calc::Known {
+        today: crate::domain::Date::EPOCH,
+        published: &[],
+        used: &[],
+        duties: &[],
     }
 }
 

@@ -3,6 +3,7 @@ pub use crate::text::{as_what, object, rate, topic};
 
 mod comparison;
 mod evidence;
+mod procedures;
 mod sections;
 mod signing;
 mod spoken;
@@ -10,6 +11,7 @@ mod trail;
 
 pub use comparison::*;
 pub use evidence::*;
+pub use procedures::*;
 pub use sections::*;
 pub use signing::{named_at, sign_field};
 pub use spoken::*;

@@ -24,6 +24,7 @@ enum Part {
     Cleared(Vec<mirror::Cleared>),
     Issued(Vec<mirror::Issued>),
     Lost(Vec<mirror::Lost>),
+    Answers(Vec<mirror::Calculation>),
     LastYear(Option<mirror::LastYear>),
     /// Number and line of an entry of the audit trail.
     Trail(u64, String),
@@ -51,6 +52,7 @@ impl Record {
             Subject::Evidence(id) => Part::Evidence(id.0, assessment.evidence(*id).map(Into::into)),
             Subject::LastEvidence => Part::LastEvidence(assessment.last_evidence.0),
             Subject::Cleared => Part::Cleared(assessment.cleared.iter().map(Into::into).collect()),
+            Subject::Answers => Part::Answers(mirror::calculations_from(&assessment.answers)),
             Subject::Lost => Part::Lost(mirror::lost_from(&assessment.lost)),
             Subject::LastYear => Part::LastYear(assessment.last.as_deref().map(Into::into)),
             Subject::Issued => Part::Issued(assessment.issued.iter().map(Into::into).collect()),
@@ -102,6 +104,7 @@ impl Record {
             Part::Cleared(cleared) => {
                 assessment.cleared = cleared.into_iter().map(Into::into).collect();
             }
+            Part::Answers(all) => assessment.answers = mirror::calculations_into(all)?,
             Part::Lost(lost) => assessment.lost = mirror::lost_into(lost)?,
             Part::LastYear(last) => assessment.last = mirror::last_year(last)?,
             Part::Issued(issued) => assessment.issued = mirror::issued(issued)?,

@@ -1,5 +1,6 @@
 //! The Korean wording of domain values: one exhaustive match an enum, and the endings that follow a word. It names nothing but `domain`.
 
+pub mod calc;
 mod dates;
 mod particles;
 pub mod template;

@@ -15,6 +15,7 @@ pub fn section(kind: &SectionKind) -> &'static str {
         SectionKind::Digest => "경영진 요약",
         SectionKind::Shortfalls => "미흡사항과 이행계획",
         SectionKind::Risks => "위험과 대응 항목",
+        SectionKind::Procedures => "절차와 기한",
         SectionKind::NotApplicable => "해당없음 항목과 사유",
         SectionKind::TakenOver => "이어받은 점검결과",
         SectionKind::Laws => "인용 법규",

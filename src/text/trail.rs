@@ -42,6 +42,7 @@ pub fn field(value: Field) -> &'static str {
         Field::Merge => "나누어 준 항목",
         Field::CarriedOver => "지난 점검",
         Field::Confirmed => "지난번 답",
+        Field::Answer => "절차 계산의 답",
         Field::LastText => "지난번 글",
         Field::Title => "증빙 제목",
         Field::Description => "증빙 설명",

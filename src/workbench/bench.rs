@@ -13,6 +13,7 @@ mod issued;
 mod locking;
 mod outcomes;
 mod parts;
+mod procedures;
 mod projects;
 mod salvage;
 mod settings;
@@ -251,6 +252,7 @@ impl Workbench {
             Request::OnReport(deed) => self.on_report(*deed, now),
             Request::OnPart(deed) => self.on_part(*deed, now),
             Request::OnYear(deed) => self.on_year(*deed, now),
+            Request::OnProcedure(deed) => self.on_procedure(deed, now),
             Request::OnBackup(deed) => self.on_backup(deed, now),
             Request::Save => self.save(now),
             Request::SaveAs(path) => self.save_to(with_extension(path, "jgd"), now),

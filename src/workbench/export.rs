@@ -13,7 +13,7 @@ use crate::{
     assets,
     domain::{
         Assessment, Catalog, ControlKey, DateTime, IssuedReport, Knowledge, PersonId, Progress,
-        SectionKind, Sha256, Stamp, Template, selected,
+        SectionKind, Sha256, Stamp, Template, calc::Known, selected,
     },
     evidence::Digest,
     report::{self, Document, Protection, ReportError, ReportFonts, ReportInput},
@@ -40,7 +40,9 @@ pub struct ReportMaterial {
     pub assessment: Assessment,
     /// The catalogs in use.
     pub catalogs: Vec<Arc<Catalog>>,
-    /// Risks, terms, mappings and laws.
+    /// The catalogs that the calculators name.
+    pub published: Vec<Arc<Catalog>>,
+    /// Risks, terms, mappings, laws and recurring duties.
     pub knowledge: Arc<Knowledge>,
     /// Texts of the catalogs, for the hash.
     pub texts: Vec<CatalogText>,
@@ -109,6 +111,12 @@ impl ReportMaterial {
             template: &template,
             hash: &hash,
             created: self.created,
+            known: Known {
+                today: self.created.date,
+                published: &self.published,
+                used: &self.catalogs,
+                duties: &self.knowledge.duties,
+            },
             part_of: self.whole.or(chosen),
         });
         Ok(Document {

@@ -16,6 +16,7 @@ use super::{
     own_catalog::{read_catalog_file, write_template},
     part_task::PartTask,
     preview::PreviewJob,
+    procedures::CalendarTask,
     provenance::Origin,
     salvage,
     save_job::SaveJob,
@@ -154,6 +155,8 @@ pub enum Job {
     ReadCatalog(PathBuf, Option<String>),
     /// Write the template of a catalog.
     WriteTemplate(PathBuf),
+    /// Write days as a calendar file.
+    WriteCalendar(CalendarTask),
     /// Read or write report templates.
     Template(TemplateTask),
     /// Write or read a part of a project.
@@ -294,9 +297,8 @@ impl Job {
                 let result = read.and_then(|bytes| looking::decode(&bytes, size));
                 Outcome::Picture(sha256, size, result)
             }
-            Self::Emblem(emblem, size) => {
-                let result = looking::decode(&emblem.bytes, size);
-                Outcome::Picture(emblem.sha256, size, result)
+            Self::Emblem(Emblem { sha256, bytes, .. }, size) => {
+                Outcome::Picture(sha256, size, looking::decode(&bytes, size))
             }
             Self::Text { file, files } => {
                 let lines = evidence_jobs::lines(&files, &file);
@@ -310,6 +312,7 @@ impl Job {
                 let result = write_template(&path);
                 Outcome::TemplateWritten(path, result)
             }
+            Self::WriteCalendar(task) => task.run(),
             Self::Template(task) => Outcome::Template(task.run()),
             Self::Part(task) => Outcome::Part(task.run()),
             Self::Year(task) => Outcome::Year(task.run()),

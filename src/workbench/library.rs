@@ -46,6 +46,7 @@ impl Library {
             glossary: assets::GLOSSARY,
             mappings: assets::MAPPINGS,
             laws: assets::LAWS,
+            duties: assets::DUTIES,
         })?;
         let entries: Vec<LibraryEntry> = entries.collect::<Result<_, CatalogError>>()?;
         let dangling = catalog::dangling(entries.iter().map(|it| it.catalog.as_ref()), &knowledge);
@@ -64,13 +65,19 @@ impl Library {
         &self.entries
     }
 
+    /// The catalogs alone.
+    #[must_use]
+    pub fn catalogs(&self) -> Vec<Arc<Catalog>> {
+        self.entries.iter().map(|it| it.catalog.clone()).collect()
+    }
+
     /// The catalog of that id.
     #[must_use]
     pub fn entry(&self, id: &CatalogId) -> Option<&LibraryEntry> {
         self.entries.iter().find(|entry| entry.catalog.id == *id)
     }
 
-    /// Risks, terms, mappings and laws.
+    /// Risks, terms, mappings, laws and recurring duties.
     #[must_use]
     pub fn knowledge(&self) -> &Arc<Knowledge> {
         &self.knowledge

@@ -1,5 +1,6 @@
 //! The open project without a window: requests in, effects out. No egui, no threads, no clock.
 
+mod answer_file;
 mod backup_sentences;
 mod backup_task;
 mod bench;
@@ -30,6 +31,8 @@ mod part_task;
 mod places;
 mod preview;
 mod privacy;
+mod procedure_sentences;
+mod procedures;
 mod project;
 mod project_catalogs;
 mod project_evidence;
@@ -60,6 +63,7 @@ mod year_task;
 
 pub use crate::domain::Password;
 pub use crate::report::Protection;
+pub use answer_file::{AnswerFileError, calculator_example, read_answers};
 pub use backup_task::{BackupDeed, BackupOutcome, BackupPlan, BackupRow, BackupTask};
 pub use bench::{Busy, Workbench};
 pub use catalog_sentences::{catalog_error, catalog_file_error, catalog_file_faults};
@@ -86,6 +90,8 @@ pub use part_task::{PartDeed, PartOutcome, PartTask, Returned};
 pub use places::Places;
 pub use preview::Preview;
 pub use privacy::{Found, Privacy, Searched, Suspect};
+pub use procedure_sentences::{NO_DAYS, answer_file_error, calendar_not_written, calendar_written};
+pub use procedures::{AnswerFault, CalendarTask, ProcedureDeed, Procedures};
 pub use project::OpenProject;
 pub use project_evidence::Misgivings;
 pub use project_saving::SaveState;

@@ -166,6 +166,8 @@ pub enum Outcome {
         Option<String>,
         Result<Box<(Catalog, String)>, CatalogFileError>,
     ),
+    /// Of [`Job::WriteCalendar`].
+    CalendarWritten(PathBuf, Result<usize, StoreError>),
     /// Of [`Job::WriteTemplate`].
     TemplateWritten(PathBuf, Result<(), CatalogFileError>),
     /// Of [`Job::Template`](super::job::Job::Template).

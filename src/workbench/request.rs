@@ -12,6 +12,7 @@ use super::{
     locking::NewLock,
     outcome::{JournalOp, Outcome},
     part_task::PartDeed,
+    procedures::ProcedureDeed,
     report_deed::ReportDeed,
     signing::SignJob,
     source::Source,
@@ -22,7 +23,7 @@ use crate::{
         CatalogId, ControlKey, DateTime, EmblemKind, EvidenceId, IssuedReport, OwnControl,
         Password, PersonId, Template, VerdictId,
     },
-    edit::{EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit},
+    edit::{AnswerEdit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit},
     store::{RecoveryOffer, ThemeChoice},
 };
 
@@ -108,6 +109,10 @@ pub enum Request {
     Confirm(Vec<ControlKey>),
     /// Do something with saved versions.
     OnBackup(BackupDeed),
+    /// Do something with the result of a calculator.
+    OnProcedure(ProcedureDeed),
+    /// Answer a question of a calculator.
+    Answer(AnswerEdit),
     /// Focus has left a field: the step being typed ends.
     Seal,
     /// Take the newest step back.

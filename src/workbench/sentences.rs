@@ -46,6 +46,7 @@ pub fn deed(value: Deed) -> &'static str {
         Deed::Lost => "파일 손실 기록",
         Deed::Merge => "합치기",
         Deed::Confirm => "지난번 답 확인",
+        Deed::Answer => "절차 계산의 답",
         Deed::LastYear => "지난번 글 가리기",
         Deed::Redaction => "증빙 가리기",
         Deed::Sweep => "증빙 훑어보기",

@@ -5,10 +5,11 @@ use crate::{
     domain::{
         Applicability, Assessment, ControlKey, Evidence, EvidenceBody, EvidenceId, Finding,
         LastText, LastYear, OwnControl, Person, PersonId, Stamp, Subject,
+        calc::{Answers, Calculator},
     },
     edit::{
-        self, ActionField, ActionText, Edit, EvidenceEdit, FindingEdit, PersonEdit, ProfileEdit,
-        ProfileText, TextTarget,
+        self, ActionField, ActionText, AnswerEdit, Edit, EvidenceEdit, FindingEdit, PersonEdit,
+        ProfileEdit, ProfileText, TextTarget,
     },
 };
 
@@ -63,6 +64,10 @@ pub(super) fn texts<'a>(assessment: &'a Assessment, subject: &Subject) -> Vec<(S
         | Subject::Cleared
         | Subject::Issued
         | Subject::Lost => Vec::new(),
+        Subject::Answers => Calculator::ALL
+            .into_iter()
+            .flat_map(|calculator| of_answers(assessment, calculator))
+            .collect(),
     }
 }
 
@@ -134,6 +139,11 @@ fn in_field(target: &TextTarget, text: String, stamp: Stamp) -> Option<Edit> {
         TextTarget::Description(id) => Edit::Evidence(EvidenceEdit::Description(*id, text)),
         TextTarget::Host(id) => Edit::Evidence(EvidenceEdit::Host(*id, text)),
         TextTarget::Place(id) => Edit::Evidence(EvidenceEdit::Place(*id, text)),
+        TextTarget::Answer(calculator, question) => Edit::Answer(AnswerEdit {
+            calculator: *calculator,
+            question: question.clone(),
+            words: text,
+        }),
         TextTarget::Label(..) => return None,
     })
 }
@@ -197,4 +207,13 @@ fn of_evidence(evidence: &Evidence) -> Vec<(Spot, &str)> {
         EvidenceBody::Paper { place } => (Spot::Field(TextTarget::Place(id)), place.as_str()),
     });
     texts
+}
+
+fn of_answers(assessment: &Assessment, calculator: Calculator) -> Vec<(Spot, &str)> {
+    let answers = assessment.answers(calculator).into_iter();
+    let spot = |(question, words)| {
+        let target = TextTarget::Answer(calculator, String::from(question));
+        (Spot::Field(target), words)
+    };
+    answers.flat_map(Answers::iter).map(spot).collect()
 }

@@ -2,6 +2,8 @@
 
 mod attach;
 mod backup;
+mod calc;
+mod calendar;
 mod catalog;
 mod create;
 mod desk;

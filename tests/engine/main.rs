@@ -8,6 +8,8 @@
 )]
 
 mod backups;
+mod calc_cloud;
+mod calculator_examples;
 mod catalog_facts;
 mod catalogs;
 mod cli;

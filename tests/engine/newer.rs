@@ -14,9 +14,12 @@ use jeomgeomdae::{
         EvidenceFile, EvidenceId, Finding, GroupId, GuidanceKind, HandedOut, Identifier,
         IssuedReport, LastAnswer, LastYear, Media, OwnControl, Redaction, Relation, Sha256, Signer,
         TakenOver, VerdictId,
+        calc::Calculator,
         trail::{Change, Entry, Field, Thing, Turn, Way},
     },
-    edit::{self, Edit, EvidenceEdit, FindingEdit, IssuedEdit, PersonEdit, TailoringEdit},
+    edit::{
+        self, AnswerEdit, Edit, EvidenceEdit, FindingEdit, IssuedEdit, PersonEdit, TailoringEdit,
+    },
     store::{EvidenceFiles, Project, StoreError, open, save},
 };
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
@@ -25,6 +28,15 @@ use crate::{
     shell::Shell,
     small::{self, at, stamp},
 };
+
+fn answer(assessment: &mut Assessment) {
+    let answer = AnswerEdit {
+        calculator: Calculator::Importance,
+        question: "service.1.name".to_owned(),
+        words: "급여".to_owned(),
+    };
+    edit::apply(assessment, Edit::Answer(answer)).unwrap();
+}
 
 /// A project in which every list of the format has an item.
 pub(crate) fn full(folder: &Path) -> (Project, EvidenceFiles) {
@@ -86,6 +98,7 @@ pub(crate) fn full(folder: &Path) -> (Project, EvidenceFiles) {
         Edit::Lost(scan.sha256, Some(stamp())),
     ]);
     edit::apply_all(&mut project.assessment, edits).unwrap();
+    answer(&mut project.assessment);
     project.identity.part = Some(Arc::new(HandedOut {
         project: "전체".to_owned(),
         at: at(8, 0),

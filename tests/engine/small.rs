@@ -9,11 +9,11 @@ use jeomgeomdae::{
         ControlId, ControlKey, Criterion, CriterionId, Date, DateTime, Evidence, EvidenceBody,
         EvidenceFile, EvidenceId, EvidenceNumber, Finding, GroupId, Identifier, IssuedReport,
         Media, OwnControl, Part, Period, Person, PersonId, Profile, Redaction, Sha256, Stamp,
-        Subject, VerdictId,
+        Subject, VerdictId, calc::Calculator,
     },
     edit::{
-        ActionField, ActionText, CatalogEdit, Edit, EvidenceEdit, FindingEdit, IssuedEdit,
-        NewEvidence, PersonEdit, ProfileEdit, ProfileText, TailoringEdit,
+        ActionField, ActionText, AnswerEdit, CatalogEdit, Edit, EvidenceEdit, FindingEdit,
+        IssuedEdit, NewEvidence, PersonEdit, ProfileEdit, ProfileText, TailoringEdit,
     },
     evidence,
     store::{CatalogText, EvidenceFiles, Identity, Project, Trail},
@@ -176,19 +176,34 @@ pub(crate) fn subjects(assessment: &Assessment) -> Vec<Subject> {
 }
 
 /// Any edit, fitting or not; ids are few, so that many fit.
+/// Each kind lies on the heap: all of them side by side are more than the stack of a test holds.
 pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
-        2 => any_profile_edit().prop_map(Edit::Profile),
-        1 => any_person_edit().prop_map(Edit::Person),
+        2 => any_profile_edit().prop_map(Edit::Profile).boxed(),
+        1 => any_person_edit().prop_map(Edit::Person).boxed(),
         6 => (any_key(), any_finding_edit(), any_stamp())
-            .prop_map(|(key, edit, changed)| Edit::Finding { key, edit, changed }),
-        3 => any_evidence_edit().prop_map(Edit::Evidence),
-        1 => any_cleared(),
-        1 => any_lost(),
-        2 => any_issued_edit().prop_map(Edit::Issued),
-        2 => any_tailoring_edit().prop_map(Edit::Tailoring),
-        1 => any_catalog_edit().prop_map(Edit::Catalog),
+            .prop_map(|(key, edit, changed)| Edit::Finding { key, edit, changed })
+            .boxed(),
+        3 => any_evidence_edit().prop_map(Edit::Evidence).boxed(),
+        1 => any_cleared().boxed(),
+        1 => any_lost().boxed(),
+        1 => any_answer().boxed(),
+        2 => any_issued_edit().prop_map(Edit::Issued).boxed(),
+        2 => any_tailoring_edit().prop_map(Edit::Tailoring).boxed(),
+        1 => any_catalog_edit().prop_map(Edit::Catalog).boxed(),
     ]
+}
+
+fn any_answer() -> impl Strategy<Value = Edit> {
+    let question = prop_oneof![Just("isms"), Just("service.1.name")];
+    let calculator = prop_oneof![Just(Calculator::OpenBanking), Just(Calculator::Importance)];
+    (calculator, question, any_text()).prop_map(|(calculator, question, words)| {
+        Edit::Answer(AnswerEdit {
+            calculator,
+            question: question.to_owned(),
+            words,
+        })
+    })
 }
 
 fn any_catalog_edit() -> impl Strategy<Value = CatalogEdit> {

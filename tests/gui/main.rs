@@ -18,6 +18,7 @@ mod lock;
 mod looks;
 mod next_year;
 mod parts;
+mod procedures;
 mod report;
 mod salvage;
 mod sign;

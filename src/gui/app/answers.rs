@@ -12,7 +12,8 @@ use crate::{
         view::Dialog,
     },
     workbench::{
-        BackupDeed, EvidenceDeed, PartDeed, ReportDeed, Request, Source, TemplateRequest, YearDeed,
+        BackupDeed, EvidenceDeed, PartDeed, ProcedureDeed, ReportDeed, Request, Source,
+        TemplateRequest, YearDeed,
     },
 };
 
@@ -47,6 +48,10 @@ impl App {
             (Pick::OpenProject, Some(path)) => self.wants_to_leave(ctx, Leaving::OpenFile(path)),
             (Pick::Catalog, Some(path)) => self.shell.ask(Request::LoadCatalog(path)),
             (Pick::SaveTemplate, Some(path)) => self.shell.ask(Request::SaveTemplate(path)),
+            (Pick::SaveCalendar(_), Some(path)) => {
+                self.shell
+                    .ask(Request::OnProcedure(ProcedureDeed::Calendar(path)));
+            }
             (Pick::SaveReport(_), Some(path)) => self.shell.ask(Request::Report(path)),
             (Pick::Template, Some(path)) => self.on_template(TemplateRequest::Load(path)),
             (Pick::ShareTemplate(name), Some(path)) => {

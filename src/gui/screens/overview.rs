@@ -3,7 +3,7 @@
 use egui::{Grid, Id, RichText, Ui};
 
 use super::{
-    issued,
+    deadlines, issued,
     new_project::{part_ui, period, row},
     scene::Scene,
 };
@@ -26,6 +26,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
     heading(ui, t::PROGRESS);
     card(ui, |ui| progress_ui(ui, scene, project));
     ui.add_space(12.0);
+    deadlines::ui(ui, scene, project);
     heading(ui, t::INSTITUTION);
     card(ui, |ui| profile_ui(ui, scene, project));
     ui.add_space(12.0);

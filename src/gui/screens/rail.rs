@@ -5,7 +5,7 @@ use egui::{Align2, Frame, Panel, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::scene::Scene;
 use crate::gui::{
     command::Command,
-    text as t, text_basis as tb, text_evidence as te, text_report as tr,
+    text as t, text_basis as tb, text_evidence as te, text_procedure as tp, text_report as tr,
     theme::{RADIUS, RAIL, regular, semibold},
     view::{Dialog, Screen},
     widgets::{Icon, paint_icon},
@@ -26,6 +26,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 (Icon::Check, t::CHECK, Screen::Check),
                 (Icon::Evidence, te::GALLERY, Screen::Evidence),
                 (Icon::Basis, tb::BASIS, Screen::Basis),
+                (Icon::Procedures, tp::PROCEDURES, Screen::Procedures),
                 (Icon::Report, tr::REPORT, Screen::Report),
             ] {
                 if entry(ui, scene, icon, name, scene.view.screen == screen) {

@@ -3,8 +3,8 @@
 use egui::{CentralPanel, Frame, Ui};
 
 use super::{
-    bars, basis, check, comparison, evidence, history, new_project, notices, overview, rail,
-    report,
+    bars, basis, check, comparison, evidence, history, new_project, notices, overview, procedures,
+    rail, report,
     scene::{Scene, column},
     start,
 };
@@ -30,6 +30,7 @@ pub(in crate::gui) fn show(ui: &mut Ui, scene: &mut Scene<'_>) {
                 central(ui, scene, 900.0, |ui, scene| basis::ui(ui, scene, project));
             }
             Screen::Report => report::ui(ui, scene, project),
+            Screen::Procedures => procedures::ui(ui, scene, project),
             Screen::History => history::ui(ui, scene, project),
             Screen::Comparison => comparison::ui(ui, scene, project),
             Screen::Evidence => evidence::ui(ui, scene, project),

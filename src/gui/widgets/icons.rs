@@ -15,6 +15,8 @@ pub(in crate::gui) enum Icon {
     Basis,
     /// A sheet with lines.
     Report,
+    /// A way that forks.
+    Procedures,
     /// An angle that points to the left.
     Previous,
     /// An angle that points to the right.
@@ -103,6 +105,7 @@ pub(in crate::gui) fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, colo
             stroke(&[(0.76, 0.2), (0.98, 0.92)]);
         }
         Icon::Report
+        | Icon::Procedures
         | Icon::Previous
         | Icon::Next
         | Icon::Up
@@ -149,6 +152,12 @@ fn icon_of_pages(icon: Icon) -> &'static [&'static [(f32, f32)]] {
             &[(0.88, 0.98), (0.14, 0.98), (0.14, 0.02)],
             &[(0.34, 0.48), (0.68, 0.48)],
             &[(0.34, 0.72), (0.68, 0.72)],
+        ],
+        Icon::Procedures => &[
+            &[(0.5, 0.98), (0.5, 0.56), (0.14, 0.34), (0.14, 0.04)],
+            &[(0.5, 0.56), (0.86, 0.34), (0.86, 0.04)],
+            &[(0.0, 0.18), (0.14, 0.02), (0.28, 0.18)],
+            &[(0.72, 0.18), (0.86, 0.02), (1.0, 0.18)],
         ],
         Icon::Previous => &[&[(0.64, 0.16), (0.32, 0.5), (0.64, 0.84)]],
         Icon::Next => &[&[(0.36, 0.16), (0.68, 0.5), (0.36, 0.84)]],

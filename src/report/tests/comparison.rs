@@ -84,6 +84,7 @@ fn laid_out(assessment: &Assessment, catalogs: &[Arc<Catalog>], template: &Templ
         template,
         hash: &Sha256::new("0123456789abcdef"),
         created: several::now(),
+        known: super::nothing_known(),
         part_of: None,
     });
     lay_out(&document, &fonts()).unwrap()

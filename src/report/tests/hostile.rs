@@ -19,6 +19,7 @@ fn composed(assessment: &Assessment, catalogs: &[Arc<Catalog>], made: &str) -> D
         },
         hash: &Sha256::new("0123456789abcdef"),
         created: made.parse().unwrap(),
+        known: super::nothing_known(),
         part_of: None,
     })
 }

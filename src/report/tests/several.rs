@@ -218,6 +218,7 @@ pub(super) fn composed(
         },
         hash: &Sha256::new("0123456789abcdef"),
         created: now(),
+        known: super::nothing_known(),
         part_of: None,
     })
 }

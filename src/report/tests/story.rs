@@ -171,6 +171,7 @@ fn report_where(change: impl FnOnce(&mut Assessment, &Catalog)) -> Document {
         },
         hash: &hash,
         created,
+        known: super::nothing_known(),
         part_of: None,
     })
 }

@@ -52,6 +52,7 @@ fn laid_out(catalog: Catalog, template: &Template) -> Layout {
         template,
         hash: &Sha256::new("0123456789abcdef"),
         created: "2026-11-20T14:30:00+09:00".parse().unwrap(),
+        known: super::nothing_known(),
         part_of: None,
     });
     lay_out(&document, &fonts()).unwrap()
@@ -214,6 +215,7 @@ fn nothing_is_said_to_be_met_that_nobody_has_judged() {
             template: &template(vec![kind]),
             hash: &Sha256::new("0123456789abcdef"),
             created: "2026-11-20T14:30:00+09:00".parse().unwrap(),
+            known: super::nothing_known(),
             part_of: None,
         });
         all_text(&lay_out(&document, &fonts()).unwrap())

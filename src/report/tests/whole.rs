@@ -55,6 +55,7 @@ fn composed(material: &Material, template: &Template) -> Document {
         template,
         hash: &Sha256::new("0123456789abcdef".repeat(4)),
         created: MADE.parse().unwrap(),
+        known: super::nothing_known(),
         part_of: None,
     })
 }

@@ -1,6 +1,6 @@
 //! Domain values → what is on disk.
 
-use super::raw;
+use super::{calculations_from, raw};
 use crate::domain::{
     ActionItem, ActionState, Applicability, Assessment, ControlKey, Finding, OwnControl, Part,
     Period, Person, Profile, Relation, Stamp, Tailoring, TakenOver,
@@ -26,6 +26,7 @@ impl From<&Assessment> for raw::Content {
             last_evidence: value.last_evidence.0,
             cleared: value.cleared.iter().map(Into::into).collect(),
             last: value.last.as_deref().map(Into::into),
+            calculations: calculations_from(&value.answers),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{last_year::last_year, raw, text::Fault};
+use super::{calculations_into, last_year::last_year, raw, text::Fault};
 use crate::domain::{
     ActionId, ActionItem, ActionState, Applicability, Assessment, CatalogId, ControlId, ControlKey,
     Criterion, CriterionId, Evidence, EvidenceId, Finding, GroupId, Institution, OwnControl, Part,
@@ -60,6 +60,7 @@ impl TryFrom<raw::Content> for Assessment {
             evidence,
             last_evidence: EvidenceId(raw.last_evidence),
             cleared: raw.cleared.into_iter().map(Into::into).collect(),
+            answers: calculations_into(raw.calculations)?,
             last: last_year(raw.last)?,
             issued: Vec::new(),
             lost: BTreeMap::new(),

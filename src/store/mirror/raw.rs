@@ -50,6 +50,15 @@ pub(crate) struct Content {
     pub(crate) cleared: Vec<Cleared>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) last: Option<LastYear>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) calculations: Vec<Calculation>,
+}
+
+/// What was answered to one calculator: questions by their ids, with the words.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Calculation {
+    pub(crate) id: String,
+    pub(crate) given: Vec<(String, String)>,
 }
 
 /// What the assessment said that this one was carried over from.

@@ -21,6 +21,7 @@ pub(super) fn edits(assessment: &Assessment, request: Request, stamp: Stamp) -> 
         }
         Request::ScopeOut(keys, reason) => edit::scope_out(assessment, &keys, &reason, stamp),
         Request::Profile(edit) => vec![Edit::Profile(edit)],
+        Request::Answer(edit) => vec![Edit::Answer(edit)],
         Request::Person(edit) => vec![Edit::Person(edit)],
         Request::Evidence(edit) => vec![Edit::Evidence(edit)],
         Request::Detach(key, id) => edit::detach(assessment, &key, id, stamp),

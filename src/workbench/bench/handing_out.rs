@@ -56,6 +56,7 @@ impl Workbench {
         Some(ReportMaterial {
             assessment: project.assessment().clone(),
             catalogs: project.catalogs().to_vec(),
+            published: self.library.catalogs(),
             knowledge: self.library.knowledge().clone(),
             texts: project.catalog_texts(),
             choice,

@@ -84,6 +84,7 @@ impl Workbench {
             Outcome::CopiedOut(to, open, result) => self.copied_out(to, open, result),
             Outcome::EvidenceExported(to, result) => self.exported(to, result),
             Outcome::CatalogRead(session, result) => self.catalog_read(session.as_deref(), result),
+            Outcome::CalendarWritten(path, result) => self.calendar_written(&path, result),
             Outcome::TemplateWritten(path, result) => self.template_written(&path, result),
             Outcome::KeyRead(..)
             | Outcome::SignaturesRead(..)

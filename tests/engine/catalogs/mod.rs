@@ -5,6 +5,7 @@ mod cloud_contract;
 mod cloud_documents;
 mod cloud_provider;
 mod cloud_safety;
+mod duties;
 mod facts;
 mod fintech_mobile;
 mod fintech_web;

@@ -48,7 +48,12 @@ fn every_command_that_opens_a_file_takes_its_password() {
     let desk = locked();
     let (file, picture) = (desk.path("a.jgd"), desk.picture("p.png", 90));
     let (report, folder) = (desk.path("r.pdf"), desk.path("out"));
-    let commands: [&[&str]; 9] = [
+    let (days, ics) = (desk.path("days.ron"), desk.path("days.ics"));
+    desk.file(
+        "days.ron",
+        b"{\"openapi-self-check/6.1.1/1.last\": \"2026-03-20\"}",
+    );
+    let commands: [&[&str]; 12] = [
         &["info", &file],
         &["set", &file, "1.1.1", "--summary", "적음"],
         &["attach", &file, "1.1.1", &picture],
@@ -58,6 +63,9 @@ fn every_command_that_opens_a_file_takes_its_password() {
         &["evidence", "export", &file, "-o", &folder],
         &["report", &file, "-o", &report],
         &["info", &file, "--json"],
+        &["calc", "duties", &days, "--into", &file],
+        &["calc", "duties", &file],
+        &["calendar", &file, "-o", &ics, "--force"],
     ];
     for command in commands {
         let said = run(&desk, &[("--file-password-fd", "첫 암호")], command);

@@ -157,6 +157,8 @@ fn a_first_argument_is_a_command_or_a_file() {
         "set",
         "attach",
         "take-over",
+        "calc",
+        "calendar",
         "catalog",
         "evidence",
         "sample",

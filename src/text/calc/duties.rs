@@ -1,0 +1,292 @@
+//! 업무 달력: what recurs, when it was done last and when it is due again.
+
+use super::{Account, AccountTable, Deadline, Kind, OpenPoint, Question, Step};
+use crate::{
+    domain::{
+        Catalog, Placed,
+        calc::{
+            Answers, Context,
+            duties::{Cycle, DutiesInput, Duty, Every, Planned, Standing, duties},
+        },
+    },
+    text::{date_prose, date_table, guidance_kind},
+};
+
+/// Words of a catalog that want something again and again without saying how often.
+const UNSAID: [&str; 3] = ["정기적", "주기적", "정기 검사"];
+/// Days before a deadline from which it counts as near.
+const NEAR_DAYS: i32 = 30;
+
+/// How the periods are read, and when each duty of the catalogs at hand was done last.
+#[must_use]
+pub fn questions(_: &Answers, context: Context<'_>) -> Vec<Question> {
+    let duties = duties(context.duties, context.catalogs);
+    let read = duties
+        .iter()
+        .any(|duty| matches!(duty.every, Every::Months(_)));
+    let last = duties.iter().map(|duty| Question {
+        id: duty.question(),
+        group: context
+            .catalog(duty.catalog.as_str())
+            .map(|catalog| catalog.short.clone())
+            .unwrap_or_default(),
+        label: format!("{}: {}", duty.task, last_words(duty)),
+        note: note(duty, context),
+        kind: Kind::Day,
+    });
+    read.then(cycle_question).into_iter().chain(last).collect()
+}
+
+fn cycle_question() -> Question {
+    let option = |cycle: Cycle| (cycle.id().to_owned(), cycle_words(cycle).to_owned());
+    Question {
+        id: Cycle::QUESTION.to_owned(),
+        group: "주기".to_owned(),
+        label: "주기를 세는 법".to_owned(),
+        note: "‘연 1회’, ‘월 1회’를 어디서부터 세는지는 원문에 없습니다. 정하지 않으면 더 이른 기한이 나오는 앞의 것으로 셉니다."
+            .to_owned(),
+        kind: Kind::One(Cycle::ALL.map(option).to_vec()),
+    }
+}
+
+/// What was found about all duties of the catalogs at hand.
+#[must_use]
+pub fn account(answers: &Answers, context: Context<'_>) -> Account {
+    let duties = duties(context.duties, context.catalogs);
+    let input = DutiesInput::of(answers, &duties);
+    let plan = sorted(input.plan(&duties, context.today));
+    let steps = [calendar_step(&plan, context), unsaid_step(&duties, context)];
+    Account {
+        result: result(&plan, context),
+        steps: steps.into_iter().flatten().collect(),
+        open: open_points(&duties, input.cycle),
+    }
+}
+
+/// The days on which duties are due again, for a calendar of appointments; of those alone whose last time is known.
+#[must_use]
+pub fn deadlines(answers: &Answers, context: Context<'_>) -> Vec<Deadline> {
+    let duties = duties(context.duties, context.catalogs);
+    let input = DutiesInput::of(answers, &duties);
+    let plan = input.plan(&duties, context.today);
+    let deadline = |planned: &Planned<'_>| match planned.standing {
+        Standing::Due { last, on, .. } => Some(Deadline {
+            id: planned.duty.id(),
+            title: planned.duty.task.clone(),
+            note: format!(
+                "{}\n{}: {}",
+                note(planned.duty, context),
+                last_words(planned.duty),
+                date_table(last)
+            ),
+            on,
+            repeat: Some(planned.duty.repeat(input.cycle())),
+        }),
+        Standing::Unknown | Standing::Ahead(_) => None,
+    };
+    plan.iter().filter_map(deadline).collect()
+}
+
+/// What is overdue first, then by day, and last what no day is known of.
+fn sorted(mut plan: Vec<Planned<'_>>) -> Vec<Planned<'_>> {
+    plan.sort_by_key(|planned| match planned.standing {
+        Standing::Due { on, .. } => (0, Some(on)),
+        Standing::Ahead(_) => (1, None),
+        Standing::Unknown => (2, None),
+    });
+    plan
+}
+
+fn result(plan: &[Planned<'_>], context: Context<'_>) -> Vec<String> {
+    if plan.is_empty() {
+        return vec!["점검 기준에 주기가 적힌 반복 업무가 없습니다.".to_owned()];
+    }
+    let count = |wanted: fn(Standing) -> bool| plan.iter().filter(|it| wanted(it.standing)).count();
+    let overdue = count(|it| matches!(it, Standing::Due { left, .. } if left < 0));
+    let near = count(|it| {
+        matches!(
+            it,
+            Standing::Due {
+                left: 0..=NEAR_DAYS,
+                ..
+            }
+        )
+    });
+    let later = count(|it| matches!(it, Standing::Due { left, .. } if left > NEAR_DAYS));
+    let ahead = count(|it| matches!(it, Standing::Ahead(_)));
+    let unknown = count(|it| it == Standing::Unknown);
+    let today = date_prose(context.today);
+    let mut result = vec![format!(
+        "반복 업무 {}건 가운데 {today} 현재 기한이 지난 것이 {overdue}건, {NEAR_DAYS}일 안에 돌아오는 것이 {near}건, 그 뒤인 것이 {later}건입니다.",
+        plan.len()
+    )];
+    if unknown > 0 {
+        result.push(format!(
+            "{unknown}건은 마지막으로 한 날을 적지 않아 다음 기한을 알 수 없습니다."
+        ));
+    }
+    if ahead > 0 {
+        result.push(format!(
+            "{ahead}건은 마지막으로 한 날이 오늘보다 뒤로 적혀 있어 세지 않았습니다."
+        ));
+    }
+    result
+}
+
+fn calendar_step(plan: &[Planned<'_>], context: Context<'_>) -> Option<Step> {
+    let heads = [
+        "업무",
+        "항목",
+        "주기",
+        "구속력",
+        "마지막",
+        "다음 기한",
+        "남은 날",
+    ];
+    let row = |planned: &Planned<'_>| {
+        let (last, on, left) = standing_words(planned.standing);
+        vec![
+            planned.duty.task.clone(),
+            place(planned.duty, context),
+            every_words(planned.duty.every),
+            guidance_kind(planned.duty.kind).to_owned(),
+            last,
+            on,
+            left,
+        ]
+    };
+    (!plan.is_empty()).then(|| Step {
+        title: "업무와 다음 기한".to_owned(),
+        lines: vec![
+            "기한인 날까지 하면 됩니다. 다음 달에 같은 날이 없으면 그 달의 마지막 날이 기한입니다."
+                .to_owned(),
+        ],
+        table: Some(AccountTable {
+            heads: heads.map(str::to_owned).to_vec(),
+            rows: plan.iter().map(row).collect(),
+            numeric: vec![false, false, false, false, false, false, true],
+        }),
+        source: "표에 적힌 각 점검 기준의 항목".to_owned(),
+    })
+}
+
+/// The controls that want something regularly without a period, which no calendar can hold.
+fn unsaid_step(duties: &[&Duty], context: Context<'_>) -> Option<Step> {
+    let catalogs = context.catalogs.iter();
+    let rows: Vec<Vec<String>> = catalogs
+        .flat_map(|catalog| unsaid(catalog, duties))
+        .collect();
+    (!rows.is_empty()).then(|| Step {
+        title: "주기가 적히지 않은 항목".to_owned(),
+        lines: vec![
+            "정기적으로 하라고만 적힌 항목입니다. 주기가 없어 달력에 넣지 않았으므로, 회사의 지침에서 주기를 정해 따로 챙깁니다."
+                .to_owned(),
+        ],
+        table: Some(AccountTable {
+            heads: vec!["점검 기준".to_owned(), "항목".to_owned(), "제목".to_owned()],
+            rows,
+            numeric: vec![false; 3],
+        }),
+        source: "표에 적힌 각 점검 기준의 항목".to_owned(),
+    })
+}
+
+fn unsaid(catalog: &Catalog, duties: &[&Duty]) -> Vec<Vec<String>> {
+    let says = |text: &String| UNSAID.iter().any(|words| text.contains(words));
+    let placed = catalog.controls().into_iter().filter(|placed| {
+        let listed = duties.iter().any(|duty| {
+            duty.catalog == catalog.id && duty.control.as_ref() == Some(&placed.control.id)
+        });
+        let mut guidance = placed.control.guidance.iter();
+        !listed && guidance.any(|point| says(&point.text) || point.items.iter().any(says))
+    });
+    let row = |placed: Placed<'_>| {
+        vec![
+            catalog.short.clone(),
+            placed.control.id.to_string(),
+            placed.control.title.clone(),
+        ]
+    };
+    placed.map(row).collect()
+}
+
+fn open_points(duties: &[&Duty], taken: Option<Cycle>) -> Vec<OpenPoint> {
+    let read = |duty: &&Duty| matches!(duty.every, Every::Months(_));
+    if !duties.iter().any(read) {
+        return Vec::new();
+    }
+    vec![OpenPoint {
+        question: "‘연 1회’처럼 적힌 주기를 어디서부터 세는지 원문에 없습니다. 정하기 전에는 더 이른 기한이 나오는 앞의 것으로 셉니다."
+            .to_owned(),
+        readings: Cycle::ALL.map(|it| cycle_words(it).to_owned()).to_vec(),
+        taken: taken.and_then(|cycle| Cycle::ALL.iter().position(|it| *it == cycle)),
+    }]
+}
+
+fn standing_words(standing: Standing) -> (String, String, String) {
+    let none = String::new;
+    match standing {
+        Standing::Unknown => (none(), "모름".to_owned(), none()),
+        Standing::Ahead(last) => (date_table(last), "모름".to_owned(), none()),
+        Standing::Due { last, on, left } => {
+            let words = if left < 0 {
+                format!("{}일 지남", left.unsigned_abs())
+            } else {
+                format!("{left}일")
+            };
+            (date_table(last), date_table(on), words)
+        }
+    }
+}
+
+/// Where it is said: `클라우드 안전성 8.가.10`.
+fn place(duty: &Duty, context: Context<'_>) -> String {
+    let catalog = context.catalog(duty.catalog.as_str());
+    let short = catalog.map_or(duty.catalog.as_str(), |catalog| catalog.short.as_str());
+    match &duty.control {
+        Some(control) => format!("{short} {control}"),
+        None => format!("{short} 유의사항"),
+    }
+}
+
+fn note(duty: &Duty, context: Context<'_>) -> String {
+    let place = place(duty, context);
+    let head = format!("{}. {place}: ‘{}’", every_words(duty.every), duty.words);
+    match &duty.note {
+        Some(note) => format!("{head}. {note}"),
+        None => head,
+    }
+}
+
+fn last_words(duty: &Duty) -> &'static str {
+    match duty.every {
+        Every::BusinessYear { .. } => "마지막으로 제출한 사업연도의 종료일",
+        Every::Days(_) | Every::Months(_) | Every::CalendarYear => "마지막으로 한 날",
+    }
+}
+
+fn cycle_words(cycle: Cycle) -> &'static str {
+    match cycle {
+        Cycle::Rolling => "마지막으로 한 날부터 한 주기 안",
+        Cycle::Calendar => "달력의 다음 연도·반기·분기·달이 끝날 때까지",
+    }
+}
+
+/// A period: `연 1회`.
+#[must_use]
+pub fn every_words(every: Every) -> String {
+    match every {
+        Every::Days(1) => "매일".to_owned(),
+        Every::Days(days) => format!("{days}일마다"),
+        Every::Months(1) => "월 1회".to_owned(),
+        Every::Months(3) => "분기 1회".to_owned(),
+        Every::Months(12) => "연 1회".to_owned(),
+        Every::Months(months) if months % 12 == 0 => format!("{}년 1회", months / 12),
+        Every::Months(months) => format!("{months}개월 1회"),
+        Every::CalendarYear => "해마다 12월 31일까지".to_owned(),
+        Every::BusinessYear { within } => format!("사업연도 종료 후 {within}개월 이내"),
+    }
+}
+
+#[cfg(test)]
+mod tests;
