@@ -21,6 +21,7 @@ mod exchange;
 #[cfg(target_os = "linux")]
 mod faults;
 mod folder;
+mod format_5;
 mod format_doc;
 mod hostile_evidence;
 mod hostile_file;
