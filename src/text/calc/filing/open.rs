@@ -47,7 +47,7 @@ pub(super) fn readings(
 /// The open points that matter here.
 pub(super) fn points(input: &FilingInput) -> Vec<OpenPoint> {
     let points = [
-        (!input.events.is_empty()).then(|| counting::open(input.counting)),
+        counts(input).then(|| counting::open(input.counting)),
         has_newcomer(input).then(|| {
             let taken = input.newcomer_reading;
             tell::open(words::OPEN_NEWCOMER, Newcomer::ALL, words::newcomer, taken)
@@ -81,6 +81,12 @@ pub(super) fn points(input: &FilingInput) -> Vec<OpenPoint> {
         }),
     ];
     points.into_iter().flatten().collect()
+}
+
+/// Whether months are counted to a day.
+pub(super) fn counts(input: &FilingInput) -> bool {
+    let mut triggers = input.events.iter().filter_map(|event| event.trigger);
+    triggers.any(|trigger| trigger != Trigger::Minor)
 }
 
 fn has_newcomer(input: &FilingInput) -> bool {
