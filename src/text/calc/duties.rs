@@ -43,7 +43,7 @@ fn cycle_question() -> Question {
         id: Cycle::QUESTION.to_owned(),
         group: "주기".to_owned(),
         label: "주기를 세는 법".to_owned(),
-        note: "‘연 1회’, ‘월 1회’를 어디서부터 세는지는 원문에 없습니다. 정하지 않으면 더 이른 기한이 나오는 앞의 것으로 셉니다."
+        note: "‘연 1회’, ‘월 1회’를 어디서부터 세는지는 원문에 없습니다. 정하지 않으면 더 이른 기한이 나오는 ‘마지막으로 한 날부터 한 주기 안’으로 셉니다."
             .to_owned(),
         kind: Kind::One(Cycle::ALL.map(option).to_vec()),
     }
@@ -216,7 +216,7 @@ fn open_points(duties: &[&Duty], taken: Option<Cycle>) -> Vec<OpenPoint> {
         return Vec::new();
     }
     vec![OpenPoint {
-        question: "‘연 1회’처럼 적힌 주기를 어디서부터 세는지 원문에 없습니다. 정하기 전에는 더 이른 기한이 나오는 앞의 것으로 셉니다."
+        question: "‘연 1회’처럼 적힌 주기를 어디서부터 세는지 원문에 없습니다. 정하기 전에는 더 이른 기한이 나오는 ‘마지막으로 한 날부터 한 주기 안’으로 셉니다."
             .to_owned(),
         readings: Cycle::ALL.map(|it| cycle_words(it).to_owned()).to_vec(),
         taken: taken.and_then(|cycle| Cycle::ALL.iter().position(|it| *it == cycle)),
