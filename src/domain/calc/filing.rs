@@ -54,10 +54,11 @@ choice! {
         /// Built by a holding, an IT company of the group or an association for its members alone, physically apart from
         /// others, with 제11조 제11호 and 제12호 and 제15조 제1항 제5호 kept (ditto).
         Members = "members",
-        /// The company's own processing of information is not given to the provider (법령해석 190152; criteria for SaaS of
-        /// the annex).
+        /// The company's own processing of information is not given to the provider (법령해석 190152; criteria for `SaaS`
+        /// of the annex).
         NotOutsourced = "not-outsourced",
-        /// It lacks what makes a cloud computing service, such as the technique of a cloud (criteria for SaaS of the annex).
+        /// It lacks what makes a cloud computing service, such as the technique of a cloud (criteria for `SaaS` of the
+        /// annex).
         NotCloud = "not-cloud",
     }
 }

@@ -1,6 +1,7 @@
 //! 보고와 서류: what is asked about reports and documents of using a cloud, and how the result is told.
 
 mod account;
+mod documents;
 mod open;
 mod words;
 
@@ -162,12 +163,14 @@ fn development(form: &mut Form, input: &FilingInput, event: &Event) {
 
 fn readings(form: &mut Form, input: &FilingInput) {
     form.group("읽는 법");
-    form.ask(
-        counting::kind(),
-        Counting::QUESTION,
-        counting::LABEL,
-        counting::NOTE,
-    );
+    if open::counts(input) {
+        form.ask(
+            counting::kind(),
+            Counting::QUESTION,
+            counting::LABEL,
+            counting::NOTE,
+        );
+    }
     for (kind, id, label, note) in open::readings(input) {
         form.ask(kind, id, label, note);
     }

@@ -177,6 +177,7 @@ fn a_sentence_without_a_period_is_listed_though_its_control_has_a_duty() {
     third.items = vec!["주기의 예: 연 1회 이상".to_owned()];
     let mut fourth = second.clone();
     fourth.text = "대장을 정기적으로 고친다.".to_owned();
+    fourth.items = vec!["대책의 예: 주기적으로 확인".to_owned()];
     control.guidance.extend([second, third, fourth]);
     let catalogs = [Arc::new(Catalog {
         id: CatalogId::new("cloud-safety"),
@@ -198,7 +199,13 @@ fn a_sentence_without_a_period_is_listed_though_its_control_has_a_duty() {
             .map(|row| row[2..].join(" "))
             .collect::<Vec<_>>()
     };
-    assert_eq!(sentences(1), ["권고 대장을 정기적으로 고친다."]);
+    assert_eq!(
+        sentences(1),
+        [
+            "권고 대장을 정기적으로 고친다.",
+            "예 대책의 예: 주기적으로 확인"
+        ]
+    );
     assert_eq!(
         sentences(2),
         ["권고 클라우드 제공자는 훈련을 주기적으로 한다."]

@@ -99,5 +99,15 @@ fn of_point<'a>(point: &'a Guidance, known: &[&str]) -> Vec<(GuidanceKind, &'a s
     let head = Some(&point.text).filter(|_| !point.items.iter().any(named));
     let items = point.items.iter().filter(|text| !named(text));
     let sentences = head.into_iter().chain(items).filter(says);
-    sentences.map(|text| (point.kind, text.as_str())).collect()
+    let kind = |text: &str| {
+        let example = text
+            .split_once(": ")
+            .is_some_and(|(of, _)| of.ends_with('예'));
+        if example {
+            GuidanceKind::Example
+        } else {
+            point.kind
+        }
+    };
+    sentences.map(|text| (kind(text), text.as_str())).collect()
 }

@@ -1,14 +1,15 @@
 //! The result about reports and documents, and the way to it.
 
-use super::{CATALOG, open, words};
+use super::{
+    documents::{documents, documents_sentence, documents_step},
+    open, words,
+};
 use crate::{
     domain::{
         Date,
         calc::{
             Answers, Context,
-            filing::{
-                Basis, Company, Due, Event, Filed, FilingInput, Kept, Report, Start, Trigger, kept,
-            },
+            filing::{Basis, Company, Due, Event, Filed, FilingInput, Report, Start, Trigger},
         },
     },
     text::{
@@ -24,7 +25,7 @@ const HALF_YEAR_RULE: &str = "별첨 FAQ 5, 정보처리위탁규정 제7조 제
 #[must_use]
 pub fn account(answers: &Answers, context: Context<'_>) -> Account {
     let input = FilingInput::of(answers);
-    let documents = documents(answers, context);
+    let documents = documents(answers, &input, context);
     let mut result: Vec<String> = input
         .events
         .iter()
@@ -69,11 +70,6 @@ pub fn deadlines(answers: &Answers, context: Context<'_>) -> Vec<Deadline> {
         })
     };
     input.events.iter().filter_map(deadline).collect()
-}
-
-fn documents(answers: &Answers, context: Context<'_>) -> Vec<Kept> {
-    let catalog = context.catalog(CATALOG);
-    catalog.map_or_else(Vec::new, |catalog| kept(answers, catalog))
 }
 
 fn name(event: &Event) -> String {
@@ -198,7 +194,7 @@ fn deadline_step(input: &FilingInput, today: Date) -> Option<Step> {
         title: "사유와 기한".to_owned(),
         lines: deadline_lines(input),
         table: Some(tell::table(&heads, rows, &[])),
-        source: match (open::counts(input), has_minor(input)) {
+        source: match (open::counts(input), open::has(input, &[Trigger::Minor])) {
             (false, true) => HALF_YEAR_RULE.to_owned(),
             (true, true) => format!("{RULE}, {HALF_YEAR_RULE}"),
             _ => RULE.to_owned(),
@@ -211,16 +207,15 @@ fn deadline_lines(input: &FilingInput) -> Vec<String> {
         open::counts(input).then_some(
             "네 가지 사유는 생긴 날부터 3개월 이내에 보고합니다. 기한인 날까지 보고하면 됩니다.",
         ),
-        has_minor(input)
+        open::has(input, &[Trigger::Minor])
             .then_some("일부·경미한 변경은 반기현황으로 보고하며, 언제까지인지는 원문에 없습니다."),
-        Some("중대한 변경과 일부·경미한 변경을 가르는 기준은 원문에 없습니다."),
+        open::has(
+            input,
+            &[Trigger::Provider, Trigger::Measures, Trigger::Minor],
+        )
+        .then_some("중대한 변경과 일부·경미한 변경을 가르는 기준은 원문에 없습니다. 어느 쪽으로 보았는지 까닭을 남깁니다."),
     ];
     lines.into_iter().flatten().map(str::to_owned).collect()
-}
-
-fn has_minor(input: &FilingInput) -> bool {
-    let mut events = input.events.iter();
-    events.any(|event| event.trigger == Some(Trigger::Minor))
 }
 
 fn deadline_row(input: &FilingInput, event: &Event, today: Date) -> Vec<String> {
@@ -341,51 +336,5 @@ fn method_step(input: &FilingInput) -> Option<Step> {
             "가이드 제8장 1절 나와 2절",
             lines.map(str::to_owned).to_vec(),
         )
-    })
-}
-
-fn documents_sentence(documents: &[Kept]) -> Option<String> {
-    let dated = documents.iter().filter(|it| it.updated.is_some()).count();
-    let owned = documents.iter().filter(|it| it.owner.is_some()).count();
-    (!documents.is_empty()).then(|| {
-        format!(
-            "갖추어 둘 서류 {}건 가운데 고친 날이 적힌 것이 {dated}건, 담당이 적힌 것이 {owned}건입니다.",
-            documents.len()
-        )
-    })
-}
-
-fn documents_step(input: &FilingInput, documents: &[Kept]) -> Option<Step> {
-    let latest = input.events.iter().filter_map(|event| event.on).max();
-    let row = |document: &Kept| {
-        let state = match (document.updated, latest) {
-            (None, _) => "고친 날 없음",
-            (Some(updated), Some(latest)) if updated < latest => "마지막 사유보다 앞서 고침",
-            (Some(_), _) => "",
-        };
-        vec![
-            format!("{} {}", document.control, document.title),
-            document.owner.clone().unwrap_or_default(),
-            document.updated.map(date_table).unwrap_or_default(),
-            state.to_owned(),
-        ]
-    };
-    let lines = [
-        "중요도 평가의 결과나 보고할 의무와 관계없이 갖추어 최신 상태로 두고, 금융감독원장이 요청하면 지체 없이 냅니다.",
-        "제14조의2가 적용되지 않는 이용에는 이 의무가 없습니다.",
-        "제공자가 클라우드 보안인증 등을 얻어 유지하고 있으면 중요 업무에서도 제공자 평가의 대체 항목을 생략할 수 있습니다.",
-        "비중요 업무는 제공자 평가의 대체 항목, 계획과 조치의 추가 사항, 계약서의 추가 사항을 생략할 수 있습니다.",
-        "마지막 사유보다 앞서 고친 서류는 그 사유를 담고 있는지 확인합니다. 얼마마다 고치는지는 원문에 없습니다.",
-    ];
-    let heads = ["서류", "담당", "마지막으로 고친 날", "확인할 것"];
-    (!documents.is_empty()).then(|| Step {
-        title: "갖추어 둘 서류".to_owned(),
-        lines: lines.map(str::to_owned).to_vec(),
-        table: Some(tell::table(
-            &heads,
-            documents.iter().map(row).collect(),
-            &[],
-        )),
-        source: "가이드 제8장 1절 가, 감독규정 제14조의2 제5항과 제6항".to_owned(),
     })
 }

@@ -97,7 +97,8 @@ fn has_open_exemption(input: &FilingInput) -> bool {
     has(input, &[Trigger::Minor]) && input.company != Some(Company::Financial)
 }
 
-fn has(input: &FilingInput, wanted: &[Trigger]) -> bool {
+/// Whether one of these has happened.
+pub(super) fn has(input: &FilingInput, wanted: &[Trigger]) -> bool {
     let mut triggers = input.events.iter().filter_map(|event| event.trigger);
     triggers.any(|trigger| wanted.contains(&trigger))
 }
