@@ -133,46 +133,50 @@ fn result(plan: &[Planned<'_>], context: Context<'_>) -> Vec<String> {
     if plan.is_empty() {
         return vec!["점검 기준에 주기가 적힌 반복 업무가 없습니다.".to_owned()];
     }
-    let count = |wanted: fn(Standing) -> bool| plan.iter().filter(|it| wanted(it.standing)).count();
-    let overdue = count(|it| matches!(it, Standing::Due { left, .. } if left < 0));
-    let near = count(|it| {
-        matches!(
-            it,
-            Standing::Due {
-                left: 0..=NEAR_DAYS,
-                ..
-            }
+    let left = |wanted: fn(i32) -> bool| {
+        count(
+            plan,
+            |it| matches!(it, Standing::Due { left, .. } if wanted(left)),
         )
-    });
-    let later = count(|it| matches!(it, Standing::Due { left, .. } if left > NEAR_DAYS));
-    let ahead = count(|it| matches!(it, Standing::Ahead(_)));
-    let never = count(|it| it == Standing::Never);
-    let undated = count(|it| matches!(it, Standing::Undated(_)));
-    let unknown = count(|it| it == Standing::Unknown);
+    };
+    let overdue = left(|left| left < 0);
+    let near = left(|left| (0..=NEAR_DAYS).contains(&left));
+    let later = left(|left| left > NEAR_DAYS);
     let today = date_prose(context.today);
-    let mut result = vec![format!(
+    let counted = format!(
         "반복 업무 {}건 가운데 {today} 현재 기한이 지난 것이 {overdue}건, {NEAR_DAYS}일 안에 돌아오는 것이 {near}건, 그 뒤인 것이 {later}건입니다.",
         plan.len()
-    )];
-    if never > 0 {
-        result.push(format!("{never}건은 한 적이 없어 지금 할 차례입니다."));
-    }
-    if undated > 0 {
-        result.push(format!(
-            "{undated}건은 언제까지 하는지 원문에 없어 날을 세지 않았습니다."
-        ));
-    }
-    if unknown > 0 {
-        result.push(format!(
-            "{unknown}건은 마지막으로 한 날을 적지 않아 다음 기한을 알 수 없습니다."
-        ));
-    }
-    if ahead > 0 {
-        result.push(format!(
-            "{ahead}건은 마지막으로 한 날이 오늘보다 뒤로 적혀 있어 세지 않았습니다."
-        ));
-    }
-    result
+    );
+    [counted].into_iter().chain(uncounted(plan)).collect()
+}
+
+fn count(plan: &[Planned<'_>], wanted: impl Fn(Standing) -> bool) -> usize {
+    plan.iter().filter(|it| wanted(it.standing)).count()
+}
+
+/// What has no day, and why.
+fn uncounted(plan: &[Planned<'_>]) -> Vec<String> {
+    let why = [
+        (
+            count(plan, |it| it == Standing::Never),
+            "한 적이 없어 지금 할 차례입니다.",
+        ),
+        (
+            count(plan, |it| matches!(it, Standing::Undated(_))),
+            "언제까지 하는지 원문에 없어 날을 세지 않았습니다.",
+        ),
+        (
+            count(plan, |it| it == Standing::Unknown),
+            "마지막으로 한 날을 적지 않아 다음 기한을 알 수 없습니다.",
+        ),
+        (
+            count(plan, |it| matches!(it, Standing::Ahead(_))),
+            "마지막으로 한 날이 오늘보다 뒤로 적혀 있어 세지 않았습니다.",
+        ),
+    ];
+    let some = why.into_iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, words)| format!("{count}건은 {words}"))
+        .collect()
 }
 
 fn calendar_step(plan: &[Planned<'_>], context: Context<'_>) -> Option<Step> {

@@ -83,10 +83,13 @@ pub(super) fn points(input: &FilingInput) -> Vec<OpenPoint> {
     points.into_iter().flatten().collect()
 }
 
-/// Whether months are counted to a day.
+/// Whether months are counted to a day, as far as is known.
 pub(super) fn counts(input: &FilingInput) -> bool {
-    let mut triggers = input.events.iter().filter_map(|event| event.trigger);
-    triggers.any(|trigger| trigger != Trigger::Minor)
+    let mut events = input.events.iter();
+    events.any(|event| {
+        let counted = event.trigger.is_some_and(|it| it != Trigger::Minor);
+        counted && input.filed(event).required() != Some(false)
+    })
 }
 
 fn has_newcomer(input: &FilingInput) -> bool {
