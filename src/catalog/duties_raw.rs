@@ -35,6 +35,8 @@ struct Entry {
 enum Every {
     Days(u16),
     Months(u16),
+    Apart(u16),
+    Undated(u16),
     CalendarYear,
     BusinessYear { within: u16 },
 }
@@ -61,6 +63,8 @@ impl From<Entry> for Duty {
             every: match raw.every {
                 Every::Days(days) => DomainEvery::Days(days),
                 Every::Months(months) => DomainEvery::Months(months),
+                Every::Apart(months) => DomainEvery::Apart(months),
+                Every::Undated(months) => DomainEvery::Undated(months),
                 Every::CalendarYear => DomainEvery::CalendarYear,
                 Every::BusinessYear { within } => DomainEvery::BusinessYear { within },
             },

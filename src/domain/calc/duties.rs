@@ -1,9 +1,12 @@
 //! All duties of the catalogs that recur after a period which the catalog names, with the day on which each is due again.
 //! Where a catalog only says "regularly", there is no day to count to, and none is made up.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use super::Answers;
+use super::{Answers, Counting};
 use crate::domain::{Catalog, CatalogId, ControlId, ControlKey, Date, GuidanceKind};
 
 /// Something that a catalog wants done again and again.
@@ -32,8 +35,12 @@ pub struct Duty {
 pub enum Every {
     /// Days.
     Days(u16),
-    /// Months; 12 a year.
+    /// Months that are a period of the calendar: a month, a quarter, a year.
     Months(u16),
+    /// Months that are none, such as "in six months" or "every three years": they run from the last time by any reading.
+    Apart(u16),
+    /// Months, with no day named until which.
+    Undated(u16),
     /// Once in each calendar year, until its last day.
     CalendarYear,
     /// Within so many months of the end of each business year. Its last day is the end of the business year last
@@ -51,6 +58,15 @@ pub enum Cycle {
     Rolling,
     /// Due again until the end of the next year, half-year, quarter or month of the calendar.
     Calendar,
+}
+
+/// How all that no source says is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// From where a period runs.
+    pub cycle: Cycle,
+    /// How months after a business year are counted.
+    pub counting: Counting,
 }
 
 /// How the day on which a duty is due comes again.
@@ -78,6 +94,10 @@ pub struct Planned<'a> {
 pub enum Standing {
     /// Nobody has said when it was done last.
     Unknown,
+    /// It has never been done, so that it is due now.
+    Never,
+    /// The source names no day until which, whenever it was done last.
+    Undated(Option<Date>),
     /// The day on which it was done last is yet to come, which cannot be.
     Ahead(Date),
     /// It is due again.
@@ -96,6 +116,10 @@ pub enum Standing {
 pub struct DutiesInput {
     /// How periods are read.
     pub cycle: Option<Cycle>,
+    /// How months after a business year are counted.
+    pub counting: Option<Counting>,
+    /// Which duties have never been done, by id.
+    pub never: BTreeSet<String>,
     /// When each duty was done last, by its id.
     pub last: BTreeMap<String, Date>,
 }
@@ -116,6 +140,12 @@ impl Duty {
         format!("{}.last", self.id())
     }
 
+    /// The question that asks whether it was never done.
+    #[must_use]
+    pub fn never_question(&self) -> String {
+        format!("{}.never", self.id())
+    }
+
     /// The control that says so, where one does.
     #[must_use]
     pub fn key(&self) -> Option<ControlKey> {
@@ -123,40 +153,54 @@ impl Duty {
         Some(ControlKey::new(self.catalog.clone(), control))
     }
 
-    /// Until when it is to be done again after the last time, this day included.
+    /// Until when it is to be done again after the last time, this day included; none where the source names no day.
     #[must_use]
-    pub fn due(&self, last: Date, cycle: Cycle) -> Date {
-        match (self.every, cycle) {
+    pub fn due(&self, last: Date, reading: Reading) -> Option<Date> {
+        Some(match (self.every, reading.cycle) {
             (Every::Days(days), _) => last.plus_days(days.into()),
-            (Every::Months(months), Cycle::Rolling) => last.plus_months(months.into()),
+            (Every::Months(months), Cycle::Rolling) | (Every::Apart(months), _) => {
+                last.plus_months(months.into())
+            }
             (Every::Months(months), Cycle::Calendar) => end_of_next(last, months),
             (Every::CalendarYear, _) => end_of_next(last, 12),
-            (Every::BusinessYear { within }, _) => last.plus_months(12 + i32::from(within)),
+            (Every::BusinessYear { within }, _) => {
+                reading.counting.end(next_year_end(last), within)
+            }
+            (Every::Undated(_), _) => return None,
+        })
+    }
+
+    /// How that day comes again when everything is done on time; none where it does not come on the same day, as after
+    /// business years that end with February.
+    #[must_use]
+    pub fn repeat(&self, last: Date, reading: Reading) -> Option<Repeat> {
+        match (self.every, reading.cycle) {
+            (Every::Days(days), _) => Some(Repeat::Days(days)),
+            (Every::Months(months), Cycle::Rolling) | (Every::Apart(months), _) => {
+                Some(Repeat::Months(months))
+            }
+            (Every::Months(months), Cycle::Calendar) => Some(Repeat::MonthEnds(months)),
+            (Every::CalendarYear, _) => Some(Repeat::MonthEnds(12)),
+            (Every::BusinessYear { .. }, _) => {
+                let february = last.month() == 2 && is_last_of_month(last);
+                (!february).then_some(Repeat::Months(12))
+            }
+            (Every::Undated(_), _) => None,
         }
     }
 
-    /// How that day comes again when everything is done on time.
+    /// How it stands on a day, where it has been done at all.
     #[must_use]
-    pub fn repeat(&self, cycle: Cycle) -> Repeat {
-        match (self.every, cycle) {
-            (Every::Days(days), _) => Repeat::Days(days),
-            (Every::Months(months), Cycle::Rolling) => Repeat::Months(months),
-            (Every::Months(months), Cycle::Calendar) => Repeat::MonthEnds(months),
-            (Every::CalendarYear, _) => Repeat::MonthEnds(12),
-            (Every::BusinessYear { .. }, _) => Repeat::Months(12),
-        }
-    }
-
-    /// How it stands on a day.
-    #[must_use]
-    pub fn standing(&self, last: Option<Date>, cycle: Cycle, today: Date) -> Standing {
+    pub fn standing(&self, last: Option<Date>, reading: Reading, today: Date) -> Standing {
         match last {
-            None => Standing::Unknown,
             Some(last) if last > today => Standing::Ahead(last),
-            Some(last) => {
-                let on = self.due(last, cycle);
-                let left = today.days_until(on);
-                Standing::Due { last, on, left }
+            None if !matches!(self.every, Every::Undated(_)) => Standing::Unknown,
+            _ => {
+                let due = last.and_then(|last| Some((last, self.due(last, reading)?)));
+                due.map_or(Standing::Undated(last), |(last, on)| {
+                    let left = today.days_until(on);
+                    Standing::Due { last, on, left }
+                })
             }
         }
     }
@@ -184,16 +228,22 @@ impl DutiesInput {
     pub fn of(answers: &Answers, duties: &[&Duty]) -> Self {
         let words = answers.get(Cycle::QUESTION);
         let last = |duty: &&Duty| Some((duty.id(), answers.date(&duty.question())?));
+        let never = |duty: &&&Duty| answers.flag(&duty.never_question()) == Some(true);
         Self {
+            counting: Counting::answered(answers, Counting::QUESTION),
+            never: duties.iter().filter(never).map(|it| it.id()).collect(),
             cycle: Cycle::ALL.into_iter().find(|it| words == Some(it.id())),
             last: duties.iter().filter_map(last).collect(),
         }
     }
 
-    /// The reading taken: while nobody has decided, the one whose day never comes later.
+    /// The readings taken: while nobody has decided, those whose day never comes later.
     #[must_use]
-    pub fn cycle(&self) -> Cycle {
-        self.cycle.unwrap_or(Cycle::Rolling)
+    pub fn reading(&self) -> Reading {
+        Reading {
+            cycle: self.cycle.unwrap_or(Cycle::Rolling),
+            counting: self.counting.unwrap_or(Counting::SameDay),
+        }
     }
 
     /// All duties as they stand today, in the given order.
@@ -201,9 +251,14 @@ impl DutiesInput {
     pub fn plan<'a>(&self, duties: &[&'a Duty], today: Date) -> Vec<Planned<'a>> {
         let plan = |duty: &&'a Duty| {
             let last = self.last.get(&duty.id()).copied();
+            let never = last.is_none() && self.never.contains(&duty.id());
             Planned {
                 duty,
-                standing: duty.standing(last, self.cycle(), today),
+                standing: if never {
+                    Standing::Never
+                } else {
+                    duty.standing(last, self.reading(), today)
+                },
             }
         };
         duties.iter().map(plan).collect()
@@ -218,6 +273,19 @@ pub fn duties<'a>(all: &'a [Duty], catalogs: &[Arc<Catalog>]) -> Vec<&'a Duty> {
         all.iter().filter(move |duty| duty.catalog == id)
     };
     catalogs.iter().flat_map(of).collect()
+}
+
+fn is_last_of_month(day: Date) -> bool {
+    day.plus_days(1).day() == 1
+}
+
+/// The end of the next business year; one that ends with a month ends with it each year, also in February.
+fn next_year_end(last: Date) -> Date {
+    if is_last_of_month(last) {
+        last.plus_days(1).plus_months(12).plus_days(-1)
+    } else {
+        last.plus_months(12)
+    }
 }
 
 /// The last day of the period after the one in which the day lies. Periods of up to a year begin with January; of a

@@ -4,7 +4,7 @@
 mod event;
 mod input;
 
-pub use event::{Due, Filed, Start};
+pub use event::{Basis, Due, Filed, Report, Start};
 pub use input::{Event, FilingInput, Kept, kept};
 
 use super::{Counting, choice::choice};
@@ -46,8 +46,20 @@ choice! {
         Web = "web",
         /// The contractor's own business, not an outsourced processing (별첨 FAQ 4).
         Contractor = "contractor",
-        /// A service that is not offered commercially (비조치의견서 220036, which binds only its applicant).
+        /// A service that is not offered commercially (비조치의견서 220036, which binds only its applicant). One that is
+        /// free but earns by advertising is commercial.
         Uncommercial = "uncommercial",
+        /// Built for this company alone, physically apart from other users (제2장, examples of what is left out).
+        Dedicated = "dedicated",
+        /// Built by a holding, an IT company of the group or an association for its members alone, physically apart from
+        /// others, with 제11조 제11호 and 제12호 and 제15조 제1항 제5호 kept (ditto).
+        Members = "members",
+        /// The company's own processing of information is not given to the provider (법령해석 190152; criteria for `SaaS`
+        /// of the annex).
+        NotOutsourced = "not-outsourced",
+        /// It lacks what makes a cloud computing service, such as the technique of a cloud (criteria for `SaaS` of the
+        /// annex).
+        NotCloud = "not-cloud",
     }
 }
 

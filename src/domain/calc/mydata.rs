@@ -110,6 +110,19 @@ choice! {
     }
 }
 
+choice! {
+    /// What follows where the purpose was met before the dealings ended: the exception speaks of "before that period", which
+    /// is either its beginning or its end (5.2.다.6).
+    Early {
+        /// Three months of the purpose, though not before the dealings ended.
+        Purpose = "from-purpose",
+        /// Three months of the end of the dealings.
+        Ended = "from-end",
+        /// Five years, as the exception means what is met within them alone.
+        FiveYears = "five-years",
+    }
+}
+
 /// From so many persons on a leak is made known in further ways and reported (5.2.사.2, 5.2.사.3; 시행령 제34조의4 제4항).
 pub const MANY_PERSONS: u32 = 10_000;
 

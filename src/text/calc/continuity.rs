@@ -24,7 +24,7 @@ pub fn questions(answers: &Answers, context: Context<'_>) -> Vec<Question> {
         ask::one(TaskImportance::ALL, TaskImportance::id, tell::importance),
         "importance",
         "업무 중요도 평가 결과",
-        "중요 업무는 필수와 추가를 모두 지키고, 비중요 업무는 추가를 생략할 수 있습니다. 가이드 제5장, 제7장.",
+        "중요 업무는 필수와 추가를 모두 지키고, 비중요 업무는 추가를 생략할 수 있습니다. 업무 연속성 계획의 추가는 원문이 열어 둔 것에 달려 있습니다. 가이드 제5장, 제7장.",
     );
     if input.asks_readings() {
         readings(&mut form);

@@ -1,40 +1,69 @@
 //! 업무 달력: what recurs, when it was done last and when it is due again.
 
-use super::{Account, AccountTable, Deadline, Kind, OpenPoint, Question, Step};
+mod unsaid;
+
+use super::{Account, Deadline, Kind, OpenPoint, Question, Step, counting, tell};
 use crate::{
-    domain::{
-        Catalog, Placed,
-        calc::{
-            Answers, Context,
-            duties::{Cycle, DutiesInput, Duty, Every, Planned, Standing, duties},
-        },
+    domain::calc::{
+        Answers, Context, Counting,
+        duties::{Cycle, DutiesInput, Duty, Every, Planned, Standing, duties},
     },
     text::{date_prose, date_table, guidance_kind},
 };
 
-/// Words of a catalog that want something again and again without saying how often.
-const UNSAID: [&str; 3] = ["정기적", "주기적", "정기 검사"];
 /// Days before a deadline from which it counts as near.
 const NEAR_DAYS: i32 = 30;
 
 /// How the periods are read, and when each duty of the catalogs at hand was done last.
 #[must_use]
-pub fn questions(_: &Answers, context: Context<'_>) -> Vec<Question> {
+pub fn questions(answers: &Answers, context: Context<'_>) -> Vec<Question> {
     let duties = duties(context.duties, context.catalogs);
     let read = duties
         .iter()
         .any(|duty| matches!(duty.every, Every::Months(_)));
-    let last = duties.iter().map(|duty| Question {
+    let readings = [
+        read.then(cycle_question),
+        has_business_year(&duties).then(counting_question),
+    ];
+    let asked = duties.iter().flat_map(|duty| ask(duty, answers, context));
+    readings.into_iter().flatten().chain(asked).collect()
+}
+
+/// When it was done last, and while that is not answered, whether it was never done.
+fn ask(duty: &Duty, answers: &Answers, context: Context<'_>) -> Vec<Question> {
+    let catalog = context.catalog(duty.catalog.as_str());
+    let last = Question {
         id: duty.question(),
-        group: context
-            .catalog(duty.catalog.as_str())
+        group: catalog
             .map(|catalog| catalog.short.clone())
             .unwrap_or_default(),
         label: format!("{}: {}", duty.task, last_words(duty)),
         note: note(duty, context),
         kind: Kind::Day,
+    };
+    let never = answers.get(&duty.question()).is_none().then(|| Question {
+        id: duty.never_question(),
+        label: format!("{}: 한 적이 없는지", duty.task),
+        note: "한 적이 없으면 지금 할 차례로 적습니다.".to_owned(),
+        kind: Kind::YesNo,
+        ..last.clone()
     });
-    read.then(cycle_question).into_iter().chain(last).collect()
+    [last].into_iter().chain(never).collect()
+}
+
+fn has_business_year(duties: &[&Duty]) -> bool {
+    let mut duties = duties.iter();
+    duties.any(|duty| matches!(duty.every, Every::BusinessYear { .. }))
+}
+
+fn counting_question() -> Question {
+    Question {
+        id: Counting::QUESTION.to_owned(),
+        group: "주기".to_owned(),
+        label: counting::LABEL.to_owned(),
+        note: counting::NOTE.to_owned(),
+        kind: counting::kind(),
+    }
 }
 
 fn cycle_question() -> Question {
@@ -43,7 +72,7 @@ fn cycle_question() -> Question {
         id: Cycle::QUESTION.to_owned(),
         group: "주기".to_owned(),
         label: "주기를 세는 법".to_owned(),
-        note: "‘연 1회’, ‘월 1회’를 어디서부터 세는지는 원문에 없습니다. 정하지 않으면 더 이른 기한이 나오는 앞의 것으로 셉니다."
+        note: "‘연 1회’, ‘월 1회’를 어디서부터 세는지는 원문에 없습니다. 정하지 않으면 더 이른 기한이 나오는 ‘마지막으로 한 날부터 한 주기 안’으로 셉니다."
             .to_owned(),
         kind: Kind::One(Cycle::ALL.map(option).to_vec()),
     }
@@ -55,11 +84,12 @@ pub fn account(answers: &Answers, context: Context<'_>) -> Account {
     let duties = duties(context.duties, context.catalogs);
     let input = DutiesInput::of(answers, &duties);
     let plan = sorted(input.plan(&duties, context.today));
-    let steps = [calendar_step(&plan, context), unsaid_step(&duties, context)];
+    let [own, provider] = unsaid::steps(&duties, context);
+    let steps = [calendar_step(&plan, context), own, provider];
     Account {
         result: result(&plan, context),
         steps: steps.into_iter().flatten().collect(),
-        open: open_points(&duties, input.cycle),
+        open: open_points(&duties, &input),
     }
 }
 
@@ -80,19 +110,21 @@ pub fn deadlines(answers: &Answers, context: Context<'_>) -> Vec<Deadline> {
                 date_table(last)
             ),
             on,
-            repeat: Some(planned.duty.repeat(input.cycle())),
+            repeat: planned.duty.repeat(last, input.reading()),
         }),
-        Standing::Unknown | Standing::Ahead(_) => None,
+        Standing::Unknown | Standing::Never | Standing::Undated(_) | Standing::Ahead(_) => None,
     };
     plan.iter().filter_map(deadline).collect()
 }
 
-/// What is overdue first, then by day, and last what no day is known of.
+/// What was never done and what is overdue first, then by day, and last what no day is known of.
 fn sorted(mut plan: Vec<Planned<'_>>) -> Vec<Planned<'_>> {
     plan.sort_by_key(|planned| match planned.standing {
-        Standing::Due { on, .. } => (0, Some(on)),
-        Standing::Ahead(_) => (1, None),
-        Standing::Unknown => (2, None),
+        Standing::Never => (0, None),
+        Standing::Due { on, .. } => (1, Some(on)),
+        Standing::Ahead(_) => (2, None),
+        Standing::Undated(_) => (3, None),
+        Standing::Unknown => (4, None),
     });
     plan
 }
@@ -101,36 +133,50 @@ fn result(plan: &[Planned<'_>], context: Context<'_>) -> Vec<String> {
     if plan.is_empty() {
         return vec!["점검 기준에 주기가 적힌 반복 업무가 없습니다.".to_owned()];
     }
-    let count = |wanted: fn(Standing) -> bool| plan.iter().filter(|it| wanted(it.standing)).count();
-    let overdue = count(|it| matches!(it, Standing::Due { left, .. } if left < 0));
-    let near = count(|it| {
-        matches!(
-            it,
-            Standing::Due {
-                left: 0..=NEAR_DAYS,
-                ..
-            }
+    let left = |wanted: fn(i32) -> bool| {
+        count(
+            plan,
+            |it| matches!(it, Standing::Due { left, .. } if wanted(left)),
         )
-    });
-    let later = count(|it| matches!(it, Standing::Due { left, .. } if left > NEAR_DAYS));
-    let ahead = count(|it| matches!(it, Standing::Ahead(_)));
-    let unknown = count(|it| it == Standing::Unknown);
+    };
+    let overdue = left(|left| left < 0);
+    let near = left(|left| (0..=NEAR_DAYS).contains(&left));
+    let later = left(|left| left > NEAR_DAYS);
     let today = date_prose(context.today);
-    let mut result = vec![format!(
+    let counted = format!(
         "반복 업무 {}건 가운데 {today} 현재 기한이 지난 것이 {overdue}건, {NEAR_DAYS}일 안에 돌아오는 것이 {near}건, 그 뒤인 것이 {later}건입니다.",
         plan.len()
-    )];
-    if unknown > 0 {
-        result.push(format!(
-            "{unknown}건은 마지막으로 한 날을 적지 않아 다음 기한을 알 수 없습니다."
-        ));
-    }
-    if ahead > 0 {
-        result.push(format!(
-            "{ahead}건은 마지막으로 한 날이 오늘보다 뒤로 적혀 있어 세지 않았습니다."
-        ));
-    }
-    result
+    );
+    [counted].into_iter().chain(uncounted(plan)).collect()
+}
+
+fn count(plan: &[Planned<'_>], wanted: impl Fn(Standing) -> bool) -> usize {
+    plan.iter().filter(|it| wanted(it.standing)).count()
+}
+
+/// What has no day, and why.
+fn uncounted(plan: &[Planned<'_>]) -> Vec<String> {
+    let why = [
+        (
+            count(plan, |it| it == Standing::Never),
+            "한 적이 없어 지금 할 차례입니다.",
+        ),
+        (
+            count(plan, |it| matches!(it, Standing::Undated(_))),
+            "언제까지 하는지 원문에 없어 날을 세지 않았습니다.",
+        ),
+        (
+            count(plan, |it| it == Standing::Unknown),
+            "마지막으로 한 날을 적지 않아 다음 기한을 알 수 없습니다.",
+        ),
+        (
+            count(plan, |it| matches!(it, Standing::Ahead(_))),
+            "마지막으로 한 날이 오늘보다 뒤로 적혀 있어 세지 않았습니다.",
+        ),
+    ];
+    let some = why.into_iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, words)| format!("{count}건은 {words}"))
+        .collect()
 }
 
 fn calendar_step(plan: &[Planned<'_>], context: Context<'_>) -> Option<Step> {
@@ -142,6 +188,7 @@ fn calendar_step(plan: &[Planned<'_>], context: Context<'_>) -> Option<Step> {
         "마지막",
         "다음 기한",
         "남은 날",
+        "비고",
     ];
     let row = |planned: &Planned<'_>| {
         let (last, on, left) = standing_words(planned.standing);
@@ -153,6 +200,7 @@ fn calendar_step(plan: &[Planned<'_>], context: Context<'_>) -> Option<Step> {
             last,
             on,
             left,
+            planned.duty.note.clone().unwrap_or_default(),
         ]
     };
     (!plan.is_empty()).then(|| Step {
@@ -161,72 +209,30 @@ fn calendar_step(plan: &[Planned<'_>], context: Context<'_>) -> Option<Step> {
             "기한인 날까지 하면 됩니다. 다음 달에 같은 날이 없으면 그 달의 마지막 날이 기한입니다."
                 .to_owned(),
         ],
-        table: Some(AccountTable {
-            heads: heads.map(str::to_owned).to_vec(),
-            rows: plan.iter().map(row).collect(),
-            numeric: vec![false, false, false, false, false, false, true],
-        }),
+        table: Some(tell::table(&heads, plan.iter().map(row).collect(), &[6])),
         source: "표에 적힌 각 점검 기준의 항목".to_owned(),
     })
 }
 
-/// The controls that want something regularly without a period, which no calendar can hold.
-fn unsaid_step(duties: &[&Duty], context: Context<'_>) -> Option<Step> {
-    let catalogs = context.catalogs.iter();
-    let rows: Vec<Vec<String>> = catalogs
-        .flat_map(|catalog| unsaid(catalog, duties))
-        .collect();
-    (!rows.is_empty()).then(|| Step {
-        title: "주기가 적히지 않은 항목".to_owned(),
-        lines: vec![
-            "정기적으로 하라고만 적힌 항목입니다. 주기가 없어 달력에 넣지 않았으므로, 회사의 지침에서 주기를 정해 따로 챙깁니다."
-                .to_owned(),
-        ],
-        table: Some(AccountTable {
-            heads: vec!["점검 기준".to_owned(), "항목".to_owned(), "제목".to_owned()],
-            rows,
-            numeric: vec![false; 3],
-        }),
-        source: "표에 적힌 각 점검 기준의 항목".to_owned(),
-    })
-}
-
-fn unsaid(catalog: &Catalog, duties: &[&Duty]) -> Vec<Vec<String>> {
-    let says = |text: &String| UNSAID.iter().any(|words| text.contains(words));
-    let placed = catalog.controls().into_iter().filter(|placed| {
-        let listed = duties.iter().any(|duty| {
-            duty.catalog == catalog.id && duty.control.as_ref() == Some(&placed.control.id)
-        });
-        let mut guidance = placed.control.guidance.iter();
-        !listed && guidance.any(|point| says(&point.text) || point.items.iter().any(says))
-    });
-    let row = |placed: Placed<'_>| {
-        vec![
-            catalog.short.clone(),
-            placed.control.id.to_string(),
-            placed.control.title.clone(),
-        ]
-    };
-    placed.map(row).collect()
-}
-
-fn open_points(duties: &[&Duty], taken: Option<Cycle>) -> Vec<OpenPoint> {
+fn open_points(duties: &[&Duty], input: &DutiesInput) -> Vec<OpenPoint> {
     let read = |duty: &&Duty| matches!(duty.every, Every::Months(_));
-    if !duties.iter().any(read) {
-        return Vec::new();
-    }
-    vec![OpenPoint {
-        question: "‘연 1회’처럼 적힌 주기를 어디서부터 세는지 원문에 없습니다. 정하기 전에는 더 이른 기한이 나오는 앞의 것으로 셉니다."
-            .to_owned(),
-        readings: Cycle::ALL.map(|it| cycle_words(it).to_owned()).to_vec(),
-        taken: taken.and_then(|cycle| Cycle::ALL.iter().position(|it| *it == cycle)),
-    }]
+    let cycle = duties.iter().any(read).then(|| {
+        let question = "‘연 1회’처럼 달력의 단위로 적힌 주기를 어디서부터 세는지 원문에 없습니다. ‘6개월에 1회’, ‘3년마다’는 마지막으로 한 날부터 셉니다. 정하기 전에는 더 이른 기한이 나오는 ‘마지막으로 한 날부터 한 주기 안’으로 셉니다.";
+        tell::open(question, &Cycle::ALL, cycle_words, input.cycle)
+    });
+    let counting = has_business_year(duties).then(|| counting::open(input.counting));
+    cycle.into_iter().chain(counting).collect()
 }
 
 fn standing_words(standing: Standing) -> (String, String, String) {
     let none = String::new;
     match standing {
         Standing::Unknown => (none(), "모름".to_owned(), none()),
+        Standing::Never => ("한 적 없음".to_owned(), "지금".to_owned(), none()),
+        Standing::Undated(last) => {
+            let last = last.map(date_table).unwrap_or_default();
+            (last, "원문에 없음".to_owned(), none())
+        }
         Standing::Ahead(last) => (date_table(last), "모름".to_owned(), none()),
         Standing::Due { last, on, left } => {
             let words = if left < 0 {
@@ -261,7 +267,7 @@ fn note(duty: &Duty, context: Context<'_>) -> String {
 fn last_words(duty: &Duty) -> &'static str {
     match duty.every {
         Every::BusinessYear { .. } => "마지막으로 제출한 사업연도의 종료일",
-        Every::Days(_) | Every::Months(_) | Every::CalendarYear => "마지막으로 한 날",
+        _ => "마지막으로 한 날",
     }
 }
 
@@ -281,8 +287,12 @@ pub fn every_words(every: Every) -> String {
         Every::Months(1) => "월 1회".to_owned(),
         Every::Months(3) => "분기 1회".to_owned(),
         Every::Months(12) => "연 1회".to_owned(),
-        Every::Months(months) if months % 12 == 0 => format!("{}년 1회", months / 12),
-        Every::Months(months) => format!("{months}개월 1회"),
+        Every::Months(months) | Every::Apart(months) if months % 12 == 0 => {
+            format!("{}년에 1회", months / 12)
+        }
+        Every::Months(months) | Every::Apart(months) => format!("{months}개월에 1회"),
+        Every::Undated(6) => "반기마다".to_owned(),
+        Every::Undated(months) => format!("{months}개월마다"),
         Every::CalendarYear => "해마다 12월 31일까지".to_owned(),
         Every::BusinessYear { within } => format!("사업연도 종료 후 {within}개월 이내"),
     }

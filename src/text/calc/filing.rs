@@ -1,6 +1,7 @@
 //! 보고와 서류: what is asked about reports and documents of using a cloud, and how the result is told.
 
 mod account;
+mod documents;
 mod open;
 mod words;
 
@@ -72,7 +73,7 @@ fn first(form: &mut Form, place: u32) {
         ask::one(Trigger::ALL, Trigger::id, words::trigger),
         id("trigger"),
         "보고할 사유",
-        "이미 쓰는 클라우드로 새 업무를 더 처리할 때에도 앞의 네 가지에 들면 보고합니다(별첨 FAQ 5). 감독규정 제14조의2 제4항, 가이드 제8장 1절 나와 제9장.",
+        words::TRIGGER_NOTE,
     );
     form.ask(
         Kind::Day,
@@ -88,9 +89,10 @@ fn further(form: &mut Form, input: &FilingInput, event: &Event) {
         ask::one(Scope::ALL, Scope::id, words::scope),
         id("scope"),
         "제14조의2가 적용되는 이용인지",
-        "적용되지 않는 경우는 별첨 FAQ 2와 4, 비조치의견서 220036에 있습니다. 비조치의견서는 신청자의 행위에 대한 의견이라 일반적 효력이 없습니다.",
+        words::SCOPE_NOTE,
     );
-    if event.scope.is_some_and(|scope| scope != Scope::Applies) {
+    let outside = event.scope.is_some_and(|scope| scope != Scope::Applies);
+    if outside && event.trigger != Some(Trigger::Minor) {
         return;
     }
     if input.company != Some(Company::Financial) {
@@ -103,7 +105,7 @@ fn further(form: &mut Form, input: &FilingInput, event: &Event) {
         Kind::Day,
         id("reported"),
         "보고한 날",
-        "아직 보고하지 않았으면 비워 둡니다.",
+        "아직 보고하지 않았으면 비워 둡니다. 오늘까지의 날이고 사유가 생긴 날보다 앞설 수 없습니다.",
     );
 }
 
@@ -161,12 +163,14 @@ fn development(form: &mut Form, input: &FilingInput, event: &Event) {
 
 fn readings(form: &mut Form, input: &FilingInput) {
     form.group("읽는 법");
-    form.ask(
-        counting::kind(),
-        Counting::QUESTION,
-        counting::LABEL,
-        counting::NOTE,
-    );
+    if open::counts(input) {
+        form.ask(
+            counting::kind(),
+            Counting::QUESTION,
+            counting::LABEL,
+            counting::NOTE,
+        );
+    }
     for (kind, id, label, note) in open::readings(input) {
         form.ask(kind, id, label, note);
     }

@@ -1,6 +1,7 @@
 //! 마이데이터 기한: what is asked about keeping, deleting, reporting and telling, and how the result is told.
 
 mod account;
+mod doubts;
 mod open;
 mod words;
 
@@ -10,7 +11,8 @@ use super::{Kind, Question, ask, ask::Form, counting};
 use crate::domain::calc::{
     Answers, Context, Counting,
     mydata::{
-        Cap, Event, Exception, FirstDay, Happened, LeakBinds, MANY_PERSONS, MydataInput, Way, Ways,
+        Cap, Early, Event, Exception, FirstDay, Happened, LeakBinds, MANY_PERSONS, MydataInput,
+        Way, Ways,
     },
 };
 
@@ -58,7 +60,7 @@ fn company(form: &mut Form, input: &MydataInput) {
             Kind::YesNo,
             "commercial",
             "상거래 기업 및 법인인지",
-            "상거래 기업 및 법인은 누설신고서를 내는 곳에서 빠집니다. 신용정보법 시행령 제34조의4 제6항.",
+            "이 말의 뜻은 가이드라인에 없으니 법령에서 확인합니다. 시행령은 상거래 기업 및 법인을 누설신고서를 내는 곳에서 빼지만, 신용정보법 제39조의4 제3항의 신고에서는 빼지 않습니다. 신용정보법 시행령 제34조의4 제6항.",
         );
     }
 }
@@ -116,7 +118,7 @@ fn further(form: &mut Form, event: &Event) {
             Kind::Day,
             id("done"),
             "할 일을 모두 마친 날",
-            "아직이면 비워 둡니다.",
+            "아직이면 비워 둡니다. 오늘까지의 날이고 그 일이 있은 날보다 앞설 수 없습니다.",
         );
     }
 }
@@ -181,6 +183,11 @@ fn readings(form: &mut Form, input: &MydataInput) {
     if open::has_open_cap(input) {
         let kind = ask::one(Cap::ALL, Cap::id, words::cap);
         form.ask(kind, "reading.cap", "5년과 3개월의 관계", words::OPEN_CAP);
+    }
+    if open::has_early_purpose(input) {
+        let kind = ask::one(Early::ALL, Early::id, words::early);
+        let label = "거래가 끝나기 전에 목적을 이룬 때";
+        form.ask(kind, "reading.purpose", label, words::OPEN_EARLY);
     }
 }
 

@@ -21,6 +21,17 @@ fn duty(every: Every) -> Duty {
     }
 }
 
+fn rolling() -> Reading {
+    DutiesInput::default().reading()
+}
+
+fn calendar() -> Reading {
+    Reading {
+        cycle: Cycle::Calendar,
+        ..rolling()
+    }
+}
+
 #[test]
 fn a_period_runs_from_the_last_time() {
     for (every, last, on) in [
@@ -45,7 +56,7 @@ fn a_period_runs_from_the_last_time() {
         ),
     ] {
         assert_eq!(
-            duty(every).due(day(last), Cycle::Rolling),
+            duty(every).due(day(last), rolling()).unwrap(),
             day(on),
             "{every:?} {last}"
         );
@@ -68,16 +79,78 @@ fn a_period_of_the_calendar_ends_with_its_last_day() {
         (12, "2026-12-31", "2027-12-31"),
         (36, "2026-05-01", "2029-12-31"),
     ] {
-        let due = duty(Every::Months(months)).due(day(last), Cycle::Calendar);
+        let due = duty(Every::Months(months))
+            .due(day(last), calendar())
+            .unwrap();
         assert_eq!(due, day(on), "{months} {last}");
     }
 }
 
+/// "In six months" and "every three years" name no period of the calendar (004:1446, 004:656).
+#[test]
+fn what_names_no_period_of_the_calendar_runs_from_the_last_time() {
+    for (months, last, on) in [
+        (6, "2026-01-15", "2026-07-15"),
+        (36, "2026-05-01", "2029-05-01"),
+    ] {
+        let duty = duty(Every::Apart(months));
+        assert_eq!(duty.due(day(last), calendar()), Some(day(on)));
+        assert_eq!(duty.due(day(last), rolling()), Some(day(on)));
+    }
+}
+
+#[test]
+fn months_after_a_business_year_are_counted_from_its_own_end() {
+    let due = |last, counting| {
+        let reading = Reading {
+            counting,
+            ..rolling()
+        };
+        duty(Every::BusinessYear { within: 3 }).due(day(last), reading)
+    };
+    for (last, same, after) in [
+        ("2023-02-28", "2024-05-29", "2024-05-31"),
+        ("2024-02-29", "2025-05-28", "2025-05-31"),
+        ("2024-02-28", "2025-05-28", "2025-05-31"),
+        ("2025-12-31", "2027-03-31", "2027-03-31"),
+        ("2026-09-30", "2027-12-30", "2027-12-31"),
+        ("2026-03-15", "2027-06-15", "2027-06-15"),
+    ] {
+        assert_eq!(due(last, Counting::SameDay), Some(day(same)), "{last}");
+        assert_eq!(due(last, Counting::DayAfter), Some(day(after)), "{last}");
+    }
+    let repeat = |last| duty(Every::BusinessYear { within: 3 }).repeat(day(last), rolling());
+    assert_eq!(repeat("2024-02-29"), None);
+    assert_eq!(repeat("2024-02-28"), Some(Repeat::Months(12)));
+    assert_eq!(repeat("2025-12-31"), Some(Repeat::Months(12)));
+}
+
+#[test]
+fn where_no_day_is_named_none_is_counted() {
+    let duty = duty(Every::Undated(6));
+    let standing = |last| duty.standing(last, rolling(), day("2026-11-29"));
+    assert_eq!(standing(None), Standing::Undated(None));
+    let last = Some(day("2026-07-01"));
+    assert_eq!(standing(last), Standing::Undated(last));
+    assert_eq!(duty.repeat(day("2026-07-01"), rolling()), None);
+}
+
+#[test]
+fn what_was_never_done_is_due_now_unless_a_day_says_otherwise() {
+    let duty = duty(Every::Months(12));
+    let standing = |last: &str| {
+        let answers = Answers::from_iter([(duty.never_question(), "yes"), (duty.question(), last)]);
+        let input = DutiesInput::of(&answers, &[&duty]);
+        input.plan(&[&duty], day("2026-11-29"))[0].standing
+    };
+    assert_eq!(standing(""), Standing::Never);
+    assert!(matches!(standing("2026-11-01"), Standing::Due { .. }));
+}
+
 #[test]
 fn the_day_itself_is_in_time_and_the_next_one_is_not() {
-    let standing = |today| {
-        duty(Every::Months(6)).standing(Some(day("2026-03-15")), Cycle::Rolling, day(today))
-    };
+    let standing =
+        |today| duty(Every::Months(6)).standing(Some(day("2026-03-15")), rolling(), day(today));
     let left = |today| match standing(today) {
         Standing::Due { left, .. } => left,
         other => panic!("{other:?}"),
@@ -99,7 +172,7 @@ fn what_was_never_answered_is_unknown_and_not_overdue() {
         Standing::Unknown
     );
     assert_eq!(input.cycle, None);
-    assert_eq!(input.cycle(), Cycle::Rolling);
+    assert_eq!(input.reading().cycle, Cycle::Rolling);
 }
 
 #[test]
@@ -112,7 +185,7 @@ fn answers_are_read_by_the_id_of_the_duty() {
     ]);
     let input = DutiesInput::of(&answers, &[&duty]);
     assert_eq!(input.last.get(&duty.id()), Some(&day("2026-03-15")));
-    assert_eq!(input.cycle(), Cycle::Calendar);
+    assert_eq!(input.reading().cycle, Cycle::Calendar);
     let whole = Duty {
         control: None,
         ..duty
@@ -144,7 +217,8 @@ fn every() -> impl Strategy<Value = Every> {
     let months = prop::sample::select(vec![1_u16, 3, 6, 12, 36]);
     prop_oneof![
         (1..60_u16).prop_map(Every::Days),
-        months.prop_map(Every::Months),
+        months.clone().prop_map(Every::Months),
+        months.prop_map(Every::Apart),
         Just(Every::CalendarYear),
         (1..12_u16).prop_map(|within| Every::BusinessYear { within }),
     ]
@@ -156,7 +230,7 @@ proptest! {
         every in every(), last in 0..30_000_i32,
     ) {
         let last = Date::EPOCH.plus_days(last);
-        let [rolling, calendar] = Cycle::ALL.map(|cycle| duty(every).due(last, cycle));
+        let [rolling, calendar] = [rolling(), calendar()].map(|it| duty(every).due(last, it).unwrap());
         prop_assert!(last < rolling);
         prop_assert!(rolling <= calendar);
     }
@@ -167,8 +241,10 @@ proptest! {
     ) {
         let last = Date::EPOCH.plus_days(last);
         for cycle in Cycle::ALL {
-            let duty = duty(every);
-            prop_assert!(duty.due(last, cycle) <= duty.due(last.plus_days(later), cycle));
+            for counting in Counting::ALL.iter().copied() {
+                let (duty, reading) = (duty(every), Reading { cycle, counting });
+                prop_assert!(duty.due(last, reading) <= duty.due(last.plus_days(later), reading));
+            }
         }
     }
 }

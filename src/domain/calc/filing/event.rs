@@ -9,12 +9,36 @@ use crate::domain::Date;
 /// What follows for one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Filed {
+    /// On what the report rests.
+    pub basis: Basis,
     /// Whether 제14조의2 applies; none while that is not answered.
     pub applies: Option<bool>,
     /// Whether the exemption of FAQ 6 holds; none while an answer is missing that decides it.
     pub exempt: Option<bool>,
     /// Until when it is to be reported unless it need not be.
     pub due: Due,
+}
+
+/// On what a report rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// 감독규정 제14조의2 제4항, so that nothing is reported where the article does not apply.
+    Article,
+    /// 정보처리위탁규정 제7조 제4항 제1호, which a use outside of the article may fall under all the same.
+    Outsourcing,
+}
+
+/// What was answered about the report itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// It has not been made.
+    Open,
+    /// It was made.
+    Made(Date),
+    /// The day is yet to come, which cannot be.
+    Ahead(Date),
+    /// The day is before the event or the licence of a new company; the report comes after them.
+    Early(Date),
 }
 
 /// Until when something is to be reported.
@@ -61,9 +85,10 @@ impl Filed {
     /// Whether it is to be reported; none while an answer is missing that decides it.
     #[must_use]
     pub fn required(self) -> Option<bool> {
-        match (self.applies, self.exempt) {
-            (Some(false), _) | (_, Some(true)) => Some(false),
-            (Some(true), Some(false)) => Some(true),
+        match (self.basis, self.applies, self.exempt) {
+            (_, _, Some(true)) | (Basis::Article, Some(false), _) => Some(false),
+            (Basis::Article, Some(true), Some(false))
+            | (Basis::Outsourcing, Some(true) | None, Some(false)) => Some(true),
             _ => None,
         }
     }
@@ -80,9 +105,29 @@ impl FilingInput {
     #[must_use]
     pub fn filed(&self, event: &Event) -> Filed {
         Filed {
+            basis: match event.trigger {
+                Some(Trigger::Minor) => Basis::Outsourcing,
+                _ => Basis::Article,
+            },
             applies: event.scope.map(|scope| scope == Scope::Applies),
             exempt: self.exempt(event),
             due: self.due(event),
+        }
+    }
+
+    /// Whether it was reported, as far as the day answered can be that of a report after the event.
+    #[must_use]
+    pub fn report(&self, event: &Event, today: Date) -> Report {
+        let licence = self.licence.filter(|_| self.newcomer == Some(true));
+        let Some(day) = event.reported else {
+            return Report::Open;
+        };
+        if day > today {
+            Report::Ahead(day)
+        } else if event.on.max(licence).is_some_and(|first| day < first) {
+            Report::Early(day)
+        } else {
+            Report::Made(day)
         }
     }
 
@@ -111,27 +156,31 @@ impl FilingInput {
             return Due::Unknown;
         };
         match trigger {
-            Trigger::Minor => Due::HalfYear {
+            Trigger::Minor => self.after_licence(Due::HalfYear {
                 year: on.year(),
                 second: on.month() > 6,
-            },
-            Trigger::Switch if self.switching_reading == Some(Switching::NoDay) => Due::After(on),
+            }),
+            Trigger::Switch if self.switching_reading == Some(Switching::NoDay) => {
+                self.after_licence(Due::After(on))
+            }
             _ => self.after_licence(self.ordinary(event, on)),
         }
     }
 
     /// Within three months of the event, or of the connection where the exception for development holds (footnote of
-    /// chapter 8, 1.나).
+    /// chapter 8, 1.나). The footnote only moves the months to after the connection, so that one made before the event moves
+    /// nothing.
     fn ordinary(&self, event: &Event, on: Date) -> Due {
         match (self.delayed(event), event.linked) {
             (Some(true), None) => Due::AfterLink,
-            (Some(true), Some(linked)) => self.until(Start::Link, linked),
-            (Some(false) | None, _) => self.until(Start::Event, on),
+            (Some(true), Some(linked)) if linked >= on => self.until(Start::Link, linked),
+            _ => self.until(Start::Event, on),
         }
     }
 
     /// Whether the exception for development holds: it takes three months or more from the contract to the actual work.
-    /// None while an answer is missing that decides it.
+    /// None while an answer is missing that decides it. While nobody has decided how months are counted, those that end
+    /// later are to have passed, so that the day to report never comes later by it.
     #[must_use]
     pub fn delayed(&self, event: &Event) -> Option<bool> {
         if !self.may_be_delayed(event) {
@@ -144,10 +193,18 @@ impl FilingInput {
         match (event.development, contract, event.work) {
             (Some(false), ..) => Some(false),
             (Some(true), Some(contract), Some(work)) => {
-                Some(contract.plus_months(MONTHS.into()) <= work)
+                let counting = self.counting.unwrap_or(Counting::DayAfter);
+                Some(counting.end(contract, MONTHS) <= work)
             }
             _ => None,
         }
+    }
+
+    /// Whether the connection is said to have been made before the event, so that nothing can be counted from it.
+    #[must_use]
+    pub fn linked_before(&self, event: &Event) -> bool {
+        self.delayed(event) == Some(true)
+            && matches!((event.linked, event.on), (Some(linked), Some(on)) if linked < on)
     }
 
     /// Whether the exception for development may hold for such a trigger.
@@ -177,6 +234,7 @@ impl FilingInput {
                     self.until(Start::Licence, licence)
                 }
             }
+            (Some(licence), Due::After(day)) => Due::After(day.max(licence)),
             (Some(_), due) => due,
         }
     }

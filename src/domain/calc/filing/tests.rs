@@ -102,6 +102,10 @@ fn a_use_outside_of_the_article_is_not_reported() {
         ("web", Some(false)),
         ("contractor", Some(false)),
         ("uncommercial", Some(false)),
+        ("dedicated", Some(false)),
+        ("members", Some(false)),
+        ("not-outsourced", Some(false)),
+        ("not-cloud", Some(false)),
         ("", None),
     ] {
         let filed = filed(&[("event.1.scope", scope), ("company", "financial")]);
@@ -131,6 +135,110 @@ fn development_of_three_months_or_more_is_counted_from_the_connection() {
     let mut none = with("2026-06-10", "2026-08-31");
     none.push(("event.1.development", "no"));
     assert_eq!(until(&none), event);
+}
+
+/// The half-yearly report rests on another rule (004:2384).
+#[test]
+fn outside_of_the_article_a_slight_change_may_still_have_to_be_reported() {
+    let required = |scope| {
+        let pairs = [
+            ("event.1.trigger", "minor"),
+            ("event.1.scope", scope),
+            ("company", "financial"),
+        ];
+        filed(&pairs).required()
+    };
+    assert_eq!(required("applies"), Some(true));
+    assert_eq!(required(""), Some(true));
+    assert_eq!(required("web"), None);
+}
+
+#[test]
+fn a_connection_before_the_event_moves_nothing() {
+    let with = |linked, reading, trigger, contract| {
+        vec![
+            ("event.1.trigger", trigger),
+            ("event.1.on", "2026-06-01"),
+            ("event.1.development", "yes"),
+            ("event.1.contract", contract),
+            ("event.1.work", "2026-12-01"),
+            ("event.1.linked", linked),
+            ("reading.development", reading),
+        ]
+    };
+    let event = (Start::Event, "2026-09-01".to_owned());
+    let link = (Start::Link, "2026-09-01".to_owned());
+    assert_eq!(
+        until(&with("2020-05-01", "all", "provider", "2020-01-01")),
+        event
+    );
+    assert_eq!(until(&with("2026-05-31", "", "contract", "")), event);
+    assert_eq!(until(&with("2026-06-01", "", "contract", "")), link);
+}
+
+#[test]
+fn the_months_of_the_exception_are_counted_as_asked() {
+    let start = |work, counting| {
+        until(&[
+            ("event.1.development", "yes"),
+            ("event.1.work", work),
+            ("event.1.linked", "2027-01-10"),
+            ("counting", counting),
+        ])
+        .0
+    };
+    assert_eq!(start("2026-12-29", "same-day"), Start::Event);
+    assert_eq!(start("2026-12-30", "same-day"), Start::Link);
+    assert_eq!(start("2026-12-30", "day-after"), Start::Event);
+    assert_eq!(start("2026-12-31", "day-after"), Start::Link);
+    assert_eq!(start("2026-12-30", ""), Start::Event);
+}
+
+#[test]
+fn a_report_is_made_after_the_event_and_not_in_the_future() {
+    let report = |reported, licence| {
+        let input = input(&[
+            ("event.1.reported", reported),
+            ("newcomer", "yes"),
+            ("licence", licence),
+        ]);
+        input.report(&input.events[0], day("2026-11-29"))
+    };
+    assert_eq!(report("", ""), Report::Open);
+    assert_eq!(report("2026-09-29", ""), Report::Early(day("2026-09-29")));
+    assert_eq!(report("2026-09-30", ""), Report::Made(day("2026-09-30")));
+    assert_eq!(report("2026-11-29", ""), Report::Made(day("2026-11-29")));
+    assert_eq!(report("2026-11-30", ""), Report::Ahead(day("2026-11-30")));
+    assert_eq!(
+        report("2026-10-09", "2026-10-10"),
+        Report::Early(day("2026-10-09"))
+    );
+}
+
+#[test]
+fn without_its_licence_a_new_company_reports_nothing_yet() {
+    for pairs in [
+        [
+            ("event.1.trigger", "switch"),
+            ("reading.switching", "no-day"),
+        ],
+        [("event.1.trigger", "minor"), ("reading.switching", "")],
+    ] {
+        let mut pairs = pairs.to_vec();
+        pairs.push(("newcomer", "yes"));
+        assert_eq!(filed(&pairs).due, Due::AfterLicence);
+    }
+    let with = |licence| {
+        filed(&[
+            ("event.1.trigger", "switch"),
+            ("reading.switching", "no-day"),
+            ("newcomer", "yes"),
+            ("licence", licence),
+        ])
+        .due
+    };
+    assert_eq!(with("2026-10-10"), Due::After(day("2026-10-10")));
+    assert_eq!(with("2026-09-10"), Due::After(day("2026-09-30")));
 }
 
 /// The months run from the contract: the day of the event where that is its making, else a day of its own.
@@ -235,19 +343,22 @@ proptest! {
     #[test]
     fn a_deadline_is_never_before_the_event_and_readings_never_bring_it_forward(
         trigger in any(&["contract", "provider", "breach", "measures", "switch", "minor"]),
-        (on, work, linked, licence) in (any(DAYS), any(DAYS), any(DAYS), any(DAYS)),
-        (development, newcomer) in (any(FLAGS), any(FLAGS)),
+        (on, contract, work, linked, licence) in
+            (any(DAYS), any(DAYS), any(DAYS), any(DAYS), any(DAYS)),
+        (development, newcomer, all) in (any(FLAGS), any(FLAGS), any(&["all"])),
         counting in any(&["same-day", "day-after"]),
     ) {
         let with = |counting| filed(&[
             ("event.1.trigger", trigger), ("event.1.on", on), ("event.1.work", work),
+            ("event.1.contract", contract), ("reading.development", all),
             ("event.1.linked", linked), ("licence", licence), ("newcomer", newcomer),
             ("event.1.development", development), ("counting", counting),
         ]);
-        if let Due::Until { from, on, .. } = with(counting).due {
-            prop_assert!(from < on);
+        if let Due::Until { from, on: until, .. } = with(counting).due {
+            prop_assert!(from < until);
+            prop_assert!(on.parse::<Date>().unwrap() <= from);
             if let Due::Until { on: undecided, .. } = with("").due {
-                prop_assert!(undecided <= on);
+                prop_assert!(undecided <= until);
             }
         }
     }

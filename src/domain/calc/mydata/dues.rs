@@ -1,8 +1,8 @@
 //! What follows from an event, and until when.
 
 use super::{
-    Cap, Counting, Event, Exception, FirstDay, Happened, LeakBinds, MANY_PERSONS, MydataInput,
-    Roles, Way, Ways,
+    Cap, Counting, Early, Event, Exception, FirstDay, Happened, LeakBinds, MANY_PERSONS,
+    MydataInput, Roles, Way, Ways,
 };
 use crate::domain::Date;
 
@@ -32,6 +32,10 @@ pub enum Task {
     Tell,
     /// Make a leak known in one of three ways.
     Publish(Way),
+    /// Make a leak known in one of the three ways, none of which has begun.
+    PublishOne,
+    /// Report the notices and the result of the measures, for whom the form is not meant (신용정보법 제39조의4 제3항).
+    ReportResult,
     /// Hand in the form of a leak to the Financial Services Commission or the Financial Supervisory Service.
     Report,
     /// Hand in the result of the yearly check.
@@ -116,11 +120,21 @@ impl MydataInput {
         ]
     }
 
-    /// The last day of deletion, and whether the reading of [`Cap`] decides it.
+    /// The last day of deletion, and whether the reading of [`Cap`] decides it. Where the purpose was met before the dealings
+    /// ended, [`Early`] decides; while nobody has, the earliest day that is not before the end of the dealings.
     #[must_use]
     pub fn deletion(&self, event: &Event) -> Option<(Date, bool)> {
         let counting = self.counting.unwrap_or(Counting::SameDay);
-        let years = counting.end(event.on?, 60);
+        let ended = event.on?;
+        let years = counting.end(ended, 60);
+        if event.met_early() {
+            let day = match (self.early, event.purpose) {
+                (Some(Early::FiveYears), _) => years,
+                (Some(Early::Purpose) | None, Some(purpose)) => counting.end(purpose, 3).max(ended),
+                _ => counting.end(ended, 3),
+            };
+            return Some((day, false));
+        }
         let Some(purpose) = event.purpose.filter(|purpose| *purpose < years) else {
             return Some((years, false));
         };
@@ -142,29 +156,56 @@ impl MydataInput {
             Some(LeakBinds::All) | None => all,
         };
         let many = both(all, event.persons.map(|persons| persons >= MANY_PERSONS));
-        let report = match (event.on, event.urgent) {
-            (Some(on), Some(true)) => When::AfterMeasures(on),
-            (on, _) => at_once(on),
-        };
-        let enough = self.ways == Some(Ways::One) && event.began.iter().any(Option::is_some);
-        let publish = Way::ALL.iter().zip(event.began).map(|(way, began)| Due {
-            task: Task::Publish(*way),
-            applies: both(many, Some(began.is_some() || !enough)),
-            when: began.map_or(When::NoDay, |began| {
-                When::NotBefore(self.posted(*way, began))
-            }),
-        });
         let tell = Due {
             task: Task::Tell,
             applies: told,
             when: at_once(event.on),
         };
-        let report = Due {
+        let publish = self.publish(event, both(told, many));
+        let report = self.report(event, many);
+        [tell].into_iter().chain(publish).chain(report).collect()
+    }
+
+    /// 5.2.사.2: the further ways go with telling each customer, so that they bind whom that binds.
+    fn publish(&self, event: &Event, applies: Option<bool>) -> Vec<Due> {
+        let begun = event.begun();
+        let one = self.ways == Some(Ways::One);
+        if one && begun == [None; 3] {
+            return vec![Due {
+                task: Task::PublishOne,
+                applies,
+                when: When::NoDay,
+            }];
+        }
+        let ways = Way::ALL.iter().zip(begun);
+        ways.map(|(way, began)| Due {
+            task: Task::Publish(*way),
+            applies: both(applies, Some(began.is_some() || !one)),
+            when: began.map_or(When::NoDay, |began| {
+                When::NotBefore(self.posted(*way, began))
+            }),
+        })
+        .collect()
+    }
+
+    /// 5.2.사.3: the form, of which the decree leaves commercial companies out (시행령 제34조의4 제6항); what the law itself says
+    /// of the report does not (제39조의4 제3항).
+    fn report(&self, event: &Event, many: Option<bool>) -> Vec<Due> {
+        let when = match (event.on, event.urgent) {
+            (Some(on), Some(true)) => When::AfterMeasures(on),
+            (on, _) => at_once(on),
+        };
+        let form = Due {
             task: Task::Report,
             applies: both(many, self.commercial.map(|it| !it)),
-            when: report,
+            when,
         };
-        [tell].into_iter().chain(publish).chain([report]).collect()
+        let result = (self.commercial == Some(true)).then_some(Due {
+            task: Task::ReportResult,
+            applies: many,
+            when: at_once(event.on),
+        });
+        [form].into_iter().chain(result).collect()
     }
 
     /// The last day of the 15 or 7; while nobody has decided whether the first day counts, the later one.

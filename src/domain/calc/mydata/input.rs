@@ -1,6 +1,8 @@
 //! What is asked about deadlines under 마이데이터.
 
-use super::{super::Answers, Cap, Counting, Exception, FirstDay, Happened, LeakBinds, Way, Ways};
+use super::{
+    super::Answers, Cap, Counting, Early, Exception, FirstDay, Happened, LeakBinds, Way, Ways,
+};
 use crate::domain::Date;
 
 /// The answers about deadlines under 마이데이터.
@@ -20,6 +22,8 @@ pub struct MydataInput {
     pub leak_binds: Option<LeakBinds>,
     /// How three months and five years go together.
     pub cap: Option<Cap>,
+    /// What follows where the purpose was met before the dealings ended.
+    pub early: Option<Early>,
     /// What has happened.
     pub events: Vec<Event>,
 }
@@ -77,12 +81,33 @@ impl MydataInput {
             first_day: FirstDay::answered(answers, "reading.first-day"),
             leak_binds: LeakBinds::answered(answers, "reading.leak"),
             cap: Cap::answered(answers, "reading.cap"),
+            early: Early::answered(answers, "reading.purpose"),
             events: (1..=answers.places("event")).map(event).collect(),
         }
     }
 }
 
 impl Event {
+    /// When everything was done, as far as the day answered can be true: not before the event and not after today.
+    #[must_use]
+    pub fn finished(&self, today: Date) -> Option<Date> {
+        let after = |done: &Date| self.on.is_none_or(|on| on <= *done) && *done <= today;
+        self.done.filter(after)
+    }
+
+    /// When each way of making a leak known began, as far as that was not before the leak was known.
+    #[must_use]
+    pub fn begun(&self) -> [Option<Date>; 3] {
+        let after = |began: &Date| self.on.is_none_or(|on| on <= *began);
+        self.began.map(|began| began.filter(after))
+    }
+
+    /// Whether the purpose of collecting the data was met before the dealings ended.
+    #[must_use]
+    pub fn met_early(&self) -> bool {
+        matches!((self.purpose, self.on), (Some(purpose), Some(on)) if purpose < on)
+    }
+
     fn of(answers: &Answers, place: u32) -> Self {
         let id = |what: &str| format!("event.{place}.{what}");
         let began = |way: Way| answers.date(&id(way.id()));

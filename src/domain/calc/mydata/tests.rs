@@ -208,7 +208,6 @@ fn where_one_way_is_enough_the_others_fall_away_once_it_has_begun() {
     let all = vec![Some(true); 3];
     assert_eq!(needed("", "2026-11-29"), all);
     assert_eq!(needed("all", "2026-11-29"), all);
-    assert_eq!(needed("one", ""), all);
     assert_eq!(
         needed("one", "2026-11-29"),
         [Some(true), Some(false), Some(false)]
@@ -233,6 +232,93 @@ fn measures_may_come_before_the_report_and_a_commercial_company_hands_in_none() 
     assert_eq!(report("no", "no").applies, Some(true));
     assert_eq!(report("no", "yes").applies, Some(false));
     assert_eq!(report("no", "").applies, None);
+}
+
+/// The decree leaves a commercial company out of the form, the law does not out of the report (002:467, 002:475).
+#[test]
+fn a_commercial_company_still_reports_its_notices_and_measures() {
+    let result = |persons, commercial| {
+        let pairs = [("event.1.persons", persons), ("commercial", commercial)];
+        let dues = dues("leak", "2026-11-29", &pairs);
+        let mut dues = dues.into_iter();
+        dues.find(|due| due.task == Task::ReportResult)
+            .map(|due| due.applies)
+    };
+    assert_eq!(result("10000", "yes"), Some(Some(true)));
+    assert_eq!(result("9999", "yes"), Some(Some(false)));
+    assert_eq!(result("10000", "no"), None);
+    assert_eq!(result("10000", ""), None);
+}
+
+#[test]
+fn where_one_way_is_enough_and_none_has_begun_there_is_one_thing_to_do() {
+    let pairs = [
+        ("event.1.persons", "10000"),
+        ("event.1.website", "2026-11-28"),
+        ("reading.ways", "one"),
+    ];
+    let dues = dues("leak", "2026-11-29", &pairs);
+    let tasks: Vec<Task> = dues.iter().map(|due| due.task).collect();
+    assert_eq!(tasks, [Task::Tell, Task::PublishOne, Task::Report]);
+    assert_eq!(dues[1].when, When::NoDay);
+    assert_eq!(dues[1].applies, Some(true));
+}
+
+#[test]
+fn the_further_ways_bind_whom_the_notice_binds() {
+    let publish = |provider, reading| {
+        let pairs = [
+            ("role.provider", provider),
+            ("event.1.persons", "10000"),
+            ("commercial", "no"),
+            ("reading.leak", reading),
+        ];
+        let dues = dues("leak", "2026-11-29", &pairs);
+        assert_eq!(of(&dues, Task::Report).applies, Some(true));
+        of(&dues, Task::Publish(Way::Website)).applies
+    };
+    assert_eq!(publish("no", "provider"), Some(false));
+    assert_eq!(publish("no", "all"), Some(true));
+    assert_eq!(publish("yes", "provider"), Some(true));
+}
+
+#[test]
+fn a_purpose_met_before_the_dealings_ended_is_a_reading() {
+    let until = |purpose, reading| {
+        let pairs = [("event.1.purpose", purpose), ("reading.purpose", reading)];
+        of(&dues("ended", "2026-11-20", &pairs), Task::Delete).when
+    };
+    for (purpose, reading, last) in [
+        ("2024-01-31", "", "2026-11-20"),
+        ("2024-01-31", "from-purpose", "2026-11-20"),
+        ("2026-10-31", "", "2027-01-31"),
+        ("2026-11-19", "", "2027-02-19"),
+        ("2024-01-31", "from-end", "2027-02-20"),
+        ("2024-01-31", "five-years", "2031-11-20"),
+        ("2026-11-20", "five-years", "2027-02-20"),
+    ] {
+        let until = until(purpose, reading);
+        assert_eq!(until, When::Until(day(last)), "{purpose} {reading}");
+    }
+}
+
+#[test]
+fn what_is_done_lies_between_the_event_and_today() {
+    let event = |done: &str| {
+        let answers = Answers::from_iter([
+            ("event.1.on", "2026-11-20"),
+            ("event.1.done", done),
+            ("event.1.website", done),
+        ]);
+        MydataInput::of(&answers).events.remove(0)
+    };
+    let finished = |done| event(done).finished(day("2026-11-29"));
+    assert_eq!(finished("2026-11-19"), None);
+    assert_eq!(finished("2026-11-20"), Some(day("2026-11-20")));
+    assert_eq!(finished("2026-11-29"), Some(day("2026-11-29")));
+    assert_eq!(finished("2026-11-30"), None);
+    assert_eq!(event("2026-11-19").begun(), [None; 3]);
+    assert_eq!(event("2026-11-20").begun()[0], Some(day("2026-11-20")));
 }
 
 #[test]

@@ -83,7 +83,7 @@ impl Told<'_> {
                 "원문이 열어 둔 것을 정하지 않아"
             };
             result.push(format!(
-                "그 가운데 추가 사항 {undecided}개는 {open} 지킬 것으로 세었습니다. 나머지는 확실합니다."
+                "그 가운데 추가 사항 {undecided}개는 {open} 지킬 것으로 세었습니다. 나머지는 그 답에 따라 달라지지 않습니다."
             ));
         }
         result.extend(self.contract.as_ref().map(contract_line));
@@ -92,7 +92,7 @@ impl Told<'_> {
     }
 
     fn steps(&self) -> Vec<Step> {
-        let mut steps = vec![self.levels()];
+        let mut steps = vec![self.levels(), committee()];
         if let Some(contract) = &self.contract {
             steps.push(self.contract(contract));
         }
@@ -111,17 +111,17 @@ impl Told<'_> {
             Some(TaskImportance::Important) => {
                 "중요 업무이므로 필수 사항과 추가 사항을 모두 지킵니다."
             }
-            Some(TaskImportance::Unimportant) => {
-                "비중요 업무이므로 필수 사항을 지키고 추가 사항은 생략할 수 있습니다."
-            }
+            Some(TaskImportance::Unimportant) => self.shortened(),
             None => {
                 "필수 사항은 중요도와 관계없이 지킵니다. 추가 사항은 중요 업무이면 지키고, 비중요 업무이면 생략할 수 있습니다."
             }
         };
-        let mut lines = vec![line.to_owned(), "권고와 참고는 의무가 아닙니다.".to_owned()];
-        if self.input.importance == Some(TaskImportance::Unimportant) {
-            lines.push(self.shortened().to_owned());
-        }
+        let lines = [
+            line,
+            "권고와 참고는 의무가 아닙니다.",
+            words::GUIDE_AND_RULE,
+        ];
+        let lines = lines.map(str::to_owned).to_vec();
         Step {
             table: Some(self.level_table()),
             ..tell::step("중요도에 따라 지킬 것", LEVELS, lines)
@@ -152,17 +152,17 @@ impl Told<'_> {
         tell::table(&heads, rows.collect(), &[1, 2, 3, 4, 5])
     }
 
-    /// What an unimportant task may shorten of the continuity plan.
+    /// What an unimportant task may shorten, by annex.
     fn shortened(&self) -> &'static str {
         match self.input.annex {
             Some(AnnexReading::Guide) => {
-                "가이드 본문대로 읽어 업무 연속성 계획의 추가 사항도 생략할 수 있다고 봅니다."
+                "비중요 업무이므로 필수 사항을 지키고, 가이드 본문대로 읽어 업무 연속성 계획, 안전성 확보조치, 계약서의 추가 사항을 생략할 수 있습니다."
             }
             Some(AnnexReading::Printed) => {
-                "인쇄된 단서대로 읽어 업무 연속성 계획의 추가 사항은 생략하지 않습니다."
+                "비중요 업무이므로 필수 사항을 지키고 안전성 확보조치와 계약서의 추가 사항을 생략할 수 있습니다. 업무 연속성 계획은 인쇄된 단서대로 읽어 추가 사항도 지킵니다."
             }
             None => {
-                "업무 연속성 계획의 추가 사항은 생략할 수 있는지 정하지 않아 지킬 것으로 셉니다."
+                "비중요 업무이므로 필수 사항을 지키고 안전성 확보조치와 계약서의 추가 사항을 생략할 수 있습니다. 업무 연속성 계획의 추가 사항은 생략할 수 있는지 정하지 않아 지킬 것으로 셉니다."
             }
         }
     }
@@ -178,10 +178,10 @@ impl Told<'_> {
         let path = match self.input.path {
             Some(ContractPath::Direct) => "클라우드서비스 제공자와 직접 계약합니다.",
             Some(ContractPath::Indirect) => {
-                "간접 계약이므로, 직접 계약과 같은 효력이 나도록 관련 계약에 이 사항들을 반영합니다."
+                "간접 계약이므로, 직접 계약과 같은 효력이 나도록 관련 계약에 이 사항들을 반영합니다. 다만 수탁업체가 우리 정보처리와 관계없이 자신의 업무를 위해 클라우드를 쓰는 것이 분명하면 제14조의2가 적용되지 않습니다(별첨 FAQ 4)."
             }
             None => {
-                "계약의 상대방을 답하지 않았습니다. 간접 계약이면 직접 계약과 같은 효력이 나도록 관련 계약에 반영합니다."
+                "계약의 상대방을 답하지 않았습니다. 간접 계약이면 직접 계약과 같은 효력이 나도록 관련 계약에 반영합니다(예외는 별첨 FAQ 4)."
             }
         };
         let lines = [extent, path].map(str::to_owned).into_iter();
@@ -205,12 +205,12 @@ impl Told<'_> {
         };
         let controls = contract.catalog.controls().into_iter().map(|it| it.control);
         let numbers: Vec<&str> = controls
-            .filter(|it| cites(it))
+            .filter(|it| cites(it) || it.id.as_str() == words::LIABILITY)
             .map(|it| it.id.as_str())
             .collect();
         (!numbers.is_empty()).then(|| {
             format!(
-                "정보처리위탁규정 제4조 제3항이 모든 위탁계약에 요구하는 네 가지(데이터 접근통제, 이용자 피해의 책임관계, 감독·검사 수용, 재판관할)는 {}에 나누어 들어 있습니다.",
+                "정보처리위탁규정 제4조 제3항이 모든 위탁계약에 요구하는 네 가지(데이터 접근통제, 이용자 피해의 책임관계, 감독·검사 수용, 재판관할)가 어느 기재사항에 드는지는 원문에 없습니다. 이 점검 기준에서는 {}에 나누어 두었습니다.",
                 numbers.join(", ")
             )
         })
@@ -282,7 +282,7 @@ impl Listed<'_> {
         let title = format!("{}의 항목", words::subject(self.subject));
         Step {
             table: Some(tell::table(
-                &["번호", "항목", "구분", "이 업무", "의무 수"],
+                &["번호", "항목", "구분", "이 업무", "안내 문장 수"],
                 rows.collect(),
                 &[4],
             )),
@@ -301,13 +301,26 @@ impl Listed<'_> {
             (!numbers.is_empty()).then(|| numbers.join(", "))
         };
         let required = without(|it| it == Binding::Required).map(|numbers| {
-            format!("필수로 실린 {numbers}에는 회사의 의무로 적힌 것이 없습니다. 당국이나 회사가 할 수 있는 일을 적은 것이며, 개수에는 그대로 넣었습니다.")
+            format!("필수로 실린 {numbers}에는 하도록 적힌 안내 문장이 없습니다. 당국이나 회사가 할 수 있는 일을 적은 것이며, 개수에는 그대로 넣었습니다.")
         });
         let additional = without(is_additional).map(|numbers| {
-            format!("추가로 실린 {numbers}은(는) 원문이 고려하라고 끝맺어 의무로 적힌 것이 없습니다. 개수에는 그대로 넣었습니다.")
+            format!("추가로 실린 항목 가운데 원문이 고려하라고 끝맺어 하도록 적힌 안내 문장이 없는 것은 {numbers}입니다. 개수에는 그대로 넣었습니다.")
         });
         required.into_iter().chain(additional).collect()
     }
+}
+
+/// What has to be settled before the contract (제6장).
+fn committee() -> Step {
+    let lines = [
+        "중요도 평가 결과, 제공자 평가 결과, 업무 연속성 계획과 안전성 확보조치 방안을 정보보호위원회에 올려 심의·의결을 받습니다.",
+        "계약을 맺기 전에 합니다. 계약을 추진할지와 클라우드를 쓸지는 이 의결로 정해집니다.",
+    ];
+    tell::step(
+        "정보보호위원회의 심의·의결",
+        "금융 클라우드 가이드 제2장 1절 라, 제6장, 감독규정 제14조의2 제2항",
+        lines.map(str::to_owned).to_vec(),
+    )
 }
 
 fn is_additional(binding: Binding) -> bool {

@@ -24,7 +24,7 @@ pub(super) fn questions(form: &mut Form, answers: &Answers, input: &ContinuityIn
             "제공자의 파산, 서비스 중단, 품질 저하 같은 상황과 그것을 알아볼 지표를 적습니다.";
         for field in TriggerField::ALL.iter().copied() {
             let id = format!("exit.trigger.{place}.{}", field.id());
-            form.ask(Kind::Words, id, words::trigger(field), note("5.가.2", help));
+            form.ask(Kind::Words, id, words::trigger(field), note("5) 가", help));
         }
     }
     for place in places("exit.unit") {
@@ -32,7 +32,7 @@ pub(super) fn questions(form: &mut Form, answers: &Answers, input: &ContinuityIn
         let help = "출구 전략을 이행할 조직마다 적습니다.";
         for field in UnitField::ALL.iter().copied() {
             let id = format!("exit.unit.{place}.{}", field.id());
-            form.ask(Kind::Words, id, words::unit(field), note("5.가.4", help));
+            form.ask(Kind::Words, id, words::unit(field), note("5) 가", help));
         }
     }
     for place in places("exit.system") {
@@ -60,32 +60,27 @@ fn system(form: &mut Form, place: u32, important: Option<bool>) {
             _ => Kind::Words,
         };
         let point = if field.is_for_important() {
-            "5.나.1"
+            "5) 나"
         } else {
-            "5.가.5"
+            "5) 가"
         };
         let id = format!("exit.system.{place}.{}", field.id());
         form.ask(
             kind,
             id,
             words::system(field),
-            note(point, "시스템마다 따로 정합니다."),
+            note(point, words::system_note(field)),
         );
         if field == SystemField::Name {
             let help = "높으면 대안과 구현 방식까지 더 정밀하게 계획합니다.";
             let id = format!("exit.system.{place}.important");
-            form.ask(
-                Kind::YesNo,
-                id,
-                "중요도가 높은 시스템",
-                note("5.나.1", help),
-            );
+            form.ask(Kind::YesNo, id, "중요도가 높은 시스템", note("5) 나", help));
         }
     }
 }
 
 fn note(point: &str, help: &str) -> String {
-    format!("{help} 가이드 제5장 1절의 {point}.")
+    format!("{help} 가이드 제5장 1절 {point}.")
 }
 
 /// What is to be said about the form.
@@ -119,23 +114,19 @@ pub(super) fn steps(input: &ContinuityInput) -> Vec<Step> {
 fn triggers(exit: &ExitStrategy) -> Step {
     let lines = vec![
         "제5장 1절 5)는 참고로 실린 것입니다. 적지 않은 칸은 비어 있다고 적습니다.".to_owned(),
-        "출구 전략은 이행 지표와 세부 이행 절차로 이루어집니다(5.가.1). 아래의 1과 3이 그것입니다."
+        "출구 전략은 이행 지표와 세부 이행 절차로 이루어집니다. 아래의 1과 3이 그것입니다."
             .to_owned(),
     ];
     Step {
         table: Some(records(&exit.triggers, TriggerField::ALL, words::trigger)),
-        ..tell::step("출구 전략 1. 이행 지표(5.가.2)", SOURCE, lines)
+        ..tell::step("출구 전략 1. 이행 지표", SOURCE, lines)
     }
 }
 
 fn units(exit: &ExitStrategy) -> Step {
     Step {
         table: Some(records(&exit.units, UnitField::ALL, words::unit)),
-        ..tell::step(
-            "출구 전략 2. 조직별 역할과 책임(5.가.4)",
-            SOURCE,
-            Vec::new(),
-        )
+        ..tell::step("출구 전략 2. 조직별 역할과 책임", SOURCE, Vec::new())
     }
 }
 
@@ -148,7 +139,7 @@ fn topics(exit: &ExitStrategy) -> Step {
             shown(written.as_deref()),
         ]
     });
-    let heads = ["번호", "내용", "적은 것"];
+    let heads = ["원문의 자리", "내용", "적은 것"];
     Step {
         table: Some(tell::table(&heads, rows.collect(), &[])),
         ..tell::step("출구 전략 4. 전체에 걸친 것", SOURCE, Vec::new())
@@ -210,16 +201,15 @@ fn system_step(system: &Record<SystemField>) -> Step {
     });
     let lines = match system.important {
         Some(true) => {
-            vec!["중요도가 높은 시스템이므로 대안과 구현 방식도 적습니다(5.나.1).".to_owned()]
+            vec!["중요도가 높은 시스템이므로 대안과 구현 방식도 적습니다.".to_owned()]
         }
         Some(false) => Vec::new(),
         None => vec![
-            "시스템의 중요도를 답하지 않았습니다. 높으면 대안과 구현 방식도 적습니다(5.나.1)."
-                .to_owned(),
+            "시스템의 중요도를 답하지 않았습니다. 높으면 대안과 구현 방식도 적습니다.".to_owned(),
         ],
     };
     let title = format!(
-        "출구 전략 3. 정보처리시스템 {}의 세부 이행 절차(5.가.5)",
+        "출구 전략 3. 정보처리시스템 {}의 세부 이행 절차",
         system.place
     );
     Step {

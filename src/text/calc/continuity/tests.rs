@@ -123,7 +123,7 @@ fn the_account_tells_what_binds_what_is_open_and_what_is_written() {
         told.result,
         [
             "이 업무가 지킬 것은 업무 연속성 계획 2개, 안전성 확보조치 2개, 계약서 기재사항 2개입니다.",
-            "그 가운데 추가 사항 3개는 업무 중요도를 답하지 않아 지킬 것으로 세었습니다. 나머지는 확실합니다.",
+            "그 가운데 추가 사항 3개는 업무 중요도를 답하지 않아 지킬 것으로 세었습니다. 나머지는 그 답에 따라 달라지지 않습니다.",
             "계약서의 기재사항 2개 가운데 명시 0개, 일부 명시 1개, 누락 0개, 미응답 1개입니다.",
             "출구 전략이 필요한지 정해지지 않아 갖출 것으로 봅니다. 양식의 23칸 가운데 5칸을 적었습니다.",
         ]
@@ -146,13 +146,38 @@ fn the_account_tells_what_binds_what_is_open_and_what_is_written() {
     assert!(step("업무 연속성 계획의 항목").lines[0].contains("필수로 실린 1에는"));
     for step in &told.steps {
         assert!(!step.source.is_empty(), "{}", step.title);
-        let table = step.table.as_ref().unwrap();
+        let Some(table) = &step.table else { continue };
         assert!(
             table.rows.iter().all(|row| row.len() == table.heads.len()),
             "{}",
             step.title
         );
     }
+}
+
+#[test]
+fn an_unimportant_task_is_told_by_annex_and_never_against_itself() {
+    let catalogs = catalogs();
+    let line = |annex: &str| {
+        let given = answers(&format!("importance=unimportant annex={annex}"));
+        account(&given, context(&catalogs)).steps[0].lines[0].clone()
+    };
+    assert!(line("guide").contains("업무 연속성 계획, 안전성 확보조치, 계약서의 추가 사항을 생략"));
+    assert!(line("printed").contains("추가 사항도 지킵니다"));
+    assert!(line("?").contains("정하지 않아"));
+}
+
+#[test]
+fn the_committee_decides_before_the_contract_and_an_indirect_one_has_its_exception() {
+    let catalogs = catalogs();
+    let told = account(&answers(FULL), context(&catalogs));
+    let step = |title: &str| {
+        let mut steps = told.steps.iter();
+        steps.find(|it| it.title.starts_with(title)).unwrap()
+    };
+    assert!(step("정보보호위원회").source.contains("제6장"));
+    assert!(step("계약서 점검").lines[1].contains("FAQ 4"));
+    assert!(step("중요도에 따라").lines[2].contains("제1장 2절"));
 }
 
 #[test]

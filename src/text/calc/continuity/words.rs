@@ -9,6 +9,12 @@ pub(super) const ANNEX_OPEN: &str = "가이드 제5장에 실린 감독규정 �
 
 pub(super) const EXIT_OPEN: &str = "가이드 제5장의 머리와 제2장은 출구 전략을 모든 업무 연속성 계획에 드는 것으로 적고, 제5장 1절 4)는 추가 사항에 두어 고려하라고 합니다. 정하지 않으면 갖출 것으로 봅니다.";
 
+/// What the numbers of sentences are worth.
+pub(super) const GUIDE_AND_RULE: &str = "아래의 안내 문장 수는 각 항목의 고려사항에서 하도록 적은 문장을 센 것이라 법규의 의무 수와 다릅니다. 법규에 없고 가이드에만 있는 내용은 지킬 의무가 없습니다(제1장 2절).";
+
+/// The point of the contract that carries who answers for what beside those that cite the rule on outsourcing.
+pub(super) const LIABILITY: &str = "가.8";
+
 pub(super) fn annex(value: AnnexReading) -> &'static str {
     match value {
         AnnexReading::Guide => "가이드 본문대로: 업무 연속성 계획의 추가 사항도 생략 가능",
@@ -119,11 +125,8 @@ pub(super) fn topic(value: Topic) -> &'static str {
 /// The point of the guide that a topic answers.
 pub(super) fn topic_point(value: Topic) -> &'static str {
     match value {
-        Topic::Success => "5.가.3",
-        Topic::Support => "5.나.2",
-        Topic::Stress | Topic::Test => "5.나.3",
-        Topic::Resilience => "5.나.4",
-        Topic::Factors | Topic::Review => "5.나.5",
+        Topic::Success => "5) 가",
+        _ => "5) 나",
     }
 }
 
@@ -137,5 +140,16 @@ pub(super) fn topic_note(value: Topic) -> &'static str {
         Topic::Resilience => "회사 안에서 되살리거나 백업 공급자에게 옮기는 방법을 적습니다.",
         Topic::Factors => "보기: 가용영역이나 리전의 증가, 업무 요구의 변화, 대체 서비스의 등장.",
         Topic::Review => "주기는 원문에 없습니다. 회사가 정한 때를 적습니다.",
+    }
+}
+
+/// What helps to write about a system.
+pub(super) fn system_note(value: SystemField) -> &'static str {
+    match value {
+        SystemField::Destruction => "데이터를 되살릴 수 없게 없애는 절차와 방법을 적습니다.",
+        SystemField::Architecture => {
+            "보기: IaaS는 컨테이너로 하면 나가기 쉽고 제공자의 관리 서비스에 기댈수록 어려워집니다. PaaS와 SaaS는 제공자가 다른 IaaS 위에서 제공하면 비교적 쉽습니다."
+        }
+        _ => "시스템마다 따로 정합니다.",
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::{CatalogId, Control, ControlId, Date, Group, Guidance, GuidanceKind};
+use crate::domain::{Catalog, CatalogId, Control, ControlId, Date, Group, Guidance, GuidanceKind};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -30,7 +30,7 @@ fn catalogs() -> [Arc<Catalog>; 1] {
         short: "클라우드 안전성".to_owned(),
         groups: vec![Group {
             controls: vec![
-                control("8.가.10", "취약점을 연 1회 이상 점검한다."),
+                control("8.가.10", "취약점을 정기적으로(연 1회 이상) 점검한다."),
                 control("8.가.11", "기록을 주기적으로 검토한다."),
             ],
             ..Group::default()
@@ -78,9 +78,13 @@ fn every_question_is_read() {
         ids,
         [
             "cycle",
+            "counting",
             "cloud-safety/8.가.10/1.last",
+            "cloud-safety/8.가.10/1.never",
             "cloud-safety/8.가.10/2.last",
-            "cloud-safety/8.가.10/3.last"
+            "cloud-safety/8.가.10/2.never",
+            "cloud-safety/8.가.10/3.last",
+            "cloud-safety/8.가.10/3.never"
         ]
     );
     let all = all();
@@ -90,6 +94,7 @@ fn every_question_is_read() {
         let answer = match &question.kind {
             Kind::One(options) => options[1].0.clone(),
             Kind::Day => "2026-01-31".to_owned(),
+            Kind::YesNo => "yes".to_owned(),
             other => panic!("{other:?}"),
         };
         assert!(question.kind.takes(&answer));
@@ -115,7 +120,7 @@ fn what_is_overdue_comes_first_and_what_nobody_answered_last() {
         ]
     );
     let table = account.steps[0].table.as_ref().unwrap();
-    let tail = |row: &Vec<String>| row[4..].join(" ");
+    let tail = |row: &Vec<String>| row[4..7].join(" ");
     assert_eq!(
         table.rows.iter().map(tail).collect::<Vec<_>>(),
         [
@@ -152,8 +157,81 @@ fn a_control_that_says_regularly_alone_is_listed_apart() {
     let table = account.steps[1].table.as_ref().unwrap();
     assert_eq!(
         table.rows,
-        [["클라우드 안전성", "8.가.11", "8.가.11의 제목"]]
+        [[
+            "클라우드 안전성",
+            "8.가.11",
+            "의무",
+            "기록을 주기적으로 검토한다."
+        ]]
     );
+}
+
+#[test]
+fn a_sentence_without_a_period_is_listed_though_its_control_has_a_duty() {
+    let mut control = control("8.가.10", "취약점을 정기적으로(연 1회 이상) 점검한다.");
+    let mut second = control.guidance[0].clone();
+    second.kind = GuidanceKind::Should;
+    second.text = "클라우드 제공자는 훈련을 주기적으로 한다.".to_owned();
+    let mut third = second.clone();
+    third.text = "점검을 주기적으로 한다.".to_owned();
+    third.items = vec!["주기의 예: 연 1회 이상".to_owned()];
+    let mut fourth = second.clone();
+    fourth.text = "대장을 정기적으로 고친다.".to_owned();
+    fourth.items = vec!["대책의 예: 주기적으로 확인".to_owned()];
+    control.guidance.extend([second, third, fourth]);
+    let catalogs = [Arc::new(Catalog {
+        id: CatalogId::new("cloud-safety"),
+        groups: vec![Group {
+            controls: vec![control],
+            ..Group::default()
+        }],
+        ..Catalog::default()
+    })];
+    let context = Context {
+        today: day("2026-11-29"),
+        catalogs: &catalogs,
+        duties: &all(),
+    };
+    let steps = account(&Answers::default(), context).steps;
+    let sentences = |at: usize| {
+        let rows = steps[at].table.clone().unwrap().rows;
+        rows.into_iter()
+            .map(|row| row[2..].join(" "))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        sentences(1),
+        [
+            "권고 대장을 정기적으로 고친다.",
+            "예 대책의 예: 주기적으로 확인"
+        ]
+    );
+    assert_eq!(
+        sentences(2),
+        ["권고 클라우드 제공자는 훈련을 주기적으로 한다."]
+    );
+}
+
+#[test]
+fn what_was_never_done_comes_first_and_has_no_day() {
+    let answers = [
+        ("cloud-safety/8.가.10/2.never", "yes"),
+        ("cloud-safety/8.가.10/1.last", "2020-12-15"),
+    ];
+    let account = with(&answers, account);
+    assert!(
+        account
+            .result
+            .iter()
+            .any(|it| it.contains("1건은 한 적이 없어"))
+    );
+    let rows = &account.steps[0].table.as_ref().unwrap().rows;
+    assert_eq!(rows[0][4..6], ["한 적 없음", "지금"]);
+    assert_eq!(with(&answers, deadlines).len(), 1);
+    let asked = with(&answers, questions);
+    let asks = |id: &str| asked.iter().any(|it| it.id == id);
+    assert!(asks("cloud-safety/8.가.10/2.never"));
+    assert!(!asks("cloud-safety/8.가.10/1.never"));
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub(super) fn readings(
 /// The open points that matter here.
 pub(super) fn points(input: &FilingInput) -> Vec<OpenPoint> {
     let points = [
-        (!input.events.is_empty()).then(|| counting::open(input.counting)),
+        counts(input).then(|| counting::open(input.counting)),
         has_newcomer(input).then(|| {
             let taken = input.newcomer_reading;
             tell::open(words::OPEN_NEWCOMER, Newcomer::ALL, words::newcomer, taken)
@@ -83,6 +83,15 @@ pub(super) fn points(input: &FilingInput) -> Vec<OpenPoint> {
     points.into_iter().flatten().collect()
 }
 
+/// Whether months are counted to a day, as far as is known.
+pub(super) fn counts(input: &FilingInput) -> bool {
+    let mut events = input.events.iter();
+    events.any(|event| {
+        let counted = event.trigger.is_some_and(|it| it != Trigger::Minor);
+        counted && input.filed(event).required() != Some(false)
+    })
+}
+
 fn has_newcomer(input: &FilingInput) -> bool {
     input.newcomer == Some(true)
 }
@@ -91,7 +100,8 @@ fn has_open_exemption(input: &FilingInput) -> bool {
     has(input, &[Trigger::Minor]) && input.company != Some(Company::Financial)
 }
 
-fn has(input: &FilingInput, wanted: &[Trigger]) -> bool {
+/// Whether one of these has happened.
+pub(super) fn has(input: &FilingInput, wanted: &[Trigger]) -> bool {
     let mut triggers = input.events.iter().filter_map(|event| event.trigger);
     triggers.any(|trigger| wanted.contains(&trigger))
 }

@@ -66,8 +66,15 @@ fn a_report_is_told_as_kept_or_late() {
         let pairs = [("company", "financial"), ("event.1.reported", reported)];
         told(&pairs).result.remove(0)
     };
-    assert!(first("2026-12-15").ends_with("(2026. 12. 15.에 마침)."));
-    assert!(first("2026-12-16").ends_with("(2026. 12. 16.에 마침, 1일 늦음)."));
+    assert!(first("2026-11-29").ends_with("(2026. 11. 29.에 마침)."));
+    let late = told(&[
+        ("company", "financial"),
+        ("event.1.on", "2026-06-15"),
+        ("event.1.reported", "2026-09-16"),
+    ]);
+    assert!(late.result[0].ends_with("(2026. 9. 16.에 마침, 1일 늦음)."));
+    assert!(first("2026-11-30").contains("(16일 남음). 보고한 날로 적은 2026. 11. 30.은 오늘보다"));
+    assert!(first("2026-09-14").contains("보다 앞서"));
 }
 
 #[test]
@@ -94,6 +101,44 @@ fn an_exempt_use_says_why_and_that_documents_are_kept_all_the_same() {
         table.rows[0][1..],
         ["예", "예", "예", "예", "예", "아니요"].map(str::to_owned)
     );
+}
+
+#[test]
+fn a_use_outside_of_the_article_is_told_what_else_to_check() {
+    let result = told(&[("event.1.scope", "web")]).result.remove(0);
+    assert!(result.contains("제14조의2의 보고 대상이 아닙니다"));
+    assert!(result.contains("정보처리위탁규정 제7조") && result.contains("제15조"));
+    assert!(!result.contains("서류는"));
+    let account = told(&[("event.1.scope", "web")]);
+    assert_eq!((account.result.len(), account.open.len()), (1, 0));
+    assert!(account.steps.iter().all(|it| it.title != "갖추어 둘 서류"));
+    let minor = told(&[
+        ("company", "financial"),
+        ("event.1.scope", "web"),
+        ("event.1.trigger", "minor"),
+    ]);
+    assert!(minor.result[0].contains("2026년 하반기의 반기현황"));
+}
+
+#[test]
+fn a_slight_change_alone_is_told_with_its_own_rule() {
+    let account = told(&[("company", "financial"), ("event.1.trigger", "minor")]);
+    assert!(account.steps[0].source.contains("제7조 제4항 제1호"));
+    assert!(!account.steps[0].source.contains("제14조의2"));
+    assert!(account.steps.iter().all(|it| it.title != "보고하는 방법"));
+    assert_eq!(account.open, []);
+}
+
+#[test]
+fn a_connection_before_the_event_is_told() {
+    let account = told(&[
+        ("event.1.development", "yes"),
+        ("event.1.work", "2026-12-31"),
+        ("event.1.linked", "2026-01-01"),
+    ]);
+    assert!(account.result[0].contains("2026. 12. 15.까지"));
+    let mut steps = account.steps.iter();
+    assert!(steps.any(|it| it.lines.iter().any(|line| line.contains("보다 앞섭니다"))));
 }
 
 #[test]
@@ -206,6 +251,8 @@ fn an_open_deadline_goes_to_the_calendar() {
         ("filing/1", day("2026-12-15"))
     );
     assert_eq!(days(&[("event.1.reported", "2026-11-01")]), []);
+    assert_eq!(days(&[("event.1.reported", "2026-11-30")]).len(), 1);
+    assert_eq!(days(&[("event.1.reported", "2026-09-14")]).len(), 1);
     assert_eq!(days(&[("event.1.scope", "web")]), []);
 }
 

@@ -1,6 +1,6 @@
 //! The result about deadlines under 마이데이터, and the way to it.
 
-use super::{open, words};
+use super::{doubts, open, words};
 use crate::{
     domain::{
         Date,
@@ -11,7 +11,7 @@ use crate::{
     },
     text::{
         calc::{Account, Deadline, Step, counting, duties::every_words, tell},
-        date_prose, date_table,
+        date_prose, date_table, guidance_kind,
     },
 };
 
@@ -26,13 +26,14 @@ pub fn account(answers: &Answers, context: Context<'_>) -> Account {
     let sentences = all(&input).into_iter();
     let mut result: Vec<String> = sentences
         .filter(|(_, _, due)| due.applies != Some(false))
-        .map(|(event, _, due)| sentence(event, due, today))
+        .map(|(event, happened, due)| sentence(&input, (event, happened, due), today))
         .collect();
     if input.events.iter().all(|event| event.happened.is_none()) {
         result.push("일의 종류와 날을 적으면 기한을 셉니다.".to_owned());
     } else if result.is_empty() {
         result.push("적은 일에서 이 회사가 지켜야 할 기한은 나오지 않습니다.".to_owned());
     }
+    result.extend(doubts::doubts(&input, today));
     let steps = [
         table_step(&input, today),
         deletion_step(&input),
@@ -49,10 +50,10 @@ pub fn account(answers: &Answers, context: Context<'_>) -> Account {
 
 /// The days on which something ends or is to be done, for a calendar of appointments.
 #[must_use]
-pub fn deadlines(answers: &Answers, _: Context<'_>) -> Vec<Deadline> {
+pub fn deadlines(answers: &Answers, context: Context<'_>) -> Vec<Deadline> {
     let input = MydataInput::of(answers);
     let open = |(event, _, due): &(&Event, Happened, Due)| {
-        event.done.is_none() && due.applies != Some(false)
+        event.finished(context.today).is_none() && due.applies != Some(false)
     };
     let deadline = |(number, (event, happened, due)): (usize, (&Event, Happened, Due))| {
         let (on, words) = match due.when {
@@ -79,7 +80,8 @@ pub fn deadlines(answers: &Answers, _: Context<'_>) -> Vec<Deadline> {
     found
 }
 
-fn all(input: &MydataInput) -> Vec<(&Event, Happened, Due)> {
+/// What follows from all events.
+pub(super) fn all(input: &MydataInput) -> Vec<(&Event, Happened, Due)> {
     let of = |event| {
         let dues = input.dues(event).into_iter();
         dues.filter_map(move |due| Some((event, event.happened?, due)))
@@ -87,26 +89,34 @@ fn all(input: &MydataInput) -> Vec<(&Event, Happened, Due)> {
     input.events.iter().flat_map(of).collect()
 }
 
-fn name(event: &Event) -> String {
+/// What an event is called.
+pub(super) fn name(event: &Event) -> String {
     let name = event.name.clone();
     name.unwrap_or_else(|| format!("일 {}", event.place))
 }
 
-fn sentence(event: &Event, due: Due, today: Date) -> String {
+fn sentence(
+    input: &MydataInput,
+    (event, happened, due): (&Event, Happened, Due),
+    today: Date,
+) -> String {
     let condition = match due.applies {
-        None => " (해당하는지는 답이 더 필요합니다)",
-        Some(_) => "",
+        None => format!(
+            " (해당하는지 정하려면 {}의 답이 필요합니다)",
+            doubts::missing(input, event, happened, due)
+        ),
+        Some(_) => String::new(),
     };
     format!(
         "‘{}’ {}{condition}: {}",
         name(event),
         words::task(due.task),
-        when(due, today, event.done)
+        when(due, today, event.finished(today))
     )
 }
 
 fn when(due: Due, today: Date, done: Option<Date>) -> String {
-    let publish = matches!(due.task, Task::Publish(_));
+    let publish = matches!(due.task, Task::Publish(_) | Task::PublishOne);
     match due.when {
         When::Unknown => "그 일이 있은 날을 적으면 셉니다.".to_owned(),
         When::Until(on) => format!(
@@ -115,7 +125,7 @@ fn when(due: Due, today: Date, done: Option<Date>) -> String {
             counting::kept(today, on, done)
         ),
         When::NotBefore(on) if publish => format!("{}까지 이어서 알립니다.", date_prose(on)),
-        When::NotBefore(on) => format!("{}까지 보존합니다.", date_prose(on)),
+        When::NotBefore(on) => format!("적어도 {}까지 보존합니다.", date_prose(on)),
         When::AtOnce(on) => format!("지체 없이 합니다({}).", since(on, today, done)),
         When::AfterMeasures(on) => format!(
             "먼저 누설 사실을 알리고 조치한 다음, 지체 없이 조치의 내용과 함께 냅니다({}).",
@@ -124,14 +134,17 @@ fn when(due: Due, today: Date, done: Option<Date>) -> String {
         When::NoDay if publish => {
             "고객 통지에 더해 합니다. 시작한 날을 적으면 마지막 날을 셉니다.".to_owned()
         }
-        When::NoDay => "삭제합니다. 며칠 안인지는 가이드라인에 없습니다.".to_owned(),
+        When::NoDay => "며칠 안에 하는지는 가이드라인에 없습니다.".to_owned(),
     }
 }
 
 fn since(on: Date, today: Date, done: Option<Date>) -> String {
     match done {
         Some(done) => format!("{}에 마침", date_prose(done)),
-        None => format!("{}부터 {}일", date_prose(on), on.days_until(today).max(0)),
+        None => match on.days_until(today) {
+            days if days < 0 => format!("{}부터", date_prose(on)),
+            days => format!("{}부터 {days}일 지남", date_prose(on)),
+        },
     }
 }
 
@@ -143,7 +156,10 @@ fn table_step(input: &MydataInput, today: Date) -> Option<Step> {
             event.on.map(date_table).unwrap_or_default(),
             words::task(due.task),
             tell::flag(due.applies).to_owned(),
-            when(*due, today, event.done),
+            match due.applies {
+                Some(false) => "–".to_owned(),
+                _ => when(*due, today, event.finished(today)),
+            },
             words::place(*happened, due.task).to_owned(),
         ]
     };
@@ -180,7 +196,13 @@ fn deletion_step(input: &MydataInput) -> Option<Step> {
 
 fn deletion_line(input: &MydataInput, event: &Event) -> Option<String> {
     let (day, _) = input.deletion(event)?;
+    let mut dues = input.dues(event).into_iter();
+    dues.find(|due| due.task == Task::Delete && due.applies != Some(false))?;
     let why = match event.purpose {
+        Some(purpose) if event.met_early() => format!(
+            "목적을 이룬 {}이 거래가 끝난 날보다 앞서, 열린 점에 적은 대로 읽어",
+            date_prose(purpose)
+        ),
         Some(purpose) => format!(
             "목적을 이룬 {}부터 3개월과 거래가 끝난 날부터 5년을 견주어",
             date_prose(purpose)
@@ -225,6 +247,7 @@ fn publish_step(input: &MydataInput) -> Option<Step> {
             "홈페이지에 15일간 게시하거나 사무실·점포 등에서 15일간 열람하게 하고, 신문은 7일간 게재합니다.",
             "신문은 주된 사무소가 있는 시·도 이상을 보급 지역으로 하는 일반일간신문, 일반주간신문이나 인터넷 신문입니다.",
             "신고서는 신용정보업감독규정 별지 제18호 서식입니다.",
+            "상거래 기업 및 법인은 시행령 제34조의4 제6항이 신고서를 내는 곳에서 빼지만, 신용정보법 제39조의4 제3항의 신고에서는 빼지 않습니다. 그 말의 뜻은 가이드라인에 없습니다.",
         ];
         tell::step(
             "1만명 이상이 누설된 때",
@@ -244,11 +267,12 @@ fn recurring_step(context: Context<'_>) -> Option<Step> {
             vec![
                 duty.task.clone(),
                 every_words(duty.every),
+                guidance_kind(duty.kind).to_owned(),
                 control.unwrap_or_default(),
             ]
         })
         .collect();
-    let heads = ["업무", "주기", "근거"];
+    let heads = ["업무", "주기", "구속력", "근거"];
     (!rows.is_empty()).then(|| Step {
         title: "되풀이하는 점검".to_owned(),
         lines: vec!["다음 기한은 업무 달력에서 셉니다.".to_owned()],

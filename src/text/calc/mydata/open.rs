@@ -3,7 +3,7 @@
 use super::words;
 use crate::{
     domain::calc::mydata::{
-        Cap, Event, FirstDay, Happened, LeakBinds, MANY_PERSONS, MydataInput, Ways,
+        Cap, Early, Event, FirstDay, Happened, LeakBinds, MANY_PERSONS, MydataInput, Ways,
     },
     text::calc::{OpenPoint, counting, tell},
 };
@@ -37,6 +37,12 @@ pub(super) fn has_open_cap(input: &MydataInput) -> bool {
     deletions.any(|event| input.deletion(event).is_some_and(|(_, open)| open))
 }
 
+/// Whether a purpose was met before the dealings ended.
+pub(super) fn has_early_purpose(input: &MydataInput) -> bool {
+    let mut events = input.events.iter();
+    events.any(|event| event.happened == Some(Happened::Ended) && event.met_early())
+}
+
 /// The open points that matter here.
 pub(super) fn points(input: &MydataInput) -> Vec<OpenPoint> {
     let large = has_large_leak(input);
@@ -65,6 +71,8 @@ pub(super) fn points(input: &MydataInput) -> Vec<OpenPoint> {
             )
         }),
         has_open_cap(input).then(|| tell::open(words::OPEN_CAP, Cap::ALL, words::cap, input.cap)),
+        has_early_purpose(input)
+            .then(|| tell::open(words::OPEN_EARLY, Early::ALL, words::early, input.early)),
     ];
     points.into_iter().flatten().collect()
 }

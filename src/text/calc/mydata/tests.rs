@@ -53,7 +53,7 @@ fn a_small_leak_is_told_to_the_customers_alone() {
     let account = leak(&[("event.1.persons", "9999")]);
     assert_eq!(
         account.result,
-        ["‘상담 기록’ 고객에게 통지: 지체 없이 합니다(2026. 11. 27.부터 2일)."]
+        ["‘상담 기록’ 고객에게 통지: 지체 없이 합니다(2026. 11. 27.부터 2일 지남)."]
     );
     assert_eq!(account.open, []);
 }
@@ -78,7 +78,9 @@ fn a_large_leak_is_made_known_and_reported() {
 #[test]
 fn how_many_persons_is_asked_for_before_anything_is_said_of_many() {
     let account = leak(&[]);
-    assert!(account.result[1].contains("해당하는지는 답이 더 필요합니다"));
+    assert!(
+        account.result[1].contains("해당하는지 정하려면 ‘개인신용정보가 누설된 고객의 수’의 답이")
+    );
 }
 
 #[test]
@@ -104,7 +106,70 @@ fn deletion_is_told_with_its_reason() {
         super::account,
     );
     assert!(kept.result[0].contains("나오지 않습니다"));
-    assert!(kept.steps[1].lines[1].contains("고객에게 통지"));
+    assert_eq!(kept.steps[1].lines.len(), 1);
+    assert!(kept.steps[1].lines[0].contains("고객에게 통지"));
+}
+
+#[test]
+fn what_does_not_bind_has_no_day() {
+    let account = with(
+        &[
+            ("role.provider", "no"),
+            ("role.recipient", "yes"),
+            ("role.operator", "yes"),
+            ("event.1.kind", "ended"),
+            ("event.1.on", "2020-01-31"),
+        ],
+        account,
+    );
+    let row = &account.steps[0].table.as_ref().unwrap().rows[0];
+    assert_eq!(row[4..6], ["아니요", "–"]);
+    assert!(account.steps.iter().all(|it| it.title != "삭제"));
+}
+
+#[test]
+fn days_against_each_other_are_told() {
+    let told = |pairs: &[(&str, &str)]| leak(pairs).result.join(" ");
+    let early = told(&[
+        ("event.1.persons", "10000"),
+        ("event.1.website", "2026-11-26"),
+        ("event.1.done", "2026-11-26"),
+    ]);
+    assert!(early.contains("앞서 세지 않았습니다"));
+    assert!(early.contains("앞서 마친 것으로 보지"));
+    assert!(early.contains("시작한 날을 적으면"));
+    assert!(told(&[("event.1.done", "2026-11-30")]).contains("오늘보다 뒤라 마친"));
+    assert!(told(&[("event.1.on", "2026-11-30")]).contains("알게 된 날이 오늘보다 뒤"));
+    assert!(!told(&[("event.1.done", "2026-11-29")]).contains("보지 않았습니다"));
+}
+
+#[test]
+fn a_request_to_a_provider_and_an_operator_that_receives_nothing_are_told() {
+    let told = |provider, recipient, operator| {
+        with(
+            &[
+                ("role.provider", provider),
+                ("role.recipient", recipient),
+                ("role.operator", operator),
+                ("event.1.kind", "request"),
+                ("event.1.on", "2026-11-27"),
+            ],
+            account,
+        )
+        .result
+        .join(" ")
+    };
+    assert!(told("yes", "no", "no").contains("제38조의3"));
+    assert!(!told("no", "no", "yes").contains("제38조의3"));
+    assert!(told("no", "no", "yes").contains("정보수신자에도 예로"));
+    assert!(!told("no", "yes", "yes").contains("정보수신자에도 예로"));
+}
+
+#[test]
+fn one_of_three_ways_is_one_thing_to_do() {
+    let result = leak(&[("event.1.persons", "10000"), ("reading.ways", "one")]).result;
+    assert_eq!(result.len(), 3);
+    assert!(result[1].contains("한 방법으로"));
 }
 
 #[test]
@@ -116,6 +181,9 @@ fn every_question_is_read() {
         ("event.2.on", "2026-01-31"),
         ("event.2.purpose", "2031-01-20"),
         ("event.3.kind", "business-year"),
+        ("event.4.kind", "ended"),
+        ("event.4.on", "2026-01-31"),
+        ("event.4.purpose", "2025-01-20"),
     ];
     let asked = with(&base, questions);
     let ids: Vec<&str> = asked.iter().map(|it| it.id.as_str()).collect();
@@ -124,7 +192,8 @@ fn every_question_is_read() {
         "event.1.paper",
         "reading.cap",
         "reading.leak",
-        "event.4.kind",
+        "reading.purpose",
+        "event.5.kind",
     ] {
         assert!(ids.contains(&id), "{id}: {ids:?}");
     }
@@ -176,11 +245,13 @@ fn open_days_go_to_the_calendar_until_they_are_done() {
         with(&all, deadlines)
     };
     let open = days(&[]);
+    assert_eq!(days(&[("event.2.done", "2027-02-01")]).len(), 1);
     assert_eq!(
         (open[0].id.as_str(), open[0].on),
         ("mydata/2/0", day("2027-03-31"))
     );
-    assert_eq!(days(&[("event.2.done", "2027-02-01")]), []);
+    let done = [("event.2.on", "2026-09-30"), ("event.2.done", "2026-11-29")];
+    assert_eq!(days(&done), []);
     assert_eq!(
         days(&[("role.provider", "no"), ("role.recipient", "no")]),
         []
@@ -197,7 +268,10 @@ fn tables_have_as_many_cells_as_heads_and_reviews_are_listed() {
         assert!(table.rows.iter().all(|row| row.len() == table.heads.len()));
     }
     let reviews = account.steps.last().unwrap().table.clone().unwrap();
-    assert_eq!(reviews.rows, [["접속기록 확인·감독", "월 1회", "5.2.라.8"]]);
+    assert_eq!(
+        reviews.rows,
+        [["접속기록 확인·감독", "월 1회", "의무", "5.2.라.8"]]
+    );
 }
 
 #[test]

@@ -1,17 +1,21 @@
 //! Words for deadlines under 마이데이터.
 
-use crate::domain::calc::mydata::{Cap, Exception, FirstDay, Happened, LeakBinds, Task, Way, Ways};
+use crate::domain::calc::mydata::{
+    Cap, Early, Exception, FirstDay, Happened, LeakBinds, Task, Way, Ways,
+};
 
 /// What is open about counting.
 pub(super) const OPEN_COUNTING: &str = "개월과 연을 날짜로 세는 법이 가이드라인에 없습니다. 정하지 않으면 할 일은 더 이른 날까지로, 보존은 더 늦은 날까지로 셉니다. 기한이 토요일이나 공휴일일 때 어떻게 하는지도 없어 늦추지 않았습니다.";
 /// What is open about the ways.
 pub(super) const OPEN_WAYS: &str = "1만명 이상이 누설된 때의 세 방법을 모두 쓰는지 하나면 되는지 가이드라인 5.2.사.2에 없습니다. 정하지 않으면 모두 쓰는 것으로 봅니다.";
 /// What is open about the first day.
-pub(super) const OPEN_FIRST_DAY: &str = "15일과 7일에 첫날이 드는지 가이드라인 5.2.사.2에 없습니다. 정하지 않으면 하루 더 긴 뒤의 것으로 셉니다.";
+pub(super) const OPEN_FIRST_DAY: &str = "15일과 7일에 첫날이 드는지 가이드라인 5.2.사.2에 없습니다. 정하지 않으면 하루 더 긴 ‘다음 날을 첫날로 셈’으로 합니다.";
 /// What is open about the notice.
 pub(super) const OPEN_LEAK: &str = "누설을 통지하는 쪽을 가이드라인 5.2.사.1은 정보제공자로, 함께 실린 신용정보법 제39조의4 제1항은 신용정보회사등으로 적습니다. 정하지 않으면 개인신용정보를 가진 모두로 봅니다.";
 /// What is open about the five years.
 pub(super) const OPEN_CAP: &str = "목적을 이룬 날부터 센 3개월이 거래가 끝난 뒤 5년을 넘을 때 어느 쪽인지 가이드라인 5.2.다.6에 없습니다. 정하지 않으면 더 이른 5년으로 봅니다.";
+/// What is open about a purpose met before the dealings ended.
+pub(super) const OPEN_EARLY: &str = "목적을 이룬 날이 거래가 끝난 날보다 앞설 때가 가이드라인 5.2.다.6에 없습니다. ‘해당 기간 이전’이 5년이 끝나기 전인지, 시작되기 전도 드는지 두 가지로 읽힙니다. 정하지 않으면 더 이른 ‘목적을 이룬 날부터’로 셉니다.";
 
 /// What happened.
 pub(super) fn happened(value: Happened) -> &'static str {
@@ -73,6 +77,8 @@ pub(super) fn task(value: Task) -> String {
         Task::ChangeRight => "접근권한 변경·말소".to_owned(),
         Task::Tell => "고객에게 통지".to_owned(),
         Task::Publish(value) => way(value).to_owned(),
+        Task::PublishOne => "홈페이지·사무실·신문 가운데 한 방법으로 알림".to_owned(),
+        Task::ReportResult => "통지와 조치결과의 신고(금융위원회 또는 금융감독원)".to_owned(),
         Task::Report => "누설신고서 제출(금융위원회 또는 금융감독원)".to_owned(),
         Task::Submit => "점검 결과 제출(금융위원회)".to_owned(),
         Task::Join => "금융보안관제센터의 보안관제 가입".to_owned(),
@@ -90,8 +96,8 @@ pub(super) fn place(happened: Happened, task: Task) -> &'static str {
         (Happened::BusinessYear, _) => "5.2.가.4",
         (Happened::Million, _) => "5.4.다.5",
         (_, Task::Tell) => "5.2.사.1",
-        (_, Task::Publish(_)) => "5.2.사.2",
-        (_, Task::Report) => "5.2.사.3",
+        (_, Task::Publish(_) | Task::PublishOne) => "5.2.사.2",
+        (_, Task::Report | Task::ReportResult) => "5.2.사.3",
         (Happened::Ended | Happened::Request, _) => "5.2.다.6",
         (Happened::Record | Happened::Leak, _) => "5.2.다.4",
     }
@@ -126,5 +132,14 @@ pub(super) fn cap(value: Cap) -> &'static str {
     match value {
         Cap::FiveYears => "아무리 늦어도 5년",
         Cap::ThreeMonths => "5년을 넘더라도 3개월",
+    }
+}
+
+/// The reading of a purpose met before the dealings ended.
+pub(super) fn early(value: Early) -> &'static str {
+    match value {
+        Early::Purpose => "목적을 이룬 날부터 3개월, 다만 거래가 끝난 날보다 앞서지 않음",
+        Early::Ended => "거래가 끝난 날부터 3개월",
+        Early::FiveYears => "거래가 끝난 날부터 5년",
     }
 }
