@@ -9,7 +9,7 @@ use crate::{
 /// What the question is called.
 pub(super) const LABEL: &str = "개월과 연을 세는 법";
 /// What helps to answer it.
-pub(super) const NOTE: &str = "‘3개월 이내’ 같은 기간을 날짜로 어떻게 세는지는 원문에 없습니다. 첫날이 달의 마지막 날일 때만 답에 따라 기한이 며칠 달라집니다. 정하지 않으면 더 이른 앞의 것으로 셉니다.";
+pub(super) const NOTE: &str = "개월이나 연으로 적힌 기간을 날짜로 어떻게 세는지는 원문에 없습니다. 첫날이 달의 마지막 날일 때만 답에 따라 기한이 며칠 달라집니다. 정하지 않으면 더 이른 앞의 것으로 셉니다.";
 
 /// The two ways.
 pub(super) fn kind() -> Kind {

@@ -46,6 +46,17 @@ pub enum Lack {
     ScopeUnanswered,
 }
 
+impl Lack {
+    /// Whether the evaluation certainly does not count; otherwise an answer is wanting.
+    #[must_use]
+    pub fn is_certain(self) -> bool {
+        matches!(
+            self,
+            Self::OnPaper | Self::NoResolution | Self::ScopeDiffers
+        )
+    }
+}
+
 impl Evaluation {
     pub(super) fn of(answers: &Answers, prefix: &str) -> Self {
         let flag = |field: &str| answers.flag(&format!("{prefix}.{field}"));
