@@ -1,7 +1,7 @@
 //! The account of when a cloud provider must be evaluated again.
 
 use super::{
-    super::{Account, Step, tell},
+    super::{Account, Step, provider_course, tell},
     open, words,
 };
 use crate::{
@@ -118,7 +118,7 @@ impl Told<'_> {
     }
 
     fn steps(&self) -> Vec<Step> {
-        let mut steps = vec![self.comprehensive(), course()];
+        let mut steps = vec![self.comprehensive(), provider_course::step()];
         if !self.calendar.regular.is_empty() {
             steps.push(self.regular());
         }
@@ -232,7 +232,7 @@ impl Told<'_> {
         let lines = vec![
             "공유일부터 다음 해 12월 31일까지 유효하고, 그 사이에 다음 결과를 공유받아 쓰면 그 공유일까지입니다. 두 끝의 날을 모두 셉니다.".to_owned(),
             "다음 대표평가 결과를 쓰지 않으면, 유효기간이 끝나는 해의 12월 말일까지 자체평가로 결과를 최신화합니다.".to_owned(),
-            "대표평가는 안전성만 봅니다. 제공자의 건전성은 회사가 직접 평가합니다(제2장 1절 나).".to_owned(),
+            provider_course::SOUNDNESS.to_owned(),
             "침해사고대응기관은 인력이나 예산에 따라 지원 여부와 일정을 조정할 수 있습니다. 결과를 쓰는 데 받을 수 있는 지원은 금융보안원에 묻습니다(제4장 머리글).".to_owned(),
         ];
         Step {
@@ -251,7 +251,7 @@ impl Told<'_> {
         let lines = vec![
             "이용 영역이 달라지면 새로 쓰는 영역만 평가합니다. 평가 결과로 계약과 이용을 정하므로 그 영역을 쓰기에 앞서 마치는 것으로 읽히나, 원문이 그렇게 적은 것은 아닙니다.".to_owned(),
             "개인신용정보 등을 더 맡긴 때와 중요로 바뀐 때의 평가는 그 일이 있은 뒤에 하며, 기한은 원문에 없습니다.".to_owned(),
-            "원문의 목록은 ‘등’으로 끝납니다. 적힌 경우에 준하는지 분명하지 않으면 금융보안원에 물어 근거를 남깁니다.".to_owned(),
+            "원문의 목록은 ‘등’으로 끝납니다. 적힌 경우에 준하는지 물을 곳은 가이드에 없으니, 감독당국에 묻고 답을 남겨 두면 좋습니다(가이드에 없는 권고).".to_owned(),
         ];
         Step {
             table: Some(tell::table(
@@ -262,13 +262,6 @@ impl Told<'_> {
             ..tell::step("변경에 따른 종합평가", COMPREHENSIVE, lines)
         }
     }
-}
-
-/// How an evaluation goes and what is done about shortcomings.
-fn course() -> Step {
-    let lines = words::COURSE.map(str::to_owned).into();
-    let source = format!("{COMPREHENSIVE}·나, 제4장 머리글");
-    tell::step("평가의 차례와 미흡사항", &source, lines)
 }
 
 fn remaining(days: i32) -> String {

@@ -26,14 +26,6 @@ pub(super) const RESTART_OPEN: &str = "변경 때문에 한 종합평가부터 3
 pub(super) const RESTART_READINGS: [&str; 2] =
     ["그 평가부터 다시 셈", "마지막 종합평가의 주기를 따름"];
 
-/// What the guide says of the way from the provider's own check to what is done about shortcomings, in our words.
-pub(super) const COURSE: [&str; 4] = [
-    "제공자가 먼저 항목마다 증거를 갖추어 스스로 점검한 결과를 내고, 회사가 그 결과를 검증한 뒤, 미흡사항이 보완되었는지를 확인평가로 봅니다. 정기평가도 차례가 같습니다.",
-    "확인평가는 결과 검증과 같은 방법으로 하고, 가벼운 사항은 서면으로 증거만 확인할 수 있습니다.",
-    "미흡사항은 제공자와 협의해 개선·조치할 방안을 세웁니다. 대표평가의 결과에 나온 것도 같습니다(제4장 머리글).",
-    "미흡사항이 남아 있어도 리스크 분석과 대체 보완 방안을 갖추고 정보보호위원회가 의결하면, 회사의 결정으로 이용할 수 있습니다.",
-];
-
 /// A doubt as something to look at again.
 pub(super) fn doubt(value: Doubt) -> String {
     let what = match value {
