@@ -235,7 +235,7 @@ fn answers_go_into_a_project_and_come_from_it() {
     let before = entries(&desk);
     let said = desk.run(["calc", "openbanking", &file, "--into", &project]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    assert!(said.out.contains("답 16개를"), "{}", said.out);
+    assert!(said.out.contains("답 15개를"), "{}", said.out);
     assert_eq!(entries(&desk), before + 1, "one step");
     let of = |input: &str| desk.run(["calc", "openbanking", input, "--json"]).out;
     assert_eq!(of(&project), of(&file));
