@@ -161,7 +161,8 @@ impl ProviderCalendarInput {
     /// When what is due, as seen on a day.
     #[must_use]
     pub fn calendar(&self, today: Date) -> Calendar {
-        let evaluated = |it: &Change| (it.place, it.state(self.boundary, self.importance, today));
+        let task = self.task(today);
+        let evaluated = |it: &Change| (it.place, it.state(self.boundary, task, today));
         let last = self.last(today);
         Calendar {
             next_comprehensive: last.map(|last| self.next_comprehensive(last)),
@@ -174,16 +175,25 @@ impl ProviderCalendarInput {
         }
     }
 
+    /// How important the task is: important once a change has made it so, whatever is answered beside that.
+    #[must_use]
+    pub fn task(&self, today: Date) -> Option<TaskImportance> {
+        if self.changes.iter().any(|it| it.made_important(today)) {
+            Some(TaskImportance::Important)
+        } else {
+            self.importance
+        }
+    }
+
     /// How important the task was on a day: unimportant before the first change that made it important.
     #[must_use]
     pub fn importance_on(&self, day: Date, today: Date) -> Option<TaskImportance> {
-        let became = |it: &&Change| it.kind == Some(ChangeKind::Importance);
-        let changed = self.changes.iter().filter(became);
+        let changed = self.changes.iter().filter(|it| it.made_important(today));
         let first = changed.filter_map(|it| it.changed).min();
-        if first.is_some_and(|first| day < first && first <= today) {
+        if first.is_some_and(|first| day < first) {
             Some(TaskImportance::Unimportant)
         } else {
-            self.importance
+            self.task(today)
         }
     }
 
@@ -191,7 +201,7 @@ impl ProviderCalendarInput {
     #[must_use]
     pub fn importance_then(&self, today: Date) -> Option<TaskImportance> {
         let day = self.comprehensive.day;
-        day.map_or(self.importance, |day| self.importance_on(day, today))
+        day.map_or(self.task(today), |day| self.importance_on(day, today))
     }
 
     fn comprehensive_lacks(&self, today: Date) -> Vec<Lack> {
@@ -252,7 +262,7 @@ impl ProviderCalendarInput {
     /// Whether it matters how [`RenewalReading`] is answered.
     #[must_use]
     pub fn asks_renewal(&self, today: Date) -> bool {
-        let unimportant = self.importance == Some(TaskImportance::Unimportant);
+        let unimportant = self.task(today) == Some(TaskImportance::Unimportant);
         unimportant && !self.results(today).is_empty()
     }
 

@@ -37,8 +37,7 @@ pub fn questions(answers: &Answers, context: Context<'_>) -> Vec<Question> {
         representative(&mut form, &input, place, context);
     }
     for place in places(answers, "change") {
-        let held = input.changes.iter().find(|it| it.place == place);
-        change(&mut form, &input, place, held);
+        change(&mut form, &input, place, context);
     }
     readings(&mut form, &input, context);
     form.questions()
@@ -174,7 +173,7 @@ fn follows_late(input: &ProviderCalendarInput, place: u32, context: Context<'_>)
     })
 }
 
-fn change(form: &mut Form, input: &ProviderCalendarInput, place: u32, held: Option<&Change>) {
+fn change(form: &mut Form, input: &ProviderCalendarInput, place: u32, context: Context<'_>) {
     form.group(format!("이용의 변경 {place}"));
     let id = |field: &str| format!("change.{place}.{field}");
     form.ask(
@@ -183,6 +182,7 @@ fn change(form: &mut Form, input: &ProviderCalendarInput, place: u32, held: Opti
         "달라진 것",
         "앞의 네 가지는 이미 이용하는 제공자라도 종합평가를 하는 경우이며, 원문의 목록은 ‘등’으로 끝납니다. 같은 범위 안의 추가 이용은 그 목록이 아니라 위원회의 의결로 기존 결과를 쓰는 경우에 있습니다. 가이드 제4장 2절 가.",
     );
+    let held = input.changes.iter().find(|it| it.place == place);
     let Some((held, kind)) = held.and_then(|it| it.kind.map(|kind| (it, kind))) else {
         return;
     };
@@ -200,7 +200,7 @@ fn change(form: &mut Form, input: &ProviderCalendarInput, place: u32, held: Opti
             "개정 감독규정이 시행된 2019. 1. 1.보다 앞서 맡겼는지를 봅니다. 가이드 제4장 2절 가.",
         );
     }
-    change_evaluation(form, input, held, kind);
+    change_evaluation(form, input, held, context);
 }
 
 /// The evaluation that a change led to, once there is one.
@@ -208,10 +208,10 @@ fn change_evaluation(
     form: &mut Form,
     input: &ProviderCalendarInput,
     held: &Change,
-    kind: ChangeKind,
+    context: Context<'_>,
 ) {
     let prefix = format!("change.{}", held.place);
-    let means = if kind == ChangeKind::SameScope {
+    let means = if held.kind == Some(ChangeKind::SameScope) {
         Means::ALL
     } else {
         &[Means::Own, Means::Representative]
@@ -230,7 +230,7 @@ fn change_evaluation(
             label,
             "아직이면 비워 둡니다.",
         );
-        let importance = held.importance(input.importance);
+        let importance = held.importance(input.task(context.today));
         evaluation(form, &prefix, &held.evaluation, importance);
     }
 }

@@ -84,6 +84,13 @@ impl Change {
             && self.since == amendment()
     }
 
+    /// Whether it has made the task important by a day; one without a day counts as past.
+    #[must_use]
+    pub fn made_important(&self, today: Date) -> bool {
+        let passed = self.changed.is_none_or(|changed| changed <= today);
+        self.kind == Some(ChangeKind::Importance) && passed
+    }
+
     /// As how important the evaluation is judged: a task that became important is evaluated as such.
     #[must_use]
     pub fn importance(&self, task: Option<TaskImportance>) -> Option<TaskImportance> {

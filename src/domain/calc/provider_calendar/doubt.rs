@@ -1,6 +1,6 @@
 //! Where answers do not fit together or lie ahead of the day of asking. They are told; what lies ahead is not counted as done.
 
-use super::{ChangeKind, Date, ProviderCalendarInput, TaskImportance};
+use super::{Date, ProviderCalendarInput, TaskImportance};
 
 /// Where answers do not fit together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,15 +52,16 @@ fn changes(input: &ProviderCalendarInput, today: Date) -> impl Iterator<Item = (
     input.changes.iter().flat_map(move |it| {
         let (day, place) = (it.evaluation.day, it.place);
         let before = matches!((day, it.changed), (Some(day), Some(changed)) if day < changed);
-        let became = it.kind == Some(ChangeKind::Importance);
-        let passed = it.changed.is_none_or(|changed| changed <= today);
         [
             (
                 day.is_some_and(|day| today < day),
                 Doubt::EvaluationAhead(place),
             ),
             (before, Doubt::EvaluationBefore(place)),
-            (unimportant && became && passed, Doubt::Importance(place)),
+            (
+                unimportant && it.made_important(today),
+                Doubt::Importance(place),
+            ),
         ]
     })
 }

@@ -232,6 +232,24 @@ fn the_years_before_a_task_became_important_may_be_left_out() {
 }
 
 #[test]
+fn what_became_important_is_not_left_out_although_it_is_answered_to_be_unimportant() {
+    let base = "importance=unimportant comprehensive.day=2024-05-10 change.1.kind=importance";
+    let (omissible, open, overdue) = (
+        RegularState::Omissible,
+        RegularState::Open,
+        RegularState::Overdue,
+    );
+    for (changed, expected) in [
+        ("change.1.changed=2026-11-30", [omissible; 3]),
+        ("change.1.changed=2026-11-29", [omissible, open, open]),
+        ("", [overdue, open, open]),
+    ] {
+        let text = format!("{base} {changed}");
+        assert_eq!(states(&text, "2026-11-29"), expected, "{changed}");
+    }
+}
+
+#[test]
 fn what_lies_ahead_is_not_counted_as_done() {
     let today = day("2026-11-29");
     let ahead = "importance=important comprehensive.day=2026-11-30 comprehensive.means=own";

@@ -156,6 +156,7 @@ pub(super) fn who_step(input: &OpenBankingInput, found: &Outcome) -> Step {
         vec![words::condition(it).to_owned(), words::met(met).to_owned()]
     });
     let table = tell::table(&["자체전담반의 조건", "판단"], rows.to_vec(), &[]);
+    let may = met(input, Condition::Kind) != Some(false);
     if found.vulnerability.is_void() {
         let (title, source) = (WHO, words::service_place("점검 수행 주체"));
         return tell::step(title, &source, vec![VOID.into()]);
@@ -168,7 +169,7 @@ pub(super) fn who_step(input: &OpenBankingInput, found: &Outcome) -> Step {
             "자체전담반의 조건은 모두 갖추어야 하며, 총자산과 종업원 수는 같은 규정 제37조의2 제2항의 요건입니다.".into(),
             "자료는 두 곳 뒤에 ‘등’을 붙였으나 그 밖에 누가 포함되는지는 적지 않았습니다.".into(),
         ],
-        table: (input.has_team != Some(false)).then_some(table),
+        table: (input.has_team != Some(false) && may).then_some(table),
         source: words::service_place("점검 수행 주체"),
     }
 }

@@ -166,7 +166,7 @@ impl Told<'_> {
     }
 
     fn method_line(&self) -> &'static str {
-        match self.input.importance {
+        match self.input.task(self.context.today) {
             Some(TaskImportance::Important) => "중요 업무이므로 현장점검으로 합니다.",
             Some(TaskImportance::Unimportant) => "비중요 업무이므로 서면점검으로 할 수 있습니다.",
             None => "중요 업무이면 현장점검으로, 비중요 업무이면 서면점검으로도 할 수 있습니다.",
@@ -186,7 +186,7 @@ impl Told<'_> {
             "대표평가 결과는 그것을 공유받은 해의 정기평가를 갈음한다고 보았습니다(1절 다의 예시).".to_owned(),
             "제공자의 보안사고나 IT인프라 전면 재구축처럼 보안성이 크게 달라지면, 주기와 관계없이 할 수 있습니다.".to_owned(),
         ];
-        if self.input.importance == Some(TaskImportance::Unimportant) {
+        if self.input.task(self.context.today) == Some(TaskImportance::Unimportant) {
             lines.push("비중요 업무이므로 회사의 판단으로 생략할 수 있습니다.".to_owned());
         }
         lines.extend(self.year_lines());
@@ -202,7 +202,7 @@ impl Told<'_> {
         let years = &self.calendar.regular;
         let importance = |it: &Regular| input.importance_on(it.due, today);
         let mut lines = Vec::new();
-        if years.iter().any(|it| importance(it) != input.importance) {
+        if years.iter().any(|it| importance(it) != input.task(today)) {
             lines.push("중요로 바뀌기 전의 해는 비중요 업무로 보았습니다. 바뀐 해는 중요 업무로 보며, 그해의 평가를 어떻게 하는지는 원문에 따로 없습니다.".to_owned());
         }
         if years.last().is_some_and(|it| it.due < today) {

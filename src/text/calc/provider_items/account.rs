@@ -101,10 +101,20 @@ impl Told<'_> {
         )];
         if omitted > 0 {
             let other = self.left_out(|it| it == Omission::OtherService);
-            result.push(format!(
-                "나머지 {omitted}개 가운데 {other}개는 쓰는 서비스에 적용되지 않고, {}개는 생략할 수 있습니다. 생략할 수 있는 항목도 회사가 필요하다고 보면 평가할 수 있습니다.",
-                omitted - other
-            ));
+            let may = omitted - other;
+            let rest = match (other, may) {
+                (0, _) => format!("나머지 {may}개는 생략할 수 있습니다."),
+                (_, 0) => format!("나머지 {other}개는 쓰는 서비스에 적용되지 않습니다."),
+                _ => format!(
+                    "나머지 {omitted}개 가운데 {other}개는 쓰는 서비스에 적용되지 않고, {may}개는 생략할 수 있습니다."
+                ),
+            };
+            let also = if may > 0 {
+                " 생략할 수 있는 항목도 회사가 필요하다고 보면 평가할 수 있습니다."
+            } else {
+                ""
+            };
+            result.push(format!("{rest}{also}"));
         }
         result.extend(self.missing());
         result
@@ -116,7 +126,9 @@ impl Told<'_> {
             missing.partition(|it| **it == Missing::AnyService);
         let mut told = Vec::new();
         if !unanswered.is_empty() {
-            let names: Vec<&str> = unanswered.iter().map(|it| words::missing(*it)).collect();
+            let some = self.input.services.contains(&Some(true));
+            let name = |it: &Missing| words::missing(*it, some);
+            let names: Vec<&str> = unanswered.iter().map(name).collect();
             told.push(format!(
                 "{} 답하지 않아 가장 넓게 잡은 목록입니다. 답하면 줄어들 수 있습니다.",
                 object(&names.join(", "))

@@ -60,9 +60,11 @@ pub(super) fn objection(value: Objection) -> &'static str {
     }
 }
 
-pub(super) fn missing(value: Missing) -> &'static str {
+/// What is missing; of the services perhaps only some.
+pub(super) fn missing(value: Missing, some: bool) -> &'static str {
     match value {
         Missing::Importance => "업무 중요도",
+        Missing::Services if some => "나머지 서비스의 이용 여부",
         Missing::Services | Missing::AnyService => "쓰는 서비스",
     }
 }
