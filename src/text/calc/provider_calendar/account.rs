@@ -141,10 +141,22 @@ impl Told<'_> {
                 format!("마지막 평가를 종합평가로 인정하려면 답이 더 필요합니다: {found}.")
             });
         }
-        if self.input.comprehensive.means == Some(Means::Representative) {
-            lines.push("3년의 주기와 대표평가 결과의 유효기간은 따로 있는 한도입니다. 유효기간이 먼저 끝나면 그 뒤로는 그 결과를 쓸 수 없으며, 둘을 어떻게 맞추는지는 원문에 없습니다.".to_owned());
-        }
+        lines.extend(self.taken_over());
         tell::step("종합평가", COMPREHENSIVE, lines)
+    }
+
+    /// What is to be known of a representative result that stands as the comprehensive evaluation.
+    fn taken_over(&self) -> Vec<String> {
+        if self.input.comprehensive.means != Some(Means::Representative) {
+            return Vec::new();
+        }
+        let limits = "3년의 주기와 대표평가 결과의 유효기간은 따로 있는 한도입니다. 유효기간이 먼저 끝나면 그 뒤로는 그 결과를 쓸 수 없으며, 둘을 어떻게 맞추는지는 원문에 없습니다.";
+        let undecided = "주기를 세는 날을 정하지 않아 적은 날짜를 공유일로 보고 유효기간을 셌습니다. 의결한 날이면 그렇게 답하고 공유일을 따로 적습니다.";
+        let mut lines = vec![limits.to_owned()];
+        if self.input.counted_from.is_none() {
+            lines.push(undecided.to_owned());
+        }
+        lines
     }
 
     fn cycle_line(&self) -> String {
@@ -232,7 +244,6 @@ impl Told<'_> {
         let lines = vec![
             "공유일부터 다음 해 12월 31일까지 유효하고, 그 사이에 다음 결과를 공유받아 쓰면 그 공유일까지입니다. 두 끝의 날을 모두 셉니다.".to_owned(),
             "다음 대표평가 결과를 쓰지 않으면, 유효기간이 끝나는 해의 12월 말일까지 자체평가로 결과를 최신화합니다.".to_owned(),
-            provider_course::SOUNDNESS.to_owned(),
             "침해사고대응기관은 인력이나 예산에 따라 지원 여부와 일정을 조정할 수 있습니다. 결과를 쓰는 데 받을 수 있는 지원은 금융보안원에 묻습니다(제4장 머리글).".to_owned(),
         ];
         Step {

@@ -163,3 +163,22 @@ fn every_table_is_rectangular() {
         );
     }
 }
+
+#[test]
+fn soundness_shortcomings_and_the_exemption_are_told() {
+    let catalogs = [catalog()];
+    let context = Context {
+        today: "2026-11-29".parse().unwrap(),
+        catalogs: &catalogs,
+        duties: &[],
+    };
+    let steps = account(&starred(), context).steps;
+    let lines: Vec<&str> = steps
+        .iter()
+        .flat_map(|it| &it.lines)
+        .map(String::as_str)
+        .collect();
+    for part in ["건전성은", "확인평가는", "국외 사이버몰", "(*)는"] {
+        assert!(lines.iter().any(|it| it.contains(part)), "{part}");
+    }
+}
