@@ -252,6 +252,7 @@ mod tests {
         change.evaluation.means = Some(Means::Representative);
         assert_eq!(state(&change), ChangeState::Met(day));
         change.evaluation.on_site = Some(false);
-        assert_eq!(state(&change), ChangeState::Lacking(vec![Lack::OnPaper]));
+        let lacking = ChangeState::Lacking(vec![Lack::ResultOnPaper]);
+        assert_eq!(state(&change), lacking);
     }
 }

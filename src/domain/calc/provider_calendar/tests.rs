@@ -164,7 +164,15 @@ fn an_evaluation_that_certainly_does_not_count_sets_no_deadline() {
             .next_comprehensive
             .is_some()
     );
-    for id in ["on-site", "committee", "scope"] {
+    // Of a result taken over for a first use it is not said that it must come from an evaluation on site.
+    let paper = yes.replace("on-site=yes", "on-site=no");
+    let calendar = input(&format!("{base} {paper}")).calendar(today);
+    assert_eq!(calendar.lacks, [Lack::ResultOnPaper]);
+    assert!(!calendar.is_void() && calendar.next_comprehensive.is_some());
+    let own = base.replace("representative", "own");
+    let calendar = input(&format!("{own} comprehensive.on-site=no")).calendar(today);
+    assert!(calendar.is_void() && calendar.deadlines().is_empty());
+    for id in ["committee", "scope"] {
         let no = yes.replace(&format!("{id}=yes"), &format!("{id}=no"));
         let calendar = input(&format!("{base} {no}")).calendar(today);
         assert!(calendar.is_void(), "{id}");

@@ -56,6 +56,15 @@ impl Told<'_> {
         }
         let deadlines = calendar.deadlines().into_iter();
         result.extend(deadlines.map(|(day, what)| self.deadline(day, what)));
+        if !calendar.lacks.is_empty()
+            && calendar.next_comprehensive.is_some()
+            && !calendar.is_void()
+        {
+            result.push(format!(
+                "마지막 평가가 종합평가로 인정될 때의 기한입니다. 확인할 것: {}.",
+                lacks(&calendar.lacks)
+            ));
+        }
         result.extend(self.waiting());
         result.extend(calendar.doubts.iter().map(|it| words::doubt(*it)));
         result.extend(self.missing());
@@ -138,8 +147,11 @@ impl Told<'_> {
             lines.push(if self.calendar.is_void() {
                 format!("마지막 평가는 다음 때문에 종합평가로 인정되지 않습니다: {found}.")
             } else {
-                format!("마지막 평가를 종합평가로 인정하려면 답이 더 필요합니다: {found}.")
+                format!("마지막 평가가 종합평가로 인정되는지 아직 분명하지 않습니다: {found}.")
             });
+        }
+        if self.calendar.lacks.contains(&Lack::ResultOnPaper) {
+            lines.push("결과를 가져다 쓸 때 그 평가도 현장 평가 등이어야 한다는 말은 중요 업무를 추가로 맡기는 경우에만 적혀 있습니다. 처음 맡길 때에도 그런지는 원문에 없습니다.".to_owned());
         }
         lines.extend(self.taken_over());
         tell::step("종합평가", COMPREHENSIVE, lines)

@@ -203,3 +203,17 @@ fn whether_a_change_begins_the_years_anew_is_open_for_every_kind() {
         );
     }
 }
+
+#[test]
+fn deadlines_from_an_evaluation_that_is_not_clear_say_so() {
+    let base = "importance=important comprehensive.day=2025-04-18 comprehensive.means=";
+    for (more, conditional) in [
+        ("own", true),
+        ("own comprehensive.on-site=yes", false),
+        ("own comprehensive.on-site=no", false),
+    ] {
+        let told = account(&answers(&format!("{base}{more}")), context());
+        let found = told.result.iter().any(|it| it.contains("인정될 때의 기한"));
+        assert_eq!(found, conditional, "{more}");
+    }
+}

@@ -121,6 +121,7 @@ pub(super) fn change(value: ChangeKind) -> &'static str {
 pub(super) fn lack(value: Lack) -> &'static str {
     match value {
         Lack::OnPaper => "중요 업무인데 현장점검이 아님",
+        Lack::ResultOnPaper => "중요 업무인데 가져다 쓴 평가가 현장점검이 아님",
         Lack::SiteUnanswered => "현장점검 여부 미응답",
         Lack::NoResolution => "정보보호위원회 의결 없음",
         Lack::ResolutionUnanswered => "정보보호위원회 의결 여부 미응답",
