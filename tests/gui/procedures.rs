@@ -14,9 +14,12 @@ use crate::desk::Desk;
 const OPEN: &str = "이용기관 보안점검: 자체 점검으로 대신할 수 있는지 아직 정해지지 않았으며, 대신하지 못하면 금융보안원 등의 점검을 받습니다. 서비스를 실시하기 전에 마치며, 은행과 전자금융업자는 실시 후 1년 안까지 유예됩니다.";
 const DEFERRED: &str = "이용기관 보안점검: 자체 점검으로 대신할 수 있습니다. 실시 전의 점검이 유예되며, 서비스를 실시하고 1년 안에 마칩니다.";
 const DATED: &str = "이용기관 보안점검: 자체 점검으로 대신할 수 있습니다. 실시 전의 점검이 유예되며, 실시 후 1년 안인 2027. 3. 2.까지 마칩니다.";
+/// The same of a beginning whose year ends on different days by the two ways of counting.
+const LEAP: &str = "이용기관 보안점검: 자체 점검으로 대신할 수 있습니다. 실시 전의 점검이 유예되며, 실시 후 1년 안인 2028. 2. 28.까지 마칩니다.";
 const RUNNING: &str = "이용기관 보안점검: 자체 점검으로 대신할 수 있습니다. 실시 전의 점검이 유예되며, 실시일을 답하면 기한을 알려 드립니다.";
 const TEAM_OPEN: &str = "취약점 점검의 수행 주체: 평가전문기관이 할 수 있습니다. 자체전담반이 할 수 있는지는 답이 더 있어야 합니다.";
-const NO_TEAM: &str = "취약점 점검의 수행 주체: 평가전문기관이 합니다. 자체전담반은 조건을 갖추지 못했거나 두지 않았습니다.";
+const FEW: &str = "취약점 점검의 수행 주체: 평가전문기관이 합니다. 자체전담반의 조건을 갖추지 못했습니다: 상시 종업원 300명 이상.";
+const SMALL: &str = "취약점 점검의 수행 주체: 평가전문기관이 합니다. 자체전담반의 조건을 갖추지 못했습니다: 총자산 2조원 이상.";
 const TAKEN: &str = "몇 달 뒤의 같은 날까지(그날이 없는 달은 마지막 날까지) (이 읽기를 따름)";
 
 /// A window with the procedures in view.
@@ -86,9 +89,9 @@ fn an_answer_of_every_kind_changes_the_account_and_undo_takes_it_back() {
     choose(&mut desk, "서비스의 단계", "서비스를 실시하는 중");
     assert!(shows(&desk, "서비스 실시일"));
     desk.enter("서비스 실시일");
-    desk.write("2026-03-02");
+    desk.write("2027-02-28");
     desk.settle();
-    assert!(shows(&desk, DATED));
+    assert!(shows(&desk, LEAP));
     assert!(!shows(&desk, &format!("· {TAKEN}")));
     choose(
         &mut desk,
@@ -101,7 +104,7 @@ fn an_answer_of_every_kind_changes_the_account_and_undo_takes_it_back() {
     desk.enter("상시 종업원 수");
     desk.write("38");
     desk.settle();
-    assert!(shows(&desk, NO_TEAM));
+    assert!(shows(&desk, FEW));
     assert_eq!(answers(&desk, Calculator::OpenBanking), 7);
 
     undo(&mut desk);
@@ -109,9 +112,9 @@ fn an_answer_of_every_kind_changes_the_account_and_undo_takes_it_back() {
     undo(&mut desk);
     undo(&mut desk);
     assert!(!shows(&desk, &format!("· {TAKEN}")), "the reading");
-    assert!(shows(&desk, DATED));
+    assert!(shows(&desk, LEAP));
     undo(&mut desk);
-    assert!(shows(&desk, RUNNING) && !shows(&desk, DATED), "the day");
+    assert!(shows(&desk, RUNNING) && !shows(&desk, LEAP), "the day");
     undo(&mut desk);
     assert!(shows(&desk, DEFERRED), "the list");
     undo(&mut desk);
@@ -146,7 +149,7 @@ fn the_same_answer_once_more_takes_it_back_and_an_unreadable_one_is_told() {
     desk.write("320.5");
     desk.settle();
     assert!(!shows(&desk, "이 답은 읽을 수 없어 세지 않습니다."));
-    assert!(shows(&desk, NO_TEAM));
+    assert!(shows(&desk, SMALL));
 }
 
 #[test]
@@ -161,7 +164,7 @@ fn answers_stand_in_the_saved_file_and_show_when_it_is_opened() {
     let mut desk = Desk::with_file(&data, &file);
     desk.key(Modifiers::NONE, Key::F8);
     assert_eq!(answers(&desk, Calculator::OpenBanking), 6);
-    assert!(shows(&desk, DATED) && shows(&desk, NO_TEAM));
+    assert!(shows(&desk, DATED) && shows(&desk, FEW));
     let mut shown = desk.harness.get_all_by_label("서비스 실시일");
     let day = shown.find(|node| node.accesskit_node().role() == Role::TextInput);
     let value = day.and_then(|node| node.accesskit_node().value());
@@ -188,7 +191,7 @@ fn all_answers_are_cleared_in_one_step() {
     );
     undo(&mut desk);
     assert_eq!(answers(&desk, Calculator::OpenBanking), 6);
-    assert!(shows(&desk, DATED) && shows(&desk, NO_TEAM));
+    assert!(shows(&desk, DATED) && shows(&desk, FEW));
 }
 
 #[test]

@@ -4,14 +4,18 @@
 //! made up here.
 
 mod change;
+mod doubt;
 mod evaluation;
+mod regular;
 mod validity;
 
 pub use change::{BoundaryReading, Change, ChangeKind, ChangeState};
+pub use doubt::Doubt;
 pub use evaluation::{Evaluation, Lack, Means};
+pub use regular::{RecordedRegular, Regular, RegularState};
 pub use validity::{End, ExtensionReading, RepresentativeResult, Validity};
 
-use super::{Answers, TaskImportance, choice::choice};
+use super::{Answers, Counting, TaskImportance, choice::choice};
 use crate::domain::Date;
 
 choice!(
@@ -64,14 +68,18 @@ pub struct ProviderCalendarInput {
     pub comprehensive: Evaluation,
     /// Which day that is, where it was not an evaluation of one's own.
     pub counted_from: Option<CountedFrom>,
-    /// The days on which yearly evaluations ended.
-    pub regular: Vec<Date>,
+    /// The day on which the result was shared, where the years count from another day.
+    pub shared: Option<Date>,
+    /// The yearly evaluations that have ended.
+    pub regular: Vec<RecordedRegular>,
     /// The representative results that are used.
     pub representatives: Vec<RepresentativeResult>,
     /// Changes in the use.
     pub changes: Vec<Change>,
     /// The end of the three years.
     pub cycle: Option<CycleReading>,
+    /// How three years are counted to the same day.
+    pub counting: Option<Counting>,
     /// The yearly evaluation in the year of the next comprehensive one.
     pub overlap: Option<OverlapReading>,
     /// Whether a later result prolongs an earlier one.
@@ -80,32 +88,6 @@ pub struct ProviderCalendarInput {
     pub renewal: Option<RenewalReading>,
     /// Whether the first day of the amended regulation is before it.
     pub boundary: Option<BoundaryReading>,
-}
-
-/// The yearly evaluation of one year, due on its last day (제4장 2절 나).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Regular {
-    /// The last day on which it may end.
-    pub due: Date,
-    /// How it stands.
-    pub state: RegularState,
-}
-
-/// How the yearly evaluation of a year stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RegularState {
-    /// It ended on that day of the year.
-    Done(Date),
-    /// A representative result, shared on that day of the year, takes its place.
-    Represented(Date),
-    /// The comprehensive evaluation of the year takes its place.
-    ByComprehensive,
-    /// The task is unimportant, so that it may be left out.
-    Omissible,
-    /// It is still to be made.
-    Open,
-    /// It was to be made and is not recorded.
-    Overdue,
 }
 
 /// A question without whose answer the calendar stays open.
@@ -117,6 +99,8 @@ pub enum Missing {
     Comprehensive,
     /// How that evaluation was made.
     Means,
+    /// The day on which the result that it took over was shared.
+    Shared,
 }
 
 /// What falls on a day.
@@ -126,14 +110,15 @@ pub enum Deadline {
     Comprehensive,
     /// A yearly evaluation.
     Regular,
-    /// The last day of the newest representative result, by its place.
+    /// The last day of the newest representative result, by its place; 0 for the one that the comprehensive evaluation took
+    /// over.
     Result(u32),
 }
 
 /// When what is due.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
-    /// The last day for the next comprehensive evaluation.
+    /// The last day for the next comprehensive evaluation; none while there is none from which the years count.
     pub next_comprehensive: Option<Date>,
     /// What speaks against counting the last one as a comprehensive evaluation.
     pub lacks: Vec<Lack>,
@@ -145,6 +130,8 @@ pub struct Calendar {
     pub changes: Vec<(u32, ChangeState)>,
     /// What is not answered.
     pub missing: Vec<Missing>,
+    /// Where answers do not fit together.
+    pub doubts: Vec<Doubt>,
 }
 
 impl ProviderCalendarInput {
@@ -152,16 +139,18 @@ impl ProviderCalendarInput {
     #[must_use]
     pub fn of(answers: &Answers) -> Self {
         let places = |repeated| 1..=answers.places(repeated);
-        let ended = places("regular").filter_map(|at| answers.date(&format!("regular.{at}.day")));
+        let ended = places("regular").filter_map(|at| RecordedRegular::of(answers, at));
         let results = places("representative").map(|at| RepresentativeResult::of(answers, at));
         Self {
             importance: TaskImportance::answered(answers, "importance"),
             comprehensive: Evaluation::of(answers, "comprehensive"),
             counted_from: CountedFrom::answered(answers, "comprehensive.counted-from"),
+            shared: answers.date("comprehensive.shared"),
             regular: ended.collect(),
             representatives: results.collect(),
             changes: places("change").map(|at| Change::of(answers, at)).collect(),
             cycle: CycleReading::answered(answers, "cycle"),
+            counting: Counting::answered(answers, Counting::QUESTION),
             overlap: OverlapReading::answered(answers, "overlap"),
             extension: ExtensionReading::answered(answers, "extension"),
             renewal: RenewalReading::answered(answers, "renewal"),
@@ -172,84 +161,118 @@ impl ProviderCalendarInput {
     /// When what is due, as seen on a day.
     #[must_use]
     pub fn calendar(&self, today: Date) -> Calendar {
-        let evaluated = |it: &Change| (it.place, it.state(self.boundary, self.importance));
+        let task = self.task(today);
+        let evaluated = |it: &Change| (it.place, it.state(self.boundary, task, today));
+        let last = self.last(today);
         Calendar {
-            next_comprehensive: self.next_comprehensive(),
-            lacks: self.comprehensive.lacks(self.importance),
-            regular: self.regular(today),
-            results: validity::validities(&self.representatives, self.extension),
+            next_comprehensive: last.map(|last| self.next_comprehensive(last)),
+            lacks: self.comprehensive_lacks(today),
+            regular: last.map_or_else(Vec::new, |last| regular::regular(self, last, today)),
+            results: validity::validities(&self.results(today), self.extension),
             changes: self.changes.iter().map(evaluated).collect(),
             missing: self.missing(),
+            doubts: doubt::doubts(self, today),
         }
     }
 
-    /// Three years after the last one (제4장 2절 가); the earlier reading while nobody has decided. The day after
-    /// 29 February 2024 and three years is 28 February 2027.
-    fn next_comprehensive(&self) -> Option<Date> {
-        let last = self.comprehensive.day?;
-        Some(match self.cycle {
-            Some(CycleReading::YearEnd) => year_end(last, 3),
-            Some(CycleReading::Day) | None => last.plus_years(3),
-        })
-    }
-
-    /// From the year after the comprehensive evaluation up to the year of the next; what follows counts from that one.
-    fn regular(&self, today: Date) -> Vec<Regular> {
-        let Some(last) = self.comprehensive.day else {
-            return Vec::new();
-        };
-        let years = (1..=3).map(|years| (years, year_end(last, years)));
-        years
-            .map(|(years, due)| Regular {
-                due,
-                state: self.regular_state(due, years == 3, today),
-            })
-            .collect()
-    }
-
-    fn regular_state(&self, due: Date, is_last: bool, today: Date) -> RegularState {
-        let in_year = |day: &Date| day.year() == due.year();
-        let mut shared = self.representatives.iter().filter_map(|it| it.shared);
-        if let Some(day) = self.regular.iter().copied().find(in_year) {
-            RegularState::Done(day)
-        } else if let Some(day) = shared.find(in_year) {
-            RegularState::Represented(day)
-        } else if is_last && self.overlap == Some(OverlapReading::Replaced) {
-            RegularState::ByComprehensive
-        } else if self.may_omit(due) {
-            RegularState::Omissible
-        } else if today <= due {
-            RegularState::Open
+    /// How important the task is: important once a change has made it so, whatever is answered beside that.
+    #[must_use]
+    pub fn task(&self, today: Date) -> Option<TaskImportance> {
+        if self.changes.iter().any(|it| it.made_important(today)) {
+            Some(TaskImportance::Important)
         } else {
-            RegularState::Overdue
+            self.importance
         }
     }
 
-    /// Whether an unimportant task leaves out the year: not while a result that runs out with the year is to be renewed.
-    fn may_omit(&self, due: Date) -> bool {
-        let unimportant = self.importance == Some(TaskImportance::Unimportant);
-        let renewed = self.runs_out(due) && self.renewal != Some(RenewalReading::Omissible);
-        unimportant && !renewed
+    /// How important the task was on a day: unimportant before the first change that made it important.
+    #[must_use]
+    pub fn importance_on(&self, day: Date, today: Date) -> Option<TaskImportance> {
+        let changed = self.changes.iter().filter(|it| it.made_important(today));
+        let first = changed.filter_map(|it| it.changed).min();
+        if first.is_some_and(|first| day < first) {
+            Some(TaskImportance::Unimportant)
+        } else {
+            self.task(today)
+        }
     }
 
-    /// Whether a representative result was shared in the year before.
-    fn runs_out(&self, due: Date) -> bool {
-        let mut shared = self.representatives.iter().filter_map(|it| it.shared);
-        shared.any(|day| day.year() + 1 == due.year())
+    /// How important the task was on the day of the last comprehensive evaluation.
+    #[must_use]
+    pub fn importance_then(&self, today: Date) -> Option<TaskImportance> {
+        let day = self.comprehensive.day;
+        day.map_or(self.task(today), |day| self.importance_on(day, today))
+    }
+
+    fn comprehensive_lacks(&self, today: Date) -> Vec<Lack> {
+        self.comprehensive.lacks(self.importance_then(today))
+    }
+
+    /// The day from which the years count: none where the evaluation lies ahead, or certainly does not count.
+    fn last(&self, today: Date) -> Option<Date> {
+        let day = self.comprehensive.day.filter(|day| *day <= today)?;
+        let lacks = self.comprehensive_lacks(today);
+        (!lacks.iter().any(|it| it.is_certain())).then_some(day)
+    }
+
+    /// Three years after the last one (제4장 2절 가); the earlier reading while nobody has decided.
+    fn next_comprehensive(&self, last: Date) -> Date {
+        match self.cycle {
+            Some(CycleReading::YearEnd) => year_end(last, 3),
+            Some(CycleReading::Day) | None => {
+                self.counting.unwrap_or(Counting::SameDay).end(last, 36)
+            }
+        }
+    }
+
+    /// Whether it matters how the three years are counted to a day.
+    #[must_use]
+    pub fn asks_counting(&self, today: Date) -> bool {
+        let by_day = self.cycle != Some(CycleReading::YearEnd);
+        let differ = |last| Counting::SameDay.end(last, 36) != Counting::DayAfter.end(last, 36);
+        by_day && self.last(today).is_some_and(differ)
+    }
+
+    /// Whether the sharing day of the result taken over must be asked for apart from the day from which the years count.
+    #[must_use]
+    pub fn asks_shared(&self) -> bool {
+        self.comprehensive.means == Some(Means::Representative)
+            && self.counted_from == Some(CountedFrom::Resolution)
+    }
+
+    /// The representative results that were shared, with the one that the comprehensive evaluation took over: it too may be used
+    /// only while it holds (제4장 1절 다).
+    fn results(&self, today: Date) -> Vec<RepresentativeResult> {
+        let taken_over = self.comprehensive.means == Some(Means::Representative);
+        let shared = if self.asks_shared() {
+            self.shared
+        } else {
+            self.comprehensive.day
+        };
+        let first = self.last(today).filter(|_| taken_over);
+        let first = first.map(|_| RepresentativeResult {
+            shared,
+            ..RepresentativeResult::default()
+        });
+        let all = self.representatives.iter().copied().chain(first);
+        all.filter(|it| it.shared.is_some_and(|day| day <= today))
+            .collect()
     }
 
     /// Whether it matters how [`RenewalReading`] is answered.
     #[must_use]
-    pub fn asks_renewal(&self) -> bool {
-        let unimportant = self.importance == Some(TaskImportance::Unimportant);
-        unimportant && self.representatives.iter().any(|it| it.shared.is_some())
+    pub fn asks_renewal(&self, today: Date) -> bool {
+        let unimportant = self.task(today) == Some(TaskImportance::Unimportant);
+        unimportant && !self.results(today).is_empty()
     }
 
     fn missing(&self) -> Vec<Missing> {
+        let unshared = self.asks_shared() && self.shared.is_none();
         let missing = [
             (self.importance.is_none(), Missing::Importance),
             (self.comprehensive.day.is_none(), Missing::Comprehensive),
             (self.comprehensive.means.is_none(), Missing::Means),
+            (unshared, Missing::Shared),
         ];
         let missing = missing.into_iter().filter(|(lacks, _)| *lacks);
         missing.map(|(_, question)| question).collect()
@@ -257,6 +280,12 @@ impl ProviderCalendarInput {
 }
 
 impl Calendar {
+    /// Whether the last evaluation certainly does not count as a comprehensive one, so that it is to be made again.
+    #[must_use]
+    pub fn is_void(&self) -> bool {
+        self.lacks.iter().any(|it| it.is_certain())
+    }
+
     /// What is still to be done, the earliest first: what is overdue, what comes, and the end of the newest representative
     /// result.
     #[must_use]

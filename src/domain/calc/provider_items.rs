@@ -150,6 +150,8 @@ pub enum Missing {
     Importance,
     /// Which services are used.
     Services,
+    /// Any service that is used: each is answered to be none.
+    AnyService,
 }
 
 /// Which items must be evaluated. What is required and what is omitted make up the whole catalog, each in printed order.
@@ -190,12 +192,19 @@ impl ProviderItemsInput {
     /// Which items of the catalog must be evaluated.
     #[must_use]
     pub fn items(&self, catalog: &Catalog, today: Date) -> ItemSet {
+        let set = self.chosen(catalog, today);
+        ItemSet {
+            missing: self.missing(catalog, today, &set),
+            ..set
+        }
+    }
+
+    fn chosen(&self, catalog: &Catalog, today: Date) -> ItemSet {
         let day = self.day.unwrap_or(today);
         let judged = |it: &Certificate| (it.place, it.objections(self.list, day));
         let mut set = ItemSet {
             day: Some(day),
             certificates: self.certificates.iter().map(judged).collect(),
-            missing: self.missing(),
             ..ItemSet::default()
         };
         for placed in catalog.controls() {
@@ -212,12 +221,49 @@ impl ProviderItemsInput {
         set
     }
 
-    fn missing(&self) -> Vec<Missing> {
-        let unknown = self.importance.is_none();
-        let unused = !self.services.contains(&Some(true));
-        let missing = [(unknown, Missing::Importance), (unused, Missing::Services)];
+    /// What is not answered and could make the set smaller, and whether no service is used at all.
+    fn missing(&self, catalog: &Catalog, today: Date, wide: &ItemSet) -> Vec<Missing> {
+        let all = wide.required.len();
+        let smaller = |it: &Self| it.chosen(catalog, today).required.len() < all;
+        let unimportant = Self {
+            importance: Some(TaskImportance::Unimportant),
+            ..self.clone()
+        };
+        let unanswered = self.services.contains(&None);
+        let mut narrower = (0..self.services.len()).filter_map(|at| self.with_only(at));
+        let missing = [
+            (
+                self.importance.is_none() && smaller(&unimportant),
+                Missing::Importance,
+            ),
+            (
+                unanswered && narrower.any(|it| smaller(&it)),
+                Missing::Services,
+            ),
+            (self.services == [Some(false); 3], Missing::AnyService),
+        ];
         let missing = missing.into_iter().filter(|(lacks, _)| *lacks);
         missing.map(|(_, question)| question).collect()
+    }
+
+    /// As if of the unanswered services only this were used; none where it is answered not to be.
+    fn with_only(&self, at: usize) -> Option<Self> {
+        let mut only = self.clone();
+        for (place, used) in only.services.iter_mut().enumerate() {
+            *used = used.or(Some(place == at));
+        }
+        (only.services[at] == Some(true)).then_some(only)
+    }
+
+    /// Whether it matters how [`VirtualisationReading`] is answered.
+    #[must_use]
+    pub fn asks_virtualisation(&self, catalog: &Catalog, today: Date) -> bool {
+        let read = |reading| Self {
+            virtualisation: Some(reading),
+            ..self.clone()
+        };
+        let required = |reading| read(reading).chosen(catalog, today).required;
+        required(VirtualisationReading::Field) != required(VirtualisationReading::Topic)
     }
 
     /// The rule by which an item may be left out, the most general first.

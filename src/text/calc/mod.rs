@@ -12,6 +12,7 @@ pub mod importance;
 pub mod mydata;
 pub mod openbanking;
 pub mod provider_calendar;
+mod provider_course;
 pub mod provider_items;
 mod question;
 mod tell;

@@ -2,14 +2,15 @@
 
 mod account;
 mod deadlines;
+mod open;
 mod words;
 
 pub use account::account;
 pub use deadlines::deadlines;
 
-use super::{Kind, Question, ask, ask::Form, tell};
+use super::{Kind, Question, ask, ask::Form, counting, tell};
 use crate::domain::calc::{
-    Answers, Context, TaskImportance,
+    Answers, Context, Counting, TaskImportance,
     provider_calendar::{
         BoundaryReading, Change, ChangeKind, CountedFrom, CycleReading, End, Evaluation,
         ExtensionReading, Means, OverlapReading, ProviderCalendarInput, RenewalReading,
@@ -28,22 +29,15 @@ pub fn questions(answers: &Answers, context: Context<'_>) -> Vec<Question> {
         "업무 중요도 평가 결과",
         "현장점검이 필요한지, 정기평가를 생략할 수 있는지가 달라집니다. 가이드 제4장 1절 가.",
     );
-    comprehensive(&mut form, &input);
+    comprehensive(&mut form, &input, context);
     for place in places(answers, "regular") {
-        form.group("마친 정기평가");
-        form.ask(
-            Kind::Day,
-            format!("regular.{place}.day"),
-            format!("정기평가를 마친 날 {place}"),
-            "마친 날이 속한 해의 평가로 셉니다. 가이드 제4장 2절 나.",
-        );
+        regular(&mut form, &input, place);
     }
     for place in places(answers, "representative") {
         representative(&mut form, &input, place, context);
     }
     for place in places(answers, "change") {
-        let held = input.changes.iter().find(|it| it.place == place);
-        change(&mut form, &input, place, held);
+        change(&mut form, &input, place, context);
     }
     readings(&mut form, &input, context);
     form.questions()
@@ -54,7 +48,26 @@ fn places(answers: &Answers, repeated: &str) -> impl Iterator<Item = u32> {
     1..=(answers.places(repeated) + 1).min(Answers::MOST_PLACES)
 }
 
-fn comprehensive(form: &mut Form, input: &ProviderCalendarInput) {
+fn regular(form: &mut Form, input: &ProviderCalendarInput, place: u32) {
+    form.group("마친 정기평가");
+    form.ask(
+        Kind::Day,
+        format!("regular.{place}.day"),
+        format!("정기평가를 마친 날 {place}"),
+        "해마다 12월 31일까지 합니다. 가이드 제4장 2절 나.",
+    );
+    if input.regular.iter().any(|it| it.place == place) {
+        let (least, most, unit) = (2000, 9999, "년");
+        form.ask(
+            Kind::Count { least, most, unit },
+            format!("regular.{place}.year"),
+            format!("정기평가 {place}의 해"),
+            "어느 해의 평가로 했는지 적습니다. 해를 넘겨 마친 평가를 어느 해의 것으로 보는지는 가이드에 없습니다. 비워 두면 마친 날이 속한 해로 봅니다.",
+        );
+    }
+}
+
+fn comprehensive(form: &mut Form, input: &ProviderCalendarInput, context: Context<'_>) {
     form.group("마지막 종합평가");
     let held = &input.comprehensive;
     form.ask(
@@ -82,7 +95,16 @@ fn comprehensive(form: &mut Form, input: &ProviderCalendarInput) {
         },
         "가장 최근 것을 적습니다. 이 날부터 3년과, 다음 해의 정기평가를 셉니다. 가이드 제4장 2절.",
     );
-    evaluation(form, "comprehensive", held, input.importance);
+    if input.asks_shared() {
+        form.ask(
+            Kind::Day,
+            "comprehensive.shared",
+            "그 대표평가 결과의 공유일",
+            "의결한 날부터 주기를 세더라도 결과는 공유일부터 센 유효기간 안에서만 씁니다. 가이드 제4장 1절 다.",
+        );
+    }
+    let importance = input.importance_then(context.today);
+    evaluation(form, "comprehensive", held, importance);
 }
 
 /// What makes an evaluation count.
@@ -98,7 +120,7 @@ fn evaluation(
             Kind::YesNo,
             format!("{prefix}.on-site"),
             "현장점검으로 함",
-            "중요 업무는 현장점검으로 합니다. 결과를 가져다 쓸 때에도 그 평가가 같은 수준이어야 합니다. 가이드 제4장 2절 가.",
+            "중요 업무는 현장점검으로 합니다. 중요 업무를 더 맡기면서 결과를 가져다 쓰려면 그 평가도 그 수준(현장 평가 등)이어야 합니다. 처음 맡길 때에도 그런지는 원문에 없어 함께 묻습니다. 가이드 제4장 2절 가.",
         );
     }
     if means == Means::Own {
@@ -151,15 +173,16 @@ fn follows_late(input: &ProviderCalendarInput, place: u32, context: Context<'_>)
     })
 }
 
-fn change(form: &mut Form, input: &ProviderCalendarInput, place: u32, held: Option<&Change>) {
+fn change(form: &mut Form, input: &ProviderCalendarInput, place: u32, context: Context<'_>) {
     form.group(format!("이용의 변경 {place}"));
     let id = |field: &str| format!("change.{place}.{field}");
     form.ask(
         ask::one(ChangeKind::ALL, ChangeKind::id, words::change),
         id("kind"),
         "달라진 것",
-        "이미 이용하는 제공자라도 종합평가를 하는 경우입니다. 가이드 제4장 2절 가.",
+        "앞의 네 가지는 이미 이용하는 제공자라도 종합평가를 하는 경우이며, 원문의 목록은 ‘등’으로 끝납니다. 같은 범위 안의 추가 이용은 그 목록이 아니라 위원회의 의결로 기존 결과를 쓰는 경우에 있습니다. 가이드 제4장 2절 가.",
     );
+    let held = input.changes.iter().find(|it| it.place == place);
     let Some((held, kind)) = held.and_then(|it| it.kind.map(|kind| (it, kind))) else {
         return;
     };
@@ -177,7 +200,7 @@ fn change(form: &mut Form, input: &ProviderCalendarInput, place: u32, held: Opti
             "개정 감독규정이 시행된 2019. 1. 1.보다 앞서 맡겼는지를 봅니다. 가이드 제4장 2절 가.",
         );
     }
-    change_evaluation(form, input, held, kind);
+    change_evaluation(form, input, held, context);
 }
 
 /// The evaluation that a change led to, once there is one.
@@ -185,10 +208,10 @@ fn change_evaluation(
     form: &mut Form,
     input: &ProviderCalendarInput,
     held: &Change,
-    kind: ChangeKind,
+    context: Context<'_>,
 ) {
     let prefix = format!("change.{}", held.place);
-    let means = if kind == ChangeKind::SameScope {
+    let means = if held.kind == Some(ChangeKind::SameScope) {
         Means::ALL
     } else {
         &[Means::Own, Means::Representative]
@@ -207,7 +230,8 @@ fn change_evaluation(
             label,
             "아직이면 비워 둡니다.",
         );
-        evaluation(form, &prefix, &held.evaluation, input.importance);
+        let importance = held.importance(input.task(context.today));
+        evaluation(form, &prefix, &held.evaluation, importance);
     }
 }
 
@@ -215,6 +239,10 @@ fn readings(form: &mut Form, input: &ProviderCalendarInput, context: Context<'_>
     form.group("원문이 열어 둔 것");
     let cycle = ask::one(CycleReading::ALL, CycleReading::id, words::cycle);
     form.ask(cycle, "cycle", "3년이 끝나는 날", words::CYCLE_OPEN);
+    if input.asks_counting(context.today) {
+        let note = format!("{} 가이드 제4장 2절 가.", counting::NOTE);
+        form.ask(counting::kind(), Counting::QUESTION, counting::LABEL, note);
+    }
     let overlap = ask::one(OverlapReading::ALL, OverlapReading::id, words::overlap);
     form.ask(
         overlap,
@@ -236,14 +264,14 @@ fn rare_readings(form: &mut Form, input: &ProviderCalendarInput, context: Contex
         let label = "늦게 공유된 다음 결과의 효과";
         form.ask(kind, "extension", label, words::EXTENSION_OPEN);
     }
-    if input.asks_renewal() {
+    if input.asks_renewal(context.today) {
         let kind = ask::one(RenewalReading::ALL, RenewalReading::id, words::renewal);
         let label = "비중요 업무의 대표평가 결과 최신화";
         form.ask(kind, "renewal", label, words::RENEWAL_OPEN);
     }
     if input.changes.iter().any(Change::asks_boundary) {
         let kind = ask::one(BoundaryReading::ALL, BoundaryReading::id, words::boundary);
-        let label = "’19.1.1. 이전에 그 날이 드는지";
+        let label = "’19.1.1. 이전이 그날도 포함하는지";
         form.ask(kind, "boundary", label, words::BOUNDARY_OPEN);
     }
 }

@@ -1,6 +1,7 @@
 //! What is asked to find the items of a cloud provider's evaluation, and how the result is told.
 
 mod account;
+mod open;
 mod words;
 
 pub use account::{account, is_omission, omissions};
@@ -8,18 +9,20 @@ pub use account::{account, is_omission, omissions};
 use super::{Kind, Question, ask, ask::Form, tell};
 use crate::domain::calc::{
     Answers, Context, TaskImportance,
-    provider_items::{ListReading, ProviderItemsInput, Scheme, Service, VirtualisationReading},
+    provider_items::{
+        CATALOG, ListReading, ProviderItemsInput, Scheme, Service, VirtualisationReading,
+    },
 };
 
 /// The questions that matter given the other answers.
 #[must_use]
-pub fn questions(answers: &Answers, _context: Context<'_>) -> Vec<Question> {
+pub fn questions(answers: &Answers, context: Context<'_>) -> Vec<Question> {
     let input = ProviderItemsInput::of(answers);
     let mut form = Form::default();
     task(&mut form);
     if input.importance != Some(TaskImportance::Unimportant) {
         certificates(&mut form, answers, &input);
-        readings(&mut form, &input);
+        readings(&mut form, &input, context);
     }
     form.questions()
 }
@@ -111,15 +114,15 @@ fn scope(form: &mut Form, id: impl Fn(&str) -> String) {
     );
 }
 
-fn readings(form: &mut Form, input: &ProviderItemsInput) {
+/// Whether it matters how the footnote on starred certificates is read.
+fn asks_virtualisation(input: &ProviderItemsInput, context: Context<'_>) -> bool {
+    let catalog = context.catalog(CATALOG);
+    catalog.is_some_and(|it| input.asks_virtualisation(it, context.today))
+}
+
+fn readings(form: &mut Form, input: &ProviderItemsInput, context: Context<'_>) {
     form.group("원문이 열어 둔 것");
-    let schemes = || {
-        input
-            .certificates
-            .iter()
-            .filter_map(|it| it.scheme.map(|scheme| (it, scheme)))
-    };
-    if schemes().any(|(it, _)| !it.is_cloud_specific()) {
+    if asks_virtualisation(input, context) {
         form.ask(
             ask::one(
                 VirtualisationReading::ALL,
@@ -131,7 +134,8 @@ fn readings(form: &mut Form, input: &ProviderItemsInput) {
             words::VIRTUALISATION_OPEN,
         );
     }
-    if schemes().any(|(_, scheme)| scheme == Scheme::Other) {
+    let mut schemes = input.certificates.iter().map(|it| it.scheme);
+    if schemes.any(|it| it == Some(Scheme::Other)) {
         form.ask(
             ask::one(ListReading::ALL, ListReading::id, words::list),
             "list",

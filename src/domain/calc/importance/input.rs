@@ -24,6 +24,8 @@ pub struct ImportanceInput {
 pub struct Readings {
     /// A figure between two bands.
     pub gap: Option<Side>,
+    /// A number of visitors between two bare ones: from which on a grade holds (lower), or up to which (higher).
+    pub visitors: Option<Side>,
     /// A figure in two bands.
     pub overlap: Option<Side>,
     /// Two measures, joined by 또는, that make different grades.
@@ -78,6 +80,7 @@ impl ImportanceInput {
             standard: Standard::of(answers),
             readings: Readings {
                 gap: side("reading.gap"),
+                visitors: side("reading.visitors"),
                 overlap: side("reading.overlap"),
                 measures: side("reading.measures"),
             },

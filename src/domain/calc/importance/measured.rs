@@ -34,6 +34,8 @@ pub struct Figure {
 pub enum Doubt {
     /// The figure lies between two bands.
     Gap,
+    /// It is a number of visitors between two that are printed bare, without 이상 or 이하.
+    Bare,
     /// The figure lies in two bands.
     Overlap,
 }
@@ -96,6 +98,9 @@ impl Figure {
         let scale = standard.scale(indicator, measure)?;
         let holding = scale.holding(value);
         let (grades, doubt) = match holding.len() {
+            0 if (indicator, measure) == (Indicator::Visitors, Measure::Count) => {
+                (scale.around(value), Some(Doubt::Bare))
+            }
             0 => (scale.around(value), Some(Doubt::Gap)),
             1 => (holding, None),
             _ => (holding, Some(Doubt::Overlap)),
@@ -112,6 +117,7 @@ impl Figure {
     fn read(&self, readings: Readings) -> Vec<Grade> {
         let side = match self.doubt {
             Some(Doubt::Gap) => readings.gap,
+            Some(Doubt::Bare) => readings.visitors,
             Some(Doubt::Overlap) => readings.overlap,
             None => None,
         };

@@ -59,9 +59,10 @@ choice! {
 }
 
 choice! {
-    /// How the two grounds of substitution are joined: the numbers of the two boxes have come loose in the scan (Ⅱ 1. (3)).
+    /// How the two grounds of substitution are joined. The printed word is 또는; the numbers of the two boxes have come loose in
+    /// the scan, so that the figure itself is not seen (Ⅱ 1. (3)).
     Substitution {
-        /// One of the two is enough.
+        /// One of the two is enough, as printed.
         Either = "either",
         /// Both are needed.
         Both = "both",
@@ -157,6 +158,19 @@ impl OpenBankingInput {
             has_team,
             team: (has_team == Some(true)).then(|| Team::of(answers)),
         }
+    }
+}
+
+impl OpenBankingInput {
+    /// Whether it matters how the year is counted.
+    #[must_use]
+    pub fn asks_counting(&self) -> bool {
+        let named = self.institution.is_some_and(InstitutionKind::is_named);
+        let differ = |start| {
+            let [same, after] = [Counting::SameDay, Counting::DayAfter].map(|it| it.end(start, 12));
+            same != after
+        };
+        named && self.start.is_some_and(differ)
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Outcome {
 pub struct Institution {
     /// How it is done.
     pub way: Option<Way>,
+    /// How it is done by the printed word, 또는; the leading reading while nobody has decided.
+    pub printed: Option<Way>,
     /// Whether it is deferred.
     pub deferred: Option<bool>,
     /// The last day of the year within which it must be done, where it is deferred and the beginning is known; the
@@ -78,10 +80,19 @@ pub fn outcome(input: &OpenBankingInput, today: Date) -> Outcome {
     }
 }
 
+impl Vulnerability {
+    /// Whether there is no platform on which anything could be checked.
+    #[must_use]
+    pub fn is_void(&self) -> bool {
+        self.complete && self.platforms.is_empty()
+    }
+}
+
 fn institution(input: &OpenBankingInput, today: Date) -> Institution {
     let deferred = input.institution.map(InstitutionKind::is_named);
     Institution {
-        way: way(input),
+        way: way(input, input.substitution),
+        printed: way(input, Some(Substitution::Either)),
         deferred,
         deadline: deferred
             .filter(|deferred| *deferred)
@@ -90,12 +101,12 @@ fn institution(input: &OpenBankingInput, today: Date) -> Institution {
     }
 }
 
-/// Ⅱ 1. (3), 점검 대체: a 은행 or 전자금융업자, and, or, an ISMS certificate.
-fn way(input: &OpenBankingInput) -> Option<Way> {
+/// Ⅱ 1. (3), 점검 대체: a 은행 or 전자금융업자 또는 an ISMS certificate.
+fn way(input: &OpenBankingInput, reading: Option<Substitution>) -> Option<Way> {
     let grounds = [input.institution.map(InstitutionKind::is_named), input.isms];
     let either = some_true(grounds);
     let both = some_true(grounds.map(|it| it.map(|it| !it))).map(|it| !it);
-    let may = match input.substitution {
+    let may = match reading {
         Some(Substitution::Either) => either,
         Some(Substitution::Both) => both,
         None => either.filter(|_| either == both),

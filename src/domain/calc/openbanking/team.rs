@@ -20,21 +20,13 @@ pub enum Condition {
     Assets,
     /// At least [`LEAST_EMPLOYEES`] employees.
     Employees,
-    /// At least [`LEAST_MEMBERS`] members.
+    /// At least [`LEAST_MEMBERS`] members, the CISO among them.
     Members,
-    /// The CISO is a member.
-    Ciso,
 }
 
 impl Condition {
     /// All, in printed order.
-    pub const ALL: [Self; 5] = [
-        Self::Kind,
-        Self::Assets,
-        Self::Employees,
-        Self::Members,
-        Self::Ciso,
-    ];
+    pub const ALL: [Self; 4] = [Self::Kind, Self::Assets, Self::Employees, Self::Members];
 }
 
 /// Whether a condition is met; none while that is not answered.
@@ -45,8 +37,19 @@ pub fn met(input: &OpenBankingInput, condition: Condition) -> Option<bool> {
         Condition::Kind => input.institution.map(InstitutionKind::may_have_team),
         Condition::Assets => Some(team?.assets? >= Decimal::whole(LEAST_ASSETS)),
         Condition::Employees => Some(team?.employees? >= LEAST_EMPLOYEES),
-        Condition::Members => Some(team?.members? >= LEAST_MEMBERS),
-        Condition::Ciso => team?.ciso,
+        Condition::Members => {
+            let team = team?;
+            both(team.members.map(|it| it >= LEAST_MEMBERS), team.ciso)
+        }
+    }
+}
+
+/// Whether both are true: certain as soon as one is not.
+fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    match (one, other) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
     }
 }
 

@@ -49,6 +49,58 @@ fn substitution_follows_the_reading_where_one_ground_holds() {
 }
 
 #[test]
+fn the_printed_word_is_told_apart_from_what_is_certain() {
+    let printed = |kind: &str, isms: &str, reading: &str| {
+        let pairs = [
+            ("institution", kind),
+            ("isms", isms),
+            ("reading.substitution", reading),
+        ];
+        found(&pairs).institution.printed
+    };
+    for reading in ["", "either", "both"] {
+        assert_eq!(printed("other", "yes", reading), Some(Way::SelfCheck));
+        assert_eq!(printed("bank", "no", reading), Some(Way::SelfCheck));
+        assert_eq!(printed("other", "no", reading), Some(Way::Full));
+        assert_eq!(printed("other", "", reading), None);
+    }
+}
+
+#[test]
+fn five_members_with_the_ciso_are_one_condition() {
+    for (members, ciso, expected) in [
+        ("5", "yes", Some(true)),
+        ("5", "no", Some(false)),
+        ("4", "yes", Some(false)),
+        ("4", "", Some(false)),
+        ("", "no", Some(false)),
+        ("5", "", None),
+        ("", "yes", None),
+    ] {
+        let pairs = [
+            ("team", "yes"),
+            ("team.members", members),
+            ("team.ciso", ciso),
+        ];
+        let answers: Answers = pairs.into_iter().collect();
+        let found = met(&OpenBankingInput::of(&answers), Condition::Members);
+        assert_eq!(found, expected, "{members} {ciso}");
+    }
+}
+
+#[test]
+fn the_counting_of_the_year_matters_only_where_the_ends_differ() {
+    let asks = |kind: &str, start: &str| {
+        let answers: Answers = [("institution", kind), ("start", start)]
+            .into_iter()
+            .collect();
+        OpenBankingInput::of(&answers).asks_counting()
+    };
+    assert!(asks("bank", "2027-02-28"));
+    assert!(!asks("other", "2027-02-28") && !asks("bank", "2026-02-28") && !asks("bank", ""));
+}
+
+#[test]
 fn one_ground_alone_may_settle_the_substitution() {
     let way = |pairs: &[(&str, &str)]| found(pairs).institution.way;
     let either = ("reading.substitution", "either");

@@ -84,12 +84,30 @@ impl Change {
             && self.since == amendment()
     }
 
-    /// How it stands.
+    /// Whether it has made the task important by a day; one without a day counts as past.
+    #[must_use]
+    pub fn made_important(&self, today: Date) -> bool {
+        let passed = self.changed.is_none_or(|changed| changed <= today);
+        self.kind == Some(ChangeKind::Importance) && passed
+    }
+
+    /// As how important the evaluation is judged: a task that became important is evaluated as such.
+    #[must_use]
+    pub fn importance(&self, task: Option<TaskImportance>) -> Option<TaskImportance> {
+        if self.kind == Some(ChangeKind::Importance) {
+            Some(TaskImportance::Important)
+        } else {
+            task
+        }
+    }
+
+    /// How it stands on a day; an evaluation that lies ahead is none yet.
     #[must_use]
     pub fn state(
         &self,
         boundary: Option<BoundaryReading>,
         importance: Option<TaskImportance>,
+        today: Date,
     ) -> ChangeState {
         let Some(required) = self.is_required(boundary) else {
             return ChangeState::Unclear;
@@ -97,10 +115,11 @@ impl Change {
         if !required {
             return ChangeState::NotRequired;
         }
-        let (Some(day), Some(means)) = (self.evaluation.day, self.evaluation.means) else {
+        let ended = self.evaluation.day.filter(|day| *day <= today);
+        let (Some(day), Some(means)) = (ended, self.evaluation.means) else {
             return ChangeState::Outstanding;
         };
-        let mut lacks = self.evaluation.lacks(importance);
+        let mut lacks = self.evaluation.lacks(self.importance(importance));
         let same_scope = self.kind == Some(ChangeKind::SameScope);
         if means == Means::Existing && !same_scope && !lacks.contains(&Lack::ScopeDiffers) {
             lacks.push(Lack::ScopeDiffers);
@@ -134,8 +153,12 @@ mod tests {
         }
     }
 
+    fn today() -> Date {
+        "2026-11-29".parse().unwrap()
+    }
+
     fn state(change: &Change) -> ChangeState {
-        change.state(None, Some(TaskImportance::Important))
+        change.state(None, Some(TaskImportance::Important), today())
     }
 
     #[test]
@@ -170,9 +193,41 @@ mod tests {
         ] {
             let mut change = change(ChangeKind::CreditInformation);
             change.since = since.map(|it| it.parse().unwrap());
-            let found = change.state(boundary, Some(TaskImportance::Important));
+            let found = change.state(boundary, Some(TaskImportance::Important), today());
             assert_eq!(found, expected, "{since:?} {boundary:?}");
             assert_eq!(change.asks_boundary(), since == Some("2019-01-01"));
+        }
+    }
+
+    #[test]
+    fn a_task_that_became_important_is_evaluated_on_site_whatever_is_answered_for_it() {
+        let mut change = change(ChangeKind::Importance);
+        change.evaluation = Evaluation {
+            day: Some(today()),
+            means: Some(Means::Own),
+            on_site: Some(false),
+            ..Evaluation::default()
+        };
+        for importance in [None, Some(TaskImportance::Unimportant)] {
+            let found = change.state(None, importance, today());
+            assert_eq!(found, ChangeState::Lacking(vec![Lack::OnPaper]));
+        }
+    }
+
+    #[test]
+    fn an_evaluation_that_lies_ahead_is_none_yet() {
+        let mut change = change(ChangeKind::Area);
+        for (ahead, expected) in [
+            (0, ChangeState::Met(today())),
+            (1, ChangeState::Outstanding),
+        ] {
+            change.evaluation = Evaluation {
+                day: Some(today().plus_days(ahead)),
+                means: Some(Means::Own),
+                on_site: Some(true),
+                ..Evaluation::default()
+            };
+            assert_eq!(state(&change), expected);
         }
     }
 
@@ -197,6 +252,7 @@ mod tests {
         change.evaluation.means = Some(Means::Representative);
         assert_eq!(state(&change), ChangeState::Met(day));
         change.evaluation.on_site = Some(false);
-        assert_eq!(state(&change), ChangeState::Lacking(vec![Lack::OnPaper]));
+        let lacking = ChangeState::Lacking(vec![Lack::ResultOnPaper]);
+        assert_eq!(state(&change), lacking);
     }
 }

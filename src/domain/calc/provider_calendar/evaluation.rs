@@ -34,6 +34,9 @@ pub struct Evaluation {
 pub enum Lack {
     /// An important task is evaluated on site, and this was done on paper.
     OnPaper,
+    /// The result that was taken over comes from an evaluation on paper. The rule asks for one on site only where an important
+    /// task is added to a use; of a first use it says nothing.
+    ResultOnPaper,
     /// Whether it was on site is not answered.
     SiteUnanswered,
     /// The committee has not resolved.
@@ -44,6 +47,17 @@ pub enum Lack {
     ScopeDiffers,
     /// Whether they agree is not answered.
     ScopeUnanswered,
+}
+
+impl Lack {
+    /// Whether the evaluation certainly does not count; otherwise an answer is wanting, or the rule is not clear.
+    #[must_use]
+    pub fn is_certain(self) -> bool {
+        matches!(
+            self,
+            Self::OnPaper | Self::NoResolution | Self::ScopeDiffers
+        )
+    }
 }
 
 impl Evaluation {
@@ -67,8 +81,13 @@ impl Evaluation {
         };
         let taken_over = means != Means::Own;
         let important = importance == Some(TaskImportance::Important);
+        let on_paper = if taken_over {
+            Lack::ResultOnPaper
+        } else {
+            Lack::OnPaper
+        };
         let asked = [
-            (important, self.on_site, Lack::OnPaper, Lack::SiteUnanswered),
+            (important, self.on_site, on_paper, Lack::SiteUnanswered),
             (
                 taken_over,
                 self.committee,
@@ -124,7 +143,7 @@ mod tests {
                 important,
                 Means::Existing,
                 [no, yes, yes],
-                vec![Lack::OnPaper],
+                vec![Lack::ResultOnPaper],
             ),
             (unimportant, Means::Existing, [no, yes, yes], vec![]),
             (

@@ -94,20 +94,40 @@ fn the_annex_has_sixteen_mandatory_and_thirty_eight_alternative_items() {
 
 #[test]
 fn an_item_is_left_out_only_where_none_of_its_services_can_be_used() {
-    for (services, required) in [
-        ("service.iaas=no service.paas=no service.saas=yes", 43),
-        ("service.iaas=no service.saas=yes", 54),
-        ("service.iaas=no service.paas=yes service.saas=no", 54),
-        ("service.iaas=yes service.paas=no service.saas=yes", 54),
+    for (services, required, missing) in [
+        (
+            "service.iaas=no service.paas=no service.saas=yes",
+            43,
+            vec![],
+        ),
+        ("service.saas=yes", 54, vec![Missing::Services]),
+        (
+            "service.iaas=no service.saas=yes",
+            54,
+            vec![Missing::Services],
+        ),
+        ("service.iaas=yes", 54, vec![]),
+        ("service.iaas=no", 54, vec![Missing::Services]),
+        ("service.iaas=no service.saas=no", 54, vec![]),
+        (
+            "service.iaas=no service.paas=yes service.saas=no",
+            54,
+            vec![],
+        ),
+        (
+            "service.iaas=yes service.paas=no service.saas=yes",
+            54,
+            vec![],
+        ),
     ] {
         let set = items(&format!("importance=important {services}"));
         assert_eq!(set.required.len(), required, "{services}");
-        assert_eq!(set.missing, []);
+        assert_eq!(set.missing, missing, "{services}");
     }
     let none = items("importance=important service.iaas=no service.paas=no service.saas=no");
     assert_eq!(
         (none.required.len(), none.missing),
-        (54, vec![Missing::Services])
+        (54, vec![Missing::AnyService])
     );
     let saas = items("importance=unimportant service.iaas=no service.paas=no service.saas=yes");
     assert_eq!(saas.required.len(), 12);
@@ -118,6 +138,31 @@ fn an_item_is_left_out_only_where_none_of_its_services_can_be_used() {
     assert_eq!(left_out("6.1.3"), Some(Omission::OtherService));
     assert_eq!(left_out("1.1.1"), Some(Omission::Unimportant));
     assert_eq!(left_out("1.3.1"), None);
+}
+
+#[test]
+fn only_an_answer_that_can_make_the_list_shorter_is_missing() {
+    let bare = with("important", "csap").replace("importance=important", "");
+    assert_eq!(items(&bare).missing, []);
+    let starred = bare.replace("csap", "isms-p");
+    assert_eq!(items(&starred).missing, [Missing::Importance]);
+    assert_eq!(items("service.iaas=yes").missing, [Missing::Importance]);
+    let all = [Missing::Importance, Missing::Services];
+    assert_eq!(items("").missing, all);
+}
+
+#[test]
+fn the_reading_of_the_footnote_matters_only_where_it_changes_the_list() {
+    let asks = |text: &str| {
+        let input = ProviderItemsInput::of(&answers(text));
+        input.asks_virtualisation(&printed(), day("2026-11-29"))
+    };
+    let starred = with("important", "isms-p");
+    assert!(asks(&starred));
+    assert!(!asks(&with("unimportant", "isms-p")));
+    assert!(!asks(&starred.replace("stated=yes", "stated=no")));
+    let beside = with("important", "csap").replace("certificate.1", "certificate.2");
+    assert!(!asks(&format!("{starred} {beside}")));
 }
 
 #[test]

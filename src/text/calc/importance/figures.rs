@@ -20,6 +20,9 @@ pub(super) fn step(found: &Found<'_>) -> Option<Step> {
     let rows: Vec<Vec<String>> = rows.collect();
     let lines = [
         Some("적은 수치가 드는 구간에서 등급을 정했습니다.".to_owned()),
+        has(found, Indicator::Reliance, Measure::Count).then(|| {
+            format!("동일 제공자에 대한 업무 의존도: {}", words::RELIANCE)
+        }),
         has_shares(found).then(|| {
             "외부 기관과 내부 시스템의 비율이 무엇에 대한 것인지 부록 1에 없어, 적은 비율을 그대로 썼습니다.".to_owned()
         }),
@@ -37,11 +40,16 @@ pub(super) fn step(found: &Found<'_>) -> Option<Step> {
 }
 
 fn has_shares(found: &Found<'_>) -> bool {
+    let counts = [Indicator::Institutions, Indicator::Systems];
+    counts.iter().any(|it| has(found, *it, Measure::Share))
+}
+
+/// Whether some service has a figure of that measure of that indicator.
+fn has(found: &Found<'_>, indicator: Indicator, measure: Measure) -> bool {
     let mut marks = found.iter().flat_map(|(_, it)| &it.marks);
     marks.any(|mark| {
-        let counts = matches!(mark.indicator, Indicator::Institutions | Indicator::Systems);
         let mut figures = mark.measured.iter().flat_map(|it| &it.figures);
-        counts && figures.any(|it| it.measure == Measure::Share)
+        mark.indicator == indicator && figures.any(|it| it.measure == measure)
     })
 }
 
@@ -64,8 +72,10 @@ fn held(figure: &Figure) -> String {
     let grades = words::grades(&figure.grades);
     match figure.doubt {
         None => grades,
-        Some(Doubt::Gap) if figure.grades.len() == 1 => format!("{grades}의 구간을 넘음"),
-        Some(Doubt::Gap) => format!("없음({} 사이)", grades.replace(" 또는 ", "·")),
+        Some(Doubt::Gap | Doubt::Bare) if figure.grades.len() == 1 => {
+            format!("{grades}의 구간을 넘음")
+        }
+        Some(Doubt::Gap | Doubt::Bare) => format!("없음({} 사이)", grades.replace(" 또는 ", "·")),
         Some(Doubt::Overlap) => format!("겹침({})", grades.replace(" 또는 ", "·")),
     }
 }

@@ -15,6 +15,14 @@ pub(super) fn side(value: Side) -> &'static str {
     }
 }
 
+/// How bare numbers of visitors are read.
+pub(super) fn visitors(value: Side) -> &'static str {
+    match value {
+        Side::Higher => "적힌 인원까지로 봅니다(이하, 높은 등급)",
+        Side::Lower => "적힌 인원부터로 봅니다(이상, 낮은 등급)",
+    }
+}
+
 /// The figures that some reading decides.
 #[derive(Default)]
 pub(super) struct Waits {
@@ -85,6 +93,14 @@ pub(super) fn points(input: &ImportanceInput) -> Vec<OpenPoint> {
             waits.told(Doubt::Gap)
         );
         points.push(tell::open(&question, Side::ALL, side, readings.gap));
+    }
+    if waits.figure(Doubt::Bare) {
+        let question = format!(
+            "접속자의 구간은 100만명, 10만명, 1만명으로만 적혀 있어 그 사이의 수치가 남습니다: {}. 마지막 구간이 1만명 미만이므로 ‘이상’으로 읽는 쪽이 앞서지만, 부록 1에 그 말은 없습니다.",
+            waits.told(Doubt::Bare)
+        );
+        let taken = readings.visitors;
+        points.push(tell::open(&question, Side::ALL, visitors, taken));
     }
     if waits.figure(Doubt::Overlap) {
         let question = format!(

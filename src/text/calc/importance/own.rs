@@ -57,7 +57,7 @@ fn question(id: String, label: String, note: String, kind: Kind) -> Question {
 
 fn flag(what: &str, label: &str) -> Question {
     let note = format!(
-        "아니오이면 가이드의 예시를 씁니다. 예시는 의무가 아니며 회사가 정해 쓸 수 있습니다. ({} 부록 1 머리말)",
+        "아니요이면 가이드의 예시를 씁니다. 예시는 의무가 아니며 회사가 정해 쓸 수 있습니다. ({} 부록 1 머리말)",
         words::GUIDE
     );
     question(format!("own.{what}"), label.into(), note, Kind::YesNo)
@@ -147,6 +147,7 @@ pub(super) fn step(standard: &Standard) -> Step {
         which,
         format!("등급별 비율: {}.", rates.join(", ")),
         "가이드는 이 방법을 예시로 들 뿐 의무로 두지 않으며, 기준과 방법과 배점은 회사가 업무 사정에 맞게 세우도록 합니다.".to_owned(),
+        "감독규정 제14조의2 제1항 제1호 바목은 금융감독원장이 정해 고시하는 사항도 기준으로 둡니다. 가이드의 평가항목에는 그에 해당하는 것이 없으니, 고시된 것이 있으면 회사의 기준에 더합니다.".to_owned(),
         "평가항목은 3장 2절과 부록 1의 13개입니다. 별첨 FAQ 1의 예시는 14개로 ‘자산 중요도 평가’가 더 있으나 배점이 없어 쓰지 않았습니다.".to_owned(),
     ];
     lines.extend(standard.faults.iter().map(fault));

@@ -172,14 +172,14 @@ fn measure_note(indicator: Indicator, measure: Measure) -> String {
             "3개월 동안의 하루 평균 접속자를 전체 고객 수 또는 전체 임직원 수로 나눈 것입니다."
         }
         (Indicator::Visitors, _) => {
-            "3개월 동안의 하루 평균 접속자입니다. 가이드의 구간은 이상이라는 말 없이 100만명, 10만명, 1만명으로만 적혀 있습니다."
+            "3개월 동안의 하루 평균 접속자입니다. 가이드의 구간은 이상이라는 말 없이 100만명, 10만명, 1만명으로만 적혀 있습니다. 그 사이의 수치이면 ‘구간의 해석’에서 어떻게 읽을지 묻습니다."
         }
         (Indicator::Loss, Measure::Share) => {
             "성능 결함이나 장애로 생기는 손해를 사업 전체의 매출로 나눈 것입니다."
         }
         (Indicator::Loss, _) => "성능 결함이나 장애로 생기는 손해입니다. 만원 단위로 적습니다.",
         (Indicator::Recovery, _) => "비상대응계획에 적힌 복구 목표 시간입니다.",
-        (Indicator::Reliance, _) => "같은 제공자에게 맡긴 업무의 수입니다.",
+        (Indicator::Reliance, _) => words::RELIANCE,
         _ => "",
     };
     place(what)
@@ -217,6 +217,15 @@ fn readings(input: &ImportanceInput) -> Vec<Question> {
             "gap",
             "두 구간 사이의 수치",
             "예를 들어 9%와 10% 사이입니다.",
+            open::side,
+        )
+    });
+    let visitors = waits.figure(Doubt::Bare).then(|| {
+        reading(
+            "visitors",
+            "접속자의 구간이 ‘이상’인지",
+            "구간은 100만명, 10만명, 1만명으로만 적혀 있고 마지막이 1만명 미만입니다.",
+            open::visitors,
         )
     });
     let overlap = waits.figure(Doubt::Overlap).then(|| {
@@ -224,6 +233,7 @@ fn readings(input: &ImportanceInput) -> Vec<Question> {
             "overlap",
             "두 구간에 다 드는 수치",
             "예를 들어 외부 기관의 5%입니다.",
+            open::side,
         )
     });
     let measures = (!waits.differ.is_empty()).then(|| {
@@ -231,12 +241,16 @@ fn readings(input: &ImportanceInput) -> Vec<Question> {
             "measures",
             "두 수치가 가리키는 등급이 다를 때",
             "구간을 ‘또는’으로 이어 두 등급에 다 맞을 수 있습니다.",
+            open::side,
         )
     });
-    [gap, overlap, measures].into_iter().flatten().collect()
+    [gap, visitors, overlap, measures]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-fn reading(what: &str, label: &str, note: &str) -> Question {
+fn reading(what: &str, label: &str, note: &str, words: fn(Side) -> &'static str) -> Question {
     Question {
         id: format!("reading.{what}"),
         group: "구간의 해석".into(),
@@ -244,6 +258,6 @@ fn reading(what: &str, label: &str, note: &str) -> Question {
         note: place(&format!(
             "{note} 항목마다 달리 정하려면 그 항목의 등급을 고릅니다."
         )),
-        kind: one(Side::ALL, Side::id, open::side),
+        kind: one(Side::ALL, Side::id, words),
     }
 }

@@ -236,6 +236,27 @@ fn open_points_carry_the_reading_that_was_taken() {
 }
 
 #[test]
+fn bare_numbers_of_visitors_have_a_reading_of_their_own() {
+    let visitors = [
+        ("service.1.name", "조회"),
+        ("service.1.indicator.4.count", "10001"),
+    ];
+    let questions = asked(&visitors);
+    assert!(ids(&questions).contains("reading.visitors"));
+    assert!(!ids(&questions).contains("reading.gap"));
+    let open = told(&visitors).open;
+    assert_eq!((open.len(), open[0].taken), (1, None));
+    assert!(open[0].question.contains("10,001명") && open[0].readings[1].contains("이상"));
+    assert!(!ids(&asked(&OPEN)).contains("reading.visitors"));
+}
+
+#[test]
+fn what_the_example_leaves_to_a_notice_is_told() {
+    let lines = &told(&[]).steps[0].lines;
+    assert!(lines.iter().any(|it| it.contains("바목")));
+}
+
+#[test]
 fn own_figures_are_named_and_their_faults_told() {
     let account = told(&[
         ("own.weights", "yes"),

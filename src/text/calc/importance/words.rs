@@ -20,14 +20,21 @@ pub(super) fn kind(value: InfoKind) -> &'static str {
     }
 }
 
+/// What is counted as dependence on a provider.
+pub(super) const RELIANCE: &str = "0개에서 10개 이상까지의 개수인데, 무엇의 수인지와 평가하는 업무 자신도 세는지는 가이드에 없습니다. 같은 제공자에게 맡긴 업무의 수로 보고, 자신을 세는지는 회사가 정해 적어 둡니다.";
+
 /// What the kind takes in, by our words.
 pub(super) fn kind_detail(value: InfoKind) -> &'static str {
     match value {
         InfoKind::Identifying => "주민등록번호·여권번호·면허번호·외국인등록번호",
-        InfoKind::Credit => "살아 있는 개인의 신용정보(기업·법인 제외)",
+        InfoKind::Credit => {
+            "살아 있는 개인의 신용정보(기업·법인 제외). 다른 정보와 쉽게 합쳐 누구인지 알 수 있는 것 포함"
+        }
         InfoKind::Financial => "고객의 금융거래, 회사의 업무 기밀, 거래 인증 정보",
-        InfoKind::Business => "전자금융과 직접 관련 없는 내부 정보나 대고객 정보",
-        InfoKind::Public => "밖에 드러나도 되는 정보",
+        InfoKind::Business => {
+            "전자금융과 직접 관련 없는 내부 정보나 대고객 정보(예: 직원 정보, 기획 문서, 홈페이지와 쇼핑몰의 정보)"
+        }
+        InfoKind::Public => "밖에 드러나도 되는 정보(예: 인터넷에서 모은 데이터, 홍보자료)",
     }
 }
 

@@ -39,26 +39,30 @@ pub fn account(answers: &Answers, context: Context<'_>) -> Account {
 fn result(input: &OpenBankingInput, found: &Outcome, today: Date) -> Vec<String> {
     let mut sentences = vec![format!(
         "이용기관 보안점검: {} {}",
-        way(found.institution.way),
-        due(&found.institution)
+        way(&found.institution),
+        due(input, &found.institution)
     )];
-    sentences.extend(service_check::result(found));
+    sentences.extend(service_check::result(input, found));
     sentences.extend(contradiction(input, today));
-    sentences.extend(missing(input));
+    sentences.extend(missing(input, found));
     sentences
 }
 
-fn way(value: Option<Way>) -> &'static str {
-    match value {
-        Some(Way::Full) => "금융보안원 등의 서면·현장 점검을 받습니다.",
-        Some(Way::SelfCheck) => "자체 점검으로 대신할 수 있습니다.",
-        None => {
+fn way(institution: &Institution) -> &'static str {
+    match (institution.way, institution.printed) {
+        (Some(Way::Full), _) => "금융보안원 등의 서면·현장 점검을 받습니다.",
+        (Some(Way::SelfCheck), _) => "자체 점검으로 대신할 수 있습니다.",
+        (None, Some(Way::SelfCheck)) => {
+            "인쇄된 말(‘또는’)대로 하나면 된다고 읽으면 자체 점검으로 대신할 수 있습니다. 둘 다 필요하다고 읽으면 금융보안원 등의 점검을 받으므로, 운영기관에 확인하고 정합니다."
+        }
+        (None, _) => {
             "자체 점검으로 대신할 수 있는지 아직 정해지지 않았으며, 대신하지 못하면 금융보안원 등의 점검을 받습니다."
         }
     }
 }
 
-fn due(institution: &Institution) -> String {
+fn due(input: &OpenBankingInput, institution: &Institution) -> String {
+    let running = input.stage == Some(Stage::Running);
     match (institution.due, institution.deadline) {
         (Some(Due::BeforeService), _) => "서비스를 실시하기 전에 마칩니다.".into(),
         (Some(Due::WasBeforeService), _) => {
@@ -76,6 +80,10 @@ fn due(institution: &Institution) -> String {
         }
         (None, None) if institution.deferred == Some(true) => {
             "실시 전의 점검이 유예되며, 실시일을 답하면 기한을 알려 드립니다.".into()
+        }
+        (None, None) if running => {
+            "서비스를 실시하기 전에 마쳤어야 하는 점검이며, 은행과 전자금융업자이면 실시 후 1년 안까지 유예됩니다."
+                .into()
         }
         (None, None) => {
             "서비스를 실시하기 전에 마치며, 은행과 전자금융업자는 실시 후 1년 안까지 유예됩니다."
@@ -100,13 +108,24 @@ fn contradiction(input: &OpenBankingInput, today: Date) -> Option<String> {
     }
 }
 
-fn missing(input: &OpenBankingInput) -> Option<String> {
+fn missing(input: &OpenBankingInput, found: &Outcome) -> Option<String> {
+    let grounds = input.institution.is_some() && input.isms.is_some();
+    let undecided = found.institution.way.is_none();
+    let reach = found.institution.deferred == Some(true) && input.scope.is_none();
+    let void = found.vulnerability.is_void();
+    let team = found.own_team.is_none();
     let asked = [
         (input.institution.is_none(), "기관 유형"),
-        (input.isms.is_none(), "ISMS 인증"),
+        (input.isms.is_none() && undecided, "ISMS 인증"),
+        (grounds && undecided, "점검 대체의 두 조건을 읽는 법"),
         (input.stage.is_none(), "서비스의 단계"),
+        (reach && !void, "유예가 미치는 점검"),
         (input.platforms.contains(&None), "플랫폼"),
-        (input.has_team.is_none(), "자체전담반"),
+        (team && !void && input.has_team.is_none(), "자체전담반"),
+        (
+            team && !void && input.has_team == Some(true),
+            "자체전담반의 조건",
+        ),
     ];
     let missing = asked.into_iter().filter(|(missing, _)| *missing);
     let missing: Vec<&str> = missing.map(|(_, name)| name).collect();
@@ -127,7 +146,7 @@ fn way_step(input: &OpenBankingInput, found: &Outcome) -> Step {
             .map(str::to_owned)
             .to_vec()
     };
-    let mut lines = vec![way(found.institution.way).to_owned()];
+    let mut lines = vec![way(&found.institution).to_owned()];
     if found.institution.way != Some(Way::Full) {
         lines.push("자체 점검을 하면 항목마다 충족하는지를 확인해 운영기관(금융결제원)에 냅니다. 대신하는 것은 할 수 있다는 것이며 의무가 아닙니다.".into());
     }
@@ -177,7 +196,7 @@ fn time_step(institution: &Institution) -> Step {
 fn course_step(input: &OpenBankingInput, found: &Outcome, context: Context<'_>) -> Step {
     let mut lines = vec![
         "항목은 3개 영역, 14개 분야, 30개이며 자료에는 구성 예정으로 적혀 있습니다.".to_owned(),
-        "금융보안원 등이 점검하면 서면과 현장에서 하며, 보완조치와 결과정리까지 약 4주가 걸립니다. ‘등’에 누가 더 드는지는 자료에 없습니다.".to_owned(),
+        "금융보안원 등이 점검하면 서면과 현장에서 하며, 보완조치와 결과정리까지 약 4주가 걸립니다. 그 밖에 누가 점검하는지는 자료에 없습니다.".to_owned(),
     ];
     if found.institution.way != Some(Way::Full) {
         lines.push("자체 점검에 걸리는 기간은 자료에 없습니다.".into());

@@ -25,9 +25,10 @@ pub fn deadlines(answers: &Answers, context: Context<'_>) -> Vec<Deadline> {
             found.vulnerability.due,
         ),
     ];
+    let void = found.vulnerability.is_void();
     let waiting = checks
         .into_iter()
-        .filter(|(_, _, due)| *due == Some(Due::WithinYear));
+        .filter(|(id, _, due)| *due == Some(Due::WithinYear) && !(void && *id == "vulnerability"));
     waiting
         .map(|(id, name, _)| Deadline {
             id: format!("openbanking/{id}"),

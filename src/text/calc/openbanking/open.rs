@@ -13,11 +13,14 @@ pub(super) fn points(input: &OpenBankingInput) -> Vec<OpenPoint> {
     let named = input.institution.map(InstitutionKind::is_named);
     let one_ground = matches!((named, input.isms), (Some(named), Some(isms)) if named != isms);
     let deferred = named == Some(true);
+    let void = input.platforms == [Some(false); 3];
     let both = matches!(input.platforms, [_, Some(true), Some(true)]);
     [
         one_ground.then(|| substitution(input)),
-        deferred.then(|| scope(input)),
-        (deferred && input.start.is_some()).then(|| counting::open(input.counting)),
+        (deferred && !void).then(|| scope(input)),
+        input
+            .asks_counting()
+            .then(|| counting::open(input.counting)),
         both.then(|| mobile(input)),
     ]
     .into_iter()
@@ -28,7 +31,7 @@ pub(super) fn points(input: &OpenBankingInput) -> Vec<OpenPoint> {
 fn substitution(input: &OpenBankingInput) -> OpenPoint {
     tell::open(
         &format!(
-            "점검 대체의 조건은 기관유형(은행·전자금융업자)과 ISMS 인증 두 가지입니다. 둘을 잇는 말의 앞뒤 번호가 판독 과정에서 떨어져 나와, 하나로 되는지 모두 필요한지 분명하지 않습니다({}).",
+            "점검 대체의 조건은 기관유형(은행·전자금융업자)과 ISMS 인증 두 가지이고, 둘을 잇는 말은 ‘또는’으로 인쇄되어 있습니다({}). 두 상자의 번호는 판독 과정에서 떨어져 나와 그림까지 확인하지는 못했습니다. 둘 다 필요하다고 읽으려면 먼저 운영기관(금융결제원)에 확인하기를 권합니다.",
             words::institution_place(3, "점검 대체")
         ),
         Substitution::ALL,

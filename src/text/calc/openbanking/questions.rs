@@ -67,7 +67,7 @@ fn institution(input: &OpenBankingInput) -> Vec<Question> {
             INSTITUTION,
             "reading.substitution",
             "점검 대체의 두 조건을 어떻게 읽습니까?",
-            format!("기관유형과 인증의 두 조건을 잇는 말이 판독된 자료에서 분명하지 않습니다. ({substitution})"),
+            format!("두 조건은 ‘또는’으로 이어져 있어 하나면 된다는 쪽이 앞섭니다. 둘 다 필요하다고 읽으려면 운영기관에 확인합니다. ({substitution})"),
             one(Substitution::ALL, Substitution::id, words::substitution),
         ));
     }
@@ -103,7 +103,7 @@ fn service(input: &OpenBankingInput) -> Vec<Question> {
 /// How the deferral is read, which only some institutions have.
 fn deferral(input: &OpenBankingInput) -> Vec<Question> {
     let place = words::institution_place(3, "점검 시기 조정");
-    let counted = input.start.is_some().then(|| {
+    let counted = input.asks_counting().then(|| {
         let note = format!("{} ({place})", counting::NOTE);
         let id = Counting::QUESTION;
         question(SERVICE, id, counting::LABEL, note, counting::kind())
@@ -115,7 +115,9 @@ fn deferral(input: &OpenBankingInput) -> Vec<Question> {
         format!("유예는 이용기관 보안점검 쪽에만 적혀 있습니다. ({place})"),
         one(DeferralScope::ALL, DeferralScope::id, words::scope),
     );
-    counted.into_iter().chain([scope]).collect()
+    // Without a platform there is no second check that the deferral could reach.
+    let scope = (input.platforms != [Some(false); 3]).then_some(scope);
+    counted.into_iter().chain(scope).collect()
 }
 
 fn platforms(input: &OpenBankingInput) -> Vec<Question> {
@@ -146,6 +148,11 @@ fn platforms(input: &OpenBankingInput) -> Vec<Question> {
 fn team(input: &OpenBankingInput) -> Vec<Question> {
     let place = words::service_place("점검 수행 주체");
     let ask = |id, label, kind| question(TEAM, id, label, format!("({place})"), kind);
+    // It changes nothing who may check where nothing is checked, or where the institution may have no team.
+    let void = input.platforms == [Some(false); 3];
+    if void || input.institution.is_some_and(|it| !it.may_have_team()) {
+        return Vec::new();
+    }
     let mut asked = vec![question(
         TEAM,
         "team",

@@ -9,24 +9,27 @@ use crate::{
     text::calc::{Step, tell},
 };
 
+const WHO: &str = "취약점 점검을 할 수 있는 곳";
+const VOID: &str = "앱이나 웹으로 제공하는 서비스가 없어 대상이 없습니다.";
+
 /// The extent, time and performer in sentences.
-pub(super) fn result(found: &Outcome) -> Vec<String> {
+pub(super) fn result(input: &OpenBankingInput, found: &Outcome) -> Vec<String> {
     let check = &found.vulnerability;
-    if check.complete && check.platforms.is_empty() {
-        return vec![
-            "핀테크서비스 취약점 점검: 앱이나 웹으로 제공하는 서비스가 없어 대상이 없습니다."
-                .into(),
-        ];
+    if check.is_void() {
+        return vec![format!("핀테크서비스 취약점 점검: {VOID}")];
     }
     vec![
         format!("핀테크서비스 취약점 점검: {} {}", extent(check), due(check)),
-        format!("취약점 점검의 수행 주체: {}", who(found.own_team)),
+        format!("취약점 점검의 수행 주체: {}", who(input, found.own_team)),
     ]
 }
 
 fn extent(check: &Vulnerability) -> String {
     let names = check.platforms.iter().map(|it| words::platform(*it));
     let names: Vec<&str> = names.collect();
+    if check.is_void() {
+        return VOID.into();
+    }
     if names.is_empty() {
         return "플랫폼을 답하면 대상과 기간을 알려 드립니다.".into();
     }
@@ -59,6 +62,7 @@ fn duration(check: &Vulnerability) -> String {
 
 fn due(check: &Vulnerability) -> &'static str {
     match check.due {
+        _ if check.is_void() => VOID,
         Some(Due::BeforeService) => {
             "오픈뱅킹 환경에서 개발과 테스트를 마친 뒤, 서비스를 실시하기 전에 마칩니다."
         }
@@ -78,14 +82,27 @@ fn due(check: &Vulnerability) -> &'static str {
     }
 }
 
-fn who(own_team: Option<bool>) -> &'static str {
+fn who(input: &OpenBankingInput, own_team: Option<bool>) -> String {
     match own_team {
-        Some(true) => "평가전문기관 또는 우리 회사의 자체전담반이 할 수 있습니다.",
-        Some(false) => {
-            "평가전문기관이 합니다. 자체전담반은 조건을 갖추지 못했거나 두지 않았습니다."
-        }
-        None => "평가전문기관이 할 수 있습니다. 자체전담반이 할 수 있는지는 답이 더 있어야 합니다.",
+        Some(true) => "평가전문기관 또는 우리 회사의 자체전담반이 할 수 있습니다.".into(),
+        Some(false) => format!("평가전문기관이 합니다. {}", unable(input)),
+        None => "평가전문기관이 할 수 있습니다. 자체전담반이 할 수 있는지는 답이 더 있어야 합니다."
+            .into(),
     }
+}
+
+/// Why the institution's own team may not check.
+fn unable(input: &OpenBankingInput) -> String {
+    if input.has_team == Some(false) {
+        return "자체전담반을 두지 않았습니다.".into();
+    }
+    let unmet = Condition::ALL.into_iter();
+    let unmet = unmet.filter(|it| met(input, *it) == Some(false));
+    let unmet: Vec<&str> = unmet.map(words::condition).collect();
+    format!(
+        "자체전담반의 조건을 갖추지 못했습니다: {}.",
+        unmet.join(", ")
+    )
 }
 
 /// What is checked and how long it takes.
@@ -139,15 +156,20 @@ pub(super) fn who_step(input: &OpenBankingInput, found: &Outcome) -> Step {
         vec![words::condition(it).to_owned(), words::met(met).to_owned()]
     });
     let table = tell::table(&["자체전담반의 조건", "판단"], rows.to_vec(), &[]);
+    let may = met(input, Condition::Kind) != Some(false);
+    if found.vulnerability.is_void() {
+        let (title, source) = (WHO, words::service_place("점검 수행 주체"));
+        return tell::step(title, &source, vec![VOID.into()]);
+    }
     Step {
-        title: "취약점 점검을 할 수 있는 곳".into(),
+        title: WHO.into(),
         lines: vec![
-            who(found.own_team).into(),
+            who(input, found.own_team),
             "평가전문기관은 전자금융감독규정 제37조의3 제1항에 따라 지정된 금융보안원과 정보보호전문서비스기업입니다.".into(),
             "자체전담반의 조건은 모두 갖추어야 하며, 총자산과 종업원 수는 같은 규정 제37조의2 제2항의 요건입니다.".into(),
-            "자료는 두 곳 뒤에 ‘등’을 붙였으나 누가 더 드는지는 적지 않았습니다.".into(),
+            "자료는 두 곳 뒤에 ‘등’을 붙였으나 그 밖에 누가 포함되는지는 적지 않았습니다.".into(),
         ],
-        table: (input.has_team != Some(false)).then_some(table),
+        table: (input.has_team != Some(false) && may).then_some(table),
         source: words::service_place("점검 수행 주체"),
     }
 }

@@ -36,7 +36,7 @@ const ALL: [(&str, &str); 12] = [
     ("institution", "electronic-finance"),
     ("isms", "no"),
     ("stage", "tested"),
-    ("start", "2027-02-01"),
+    ("start", "2027-02-28"),
     ("platform.web", "yes"),
     ("platform.android", "yes"),
     ("platform.ios", "yes"),
@@ -127,8 +127,8 @@ fn open_readings_are_told_with_both_results() {
     let account = told(&ALL);
     let result = account.result.join("\n");
     for part in [
-        "자체 점검으로 대신할 수 있는지 아직 정해지지 않았으며",
-        "2028. 2. 1.까지",
+        "하나면 된다고 읽으면 자체 점검으로 대신할 수 있습니다. 둘 다 필요하다고 읽으면",
+        "2028. 2. 28.까지",
         "10 또는 15영업일",
         "이 점검에도 미치는지는 열려 있습니다",
         "우리 회사의 자체전담반이 할 수 있습니다",
@@ -157,7 +157,7 @@ fn readings_that_were_taken_settle_the_result() {
     assert_eq!(
         account.result[..2],
         [
-            "이용기관 보안점검: 금융보안원 등의 서면·현장 점검을 받습니다. 실시 전의 점검이 유예되며, 실시 후 1년 안인 2028. 2. 1.까지 마칩니다.",
+            "이용기관 보안점검: 금융보안원 등의 서면·현장 점검을 받습니다. 실시 전의 점검이 유예되며, 실시 후 1년 안인 2028. 2. 28.까지 마칩니다.",
             "핀테크서비스 취약점 점검: 대상은 웹, 모바일(Android), 모바일(iOS)이며, 플랫폼마다 5영업일 내외, 2개를 차례로 점검하면 10영업일 내외가 걸릴 예정입니다. 오픈뱅킹 환경에서 개발과 테스트를 마친 뒤, 서비스를 실시하기 전에 마칩니다.",
         ]
     );
@@ -227,7 +227,61 @@ fn a_beginning_that_does_not_fit_the_stage_is_told() {
 #[test]
 fn without_app_and_web_there_is_nothing_to_check() {
     let platforms = ["platform.web", "platform.android", "platform.ios"].map(|it| (it, "no"));
-    assert!(told(&platforms).result[1].ends_with("대상이 없습니다."));
+    let mut pairs = ALL.to_vec();
+    pairs.extend(platforms);
+    pairs.push(("reading.deferral", "both"));
+    let account = told(&pairs);
+    assert!(account.result[1].ends_with("대상이 없습니다."));
+    for step in &account.steps[3..] {
+        assert!(
+            step.lines.iter().any(|it| it.ends_with("대상이 없습니다.")),
+            "{}",
+            step.title
+        );
+        assert!(
+            !step.lines.iter().any(|it| it.contains("1년")),
+            "{}",
+            step.title
+        );
+    }
+    assert!(!ids(&asked(&pairs)).contains("team"));
+    let days = deadlines(&pairs.into_iter().collect(), context());
+    assert_eq!(days.len(), 1);
+    assert_eq!(days[0].id, "openbanking/institution");
+}
+
+#[test]
+fn the_printed_word_leads_while_nobody_has_decided() {
+    let pairs = [
+        ("institution", "other"),
+        ("isms", "yes"),
+        ("stage", "tested"),
+    ];
+    let account = told(&pairs);
+    assert!(account.result[0].contains("‘또는’") && account.result[0].contains("운영기관에 확인"));
+    assert!(account.open[0].question.contains("‘또는’"));
+    let missing = account.result.last().unwrap();
+    assert_eq!(
+        missing,
+        "아직 답이 없는 것: 점검 대체의 두 조건을 읽는 법, 플랫폼."
+    );
+    assert!(!ids(&asked(&pairs)).contains("team"));
+}
+
+#[test]
+fn a_service_that_runs_is_not_told_to_be_checked_before() {
+    let result = told(&[("stage", "running")]).result;
+    assert!(result[0].contains("마쳤어야 하는 점검이며"), "{result:?}");
+}
+
+#[test]
+fn why_the_own_team_may_not_check_is_named() {
+    let mut pairs = ALL.to_vec();
+    pairs.push(("team.ciso", "no"));
+    let why = "자체전담반의 조건을 갖추지 못했습니다: 전담반 5인 이상(정보보호최고책임자 포함).";
+    assert!(told(&pairs).result[2].ends_with(why));
+    pairs.push(("team", "no"));
+    assert!(told(&pairs).result[2].ends_with("자체전담반을 두지 않았습니다."));
 }
 
 #[test]
@@ -259,11 +313,11 @@ fn only_what_is_deferred_goes_into_the_calendar() {
         let days = found.map(|it| format!("{} {}", it.id, it.on));
         days.collect::<Vec<_>>()
     };
-    let institution = "openbanking/institution 2028-02-01";
+    let institution = "openbanking/institution 2028-02-28";
     assert_eq!(days("institution", "bank"), [institution]);
     assert_eq!(
         days("both", "bank"),
-        [institution, "openbanking/vulnerability 2028-02-01"]
+        [institution, "openbanking/vulnerability 2028-02-28"]
     );
     assert!(days("both", "other").is_empty());
 }

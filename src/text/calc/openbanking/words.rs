@@ -79,7 +79,6 @@ pub(super) fn condition(value: Condition) -> &'static str {
         Condition::Assets => "총자산 2조원 이상",
         Condition::Employees => "상시 종업원 300명 이상",
         Condition::Members => "전담반 5인 이상(정보보호최고책임자 포함)",
-        Condition::Ciso => "전담반에 정보보호최고책임자가 있음",
     }
 }
 

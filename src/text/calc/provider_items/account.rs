@@ -1,8 +1,8 @@
 //! The account of which items must be evaluated.
 
 use super::{
-    super::{Account, AccountTable, OpenPoint, Step, tell},
-    words,
+    super::{Account, AccountTable, Step, provider_course, tell},
+    open, words,
 };
 use crate::{
     domain::{
@@ -10,8 +10,8 @@ use crate::{
         calc::{
             Answers, Context, TaskImportance,
             provider_items::{
-                CATALOG, Certificate, ItemSet, ListReading, Omission, ProviderItemsInput, Scheme,
-                Service, VirtualisationReading,
+                CATALOG, Certificate, ItemSet, Missing, Omission, ProviderItemsInput, Scheme,
+                Service,
             },
         },
     },
@@ -44,7 +44,7 @@ pub fn account(answers: &Answers, context: Context<'_>) -> Account {
     Account {
         result: told.result(),
         steps: told.steps(),
-        open: told.open(),
+        open: open::points(&told.input, context),
     }
 }
 
@@ -100,23 +100,44 @@ impl Told<'_> {
             "{all}개 항목 가운데 {required}개를 평가합니다. 필수 {mandatory}개, 대체 {alternative}개입니다."
         )];
         if omitted > 0 {
-            result.push(format!(
-                "나머지 {omitted}개는 적용되지 않거나 생략할 수 있습니다. 생략할 수 있는 항목도 회사가 필요하다고 보면 평가할 수 있습니다."
-            ));
+            let other = self.left_out(|it| it == Omission::OtherService);
+            let may = omitted - other;
+            let rest = match (other, may) {
+                (0, _) => format!("나머지 {may}개는 생략할 수 있습니다."),
+                (_, 0) => format!("나머지 {other}개는 쓰는 서비스에 적용되지 않습니다."),
+                _ => format!(
+                    "나머지 {omitted}개 가운데 {other}개는 쓰는 서비스에 적용되지 않고, {may}개는 생략할 수 있습니다."
+                ),
+            };
+            let also = if may > 0 {
+                " 생략할 수 있는 항목도 회사가 필요하다고 보면 평가할 수 있습니다."
+            } else {
+                ""
+            };
+            result.push(format!("{rest}{also}"));
         }
-        if !self.set.missing.is_empty() {
-            let missing: Vec<&str> = self
-                .set
-                .missing
-                .iter()
-                .map(|it| words::missing(*it))
-                .collect();
-            result.push(format!(
-                "{} 답하지 않아 가장 넓게 잡은 목록입니다. 답하면 줄어들 수 있습니다.",
-                object(&missing.join(", "))
-            ));
-        }
+        result.extend(self.missing());
         result
+    }
+
+    fn missing(&self) -> Vec<String> {
+        let missing = self.set.missing.iter();
+        let (none, unanswered): (Vec<Missing>, Vec<Missing>) =
+            missing.partition(|it| **it == Missing::AnyService);
+        let mut told = Vec::new();
+        if !unanswered.is_empty() {
+            let some = self.input.services.contains(&Some(true));
+            let name = |it: &Missing| words::missing(*it, some);
+            let names: Vec<&str> = unanswered.iter().map(name).collect();
+            told.push(format!(
+                "{} 답하지 않아 가장 넓게 잡은 목록입니다. 답하면 줄어들 수 있습니다.",
+                object(&names.join(", "))
+            ));
+        }
+        if !none.is_empty() {
+            told.push("확인해 주십시오. IaaS, PaaS, SaaS를 모두 쓰지 않는다고 답하여, 모든 항목이 적용된다고 보았습니다.".to_owned());
+        }
+        told
     }
 
     /// How many of the required items are mandatory and how many alternative.
@@ -142,6 +163,7 @@ impl Told<'_> {
         if !self.set.apart.is_empty() {
             steps.push(self.apart());
         }
+        steps.push(provider_course::step());
         steps.push(self.list());
         steps
     }
@@ -152,21 +174,36 @@ impl Told<'_> {
             .filter(|(_, used)| *used == Some(true))
             .map(|(service, _)| words::service(*service))
             .collect();
-        let left = self.left_out(|it| it == Omission::OtherService);
-        let line = if used.is_empty() {
-            "쓰는 서비스를 답하지 않아 모든 항목이 적용된다고 봅니다.".to_owned()
-        } else if left == 0 {
-            format!(
-                "쓰는 서비스는 {}입니다. 적용대상에서 벗어나는 항목이 없습니다.",
-                used.join(", ")
-            )
+        let answered = Service::ALL.iter().zip(self.input.services);
+        let unanswered: Vec<&str> = answered
+            .filter(|(_, used)| used.is_none())
+            .map(|(service, _)| words::service(*service))
+            .collect();
+        let line = self.services_line(&used, &unanswered);
+        tell::step("쓰는 서비스에 적용되는 항목", ANNEX, vec![line])
+    }
+
+    fn services_line(&self, used: &[&str], unanswered: &[&str]) -> String {
+        if used.is_empty() && unanswered.is_empty() {
+            return "세 서비스를 모두 쓰지 않는다고 답하여 모든 항목이 적용된다고 봅니다."
+                .to_owned();
+        }
+        if used.is_empty() {
+            return "쓰는 서비스를 답하지 않아 모든 항목이 적용된다고 봅니다.".to_owned();
+        }
+        let left = match self.left_out(|it| it == Omission::OtherService) {
+            0 => "적용대상에서 벗어나는 항목이 없습니다.".to_owned(),
+            left => format!("적용대상에 들지 않는 {left}개 항목이 빠집니다."),
+        };
+        let used = used.join(", ");
+        if unanswered.is_empty() {
+            format!("쓰는 서비스는 {used}입니다. {left}")
         } else {
             format!(
-                "쓰는 서비스는 {}입니다. 적용대상에 들지 않는 {left}개 항목이 빠집니다.",
-                used.join(", ")
+                "쓰는 서비스는 {used}입니다. 답하지 않은 서비스({})도 쓴다고 보면 {left}",
+                unanswered.join(", ")
             )
-        };
-        tell::step("쓰는 서비스에 적용되는 항목", ANNEX, vec![line])
+        }
     }
 
     fn mandatory(&self) -> Step {
@@ -174,7 +211,8 @@ impl Told<'_> {
         let lines = vec![
             format!("필수 항목 {mandatory}개는 업무의 중요도나 인증과 관계없이 평가합니다."),
             "회사가 인정하는 보안인증 결과나 제3자 감사보고서에 같은 항목이 있으면 증거자료로 쓸 수 있습니다.".to_owned(),
-            "11.1.2와 11.2.1은 고유식별정보나 개인신용정보를 처리할 때를 묻습니다. 처리하지 않더라도 필수 항목이므로 목록에 두고, 그 사정을 평가 결과에 적습니다.".to_owned(),
+            "11.1.2와 11.2.1은 고유식별정보나 개인신용정보를 처리할 때의 요건입니다. 처리하지 않더라도 필수 항목이므로 목록에 두었습니다. 그 사정을 평가 결과에 적어 두면 좋습니다(가이드에 없는 권고).".to_owned(),
+            "국내 설치와 무선통신망의 요건에는 예외가 있습니다. 전자금융거래의 안전성과 신뢰성에 중대한 영향을 미치지 않는 외국금융회사의 국내지점과, 국외 사이버몰을 위한 전자지급결제대행업자(감독규정 제50조의2)입니다(제4장 머리글, 감독규정 제14조의2 제8항).".to_owned(),
         ];
         tell::step("필수 항목", MANDATORY, lines)
     }
@@ -210,6 +248,10 @@ impl Told<'_> {
                 "인증 {all}개 가운데 {counting}개가 {day} 현재 생략의 근거가 되어 대체 항목 {left}개를 생략할 수 있습니다."
             ),
         }];
+        let mut certificates = self.input.certificates.iter();
+        if certificates.any(|it| matches!(it.scheme, Some(Scheme::IsmsP | Scheme::Soc2Type2))) {
+            lines.push("(*)는 클라우드에 특화되지 않은 인증이라는 표시입니다. 이런 인증만 있으면 가상화 보안을 따로 점검합니다.".to_owned());
+        }
         if self.input.certificates.len() > 1 {
             lines.push("인증마다 쓸 시설과 서비스를 모두 담는지 보았습니다. 여러 인증의 범위를 합쳐도 되는지는 원문에 없습니다.".to_owned());
         }
@@ -252,7 +294,7 @@ impl Told<'_> {
     fn apart(&self) -> Step {
         let numbers: Vec<&str> = self.set.apart.iter().map(ControlId::as_str).collect();
         let lines = vec![format!(
-            "인정된 인증이 모두 클라우드 특화 인증이 아니어서 가상화 보안에 관한 대체 항목 {}개({})를 따로 점검합니다.",
+            "인정된 인증 가운데 클라우드 특화 인증이 없어 가상화 보안에 관한 대체 항목 {}개({})를 따로 점검합니다.",
             numbers.len(),
             numbers.join(", ")
         )];
@@ -329,25 +371,6 @@ impl Told<'_> {
             .iter()
             .filter(|(_, omission)| by(*omission))
             .count()
-    }
-
-    fn open(&self) -> Vec<OpenPoint> {
-        if self.input.importance == Some(TaskImportance::Unimportant) {
-            return Vec::new();
-        }
-        let certificates = || self.input.certificates.iter();
-        let starred = certificates().any(|it| it.scheme.is_some() && !it.is_cloud_specific());
-        let unlisted = certificates().any(|it| it.scheme == Some(Scheme::Other));
-        let (virtualisation, list) = (VirtualisationReading::ALL, ListReading::ALL);
-        let virtualisation = tell::open(
-            words::VIRTUALISATION_OPEN,
-            virtualisation,
-            words::virtualisation,
-            self.input.virtualisation,
-        );
-        let list = tell::open(words::LIST_OPEN, list, words::list, self.input.list);
-        let points = [(starred, virtualisation), (unlisted, list)].into_iter();
-        points.filter(|it| it.0).map(|it| it.1).collect()
     }
 }
 

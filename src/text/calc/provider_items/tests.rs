@@ -129,6 +129,22 @@ fn the_account_tells_the_rule_the_open_point_and_what_is_missing() {
 }
 
 #[test]
+fn services_that_are_all_not_used_are_to_be_looked_at_again() {
+    let catalogs = [catalog()];
+    let context = Context {
+        today: "2026-11-29".parse().unwrap(),
+        catalogs: &catalogs,
+        duties: &[],
+    };
+    let none = ["service.iaas", "service.paas", "service.saas"].map(|it| (it, "no"));
+    let told = account(&answers(&none), context);
+    assert!(told.result.last().unwrap().starts_with("확인해 주십시오."));
+    assert!(told.steps[0].lines[0].starts_with("세 서비스를 모두"));
+    let some = account(&answers(&[("service.iaas", "yes")]), context);
+    assert!(some.steps[0].lines[0].contains("답하지 않은 서비스(PaaS, SaaS)"));
+}
+
+#[test]
 fn every_table_is_rectangular() {
     let catalogs = [catalog()];
     let context = Context {
@@ -145,5 +161,24 @@ fn every_table_is_rectangular() {
             "{}",
             step.title
         );
+    }
+}
+
+#[test]
+fn soundness_shortcomings_and_the_exemption_are_told() {
+    let catalogs = [catalog()];
+    let context = Context {
+        today: "2026-11-29".parse().unwrap(),
+        catalogs: &catalogs,
+        duties: &[],
+    };
+    let steps = account(&starred(), context).steps;
+    let lines: Vec<&str> = steps
+        .iter()
+        .flat_map(|it| &it.lines)
+        .map(String::as_str)
+        .collect();
+    for part in ["건전성은", "확인평가는", "국외 사이버몰", "(*)는"] {
+        assert!(lines.iter().any(|it| it.contains(part)), "{part}");
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::calc::provider_items::{
 pub(super) const VIRTUALISATION_OPEN: &str = "각주는 ‘가상화 보안에 관한 사항’을 따로 점검하라고 하면서 괄호 안에 분야 8 전체를 적었습니다. ‘가상화 보안’은 8.1의 제목이기도 합니다. 정하지 않으면 넓은 쪽인 분야 8 전체로 봅니다. 가이드 제4장 3절 나의 각주.";
 
 /// What the list leaves open.
-pub(super) const LIST_OPEN: &str = "<별표 2의2>는 ‘보안인증 등’이라고만 하고, 가이드는 일곱 가지를 표로 듭니다. 표에 없는 인증도 되는지는 적혀 있지 않습니다. 정하지 않으면 세지 않습니다. 가이드 제4장 3절 나.";
+pub(super) const LIST_OPEN: &str = "<별표 2의2>는 ‘보안인증 등’이라고만 하고, 가이드는 일곱 가지를 표로 듭니다(제4장 3절 나). 제2장 1절 나의 ‘지정된’ 인증이라는 말은 표의 것만 된다는 쪽에 가깝지만, 표에 없는 인증이 안 된다고 적지는 않았습니다. 정하지 않으면 세지 않습니다. 가이드 제2장과 제4장.";
 
 pub(super) fn service(value: Service) -> &'static str {
     match value {
@@ -60,9 +60,11 @@ pub(super) fn objection(value: Objection) -> &'static str {
     }
 }
 
-pub(super) fn missing(value: Missing) -> &'static str {
+/// What is missing; of the services perhaps only some.
+pub(super) fn missing(value: Missing, some: bool) -> &'static str {
     match value {
         Missing::Importance => "업무 중요도",
-        Missing::Services => "쓰는 서비스",
+        Missing::Services if some => "나머지 서비스의 이용 여부",
+        Missing::Services | Missing::AnyService => "쓰는 서비스",
     }
 }

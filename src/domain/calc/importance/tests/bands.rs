@@ -99,7 +99,13 @@ fn a_gap_an_overlap_and_a_difference_wait_for_the_user() {
             "reading.measures",
             ["5", "1"],
         ),
-        (vec![("4.count", "250000")], "reading.gap", ["5", "2.5"]),
+        (
+            vec![("4.count", "250000")],
+            "reading.visitors",
+            ["5", "2.5"],
+        ),
+        (vec![("4.count", "10001")], "reading.visitors", ["2.5", "1"]),
+        (vec![("4.share", "9.5")], "reading.gap", ["2.5", "1"]),
         (vec![("6.amount", "40000")], "reading.gap", ["10", "5"]),
     ];
     for (figures, reading, expected) in cases {
@@ -143,4 +149,20 @@ fn a_difference_shows_only_when_each_measure_is_certain() {
     given.put("reading.gap", "lower".to_owned());
     assert!(measured(&given).differ);
     assert_eq!(measured(&given).grades, [Grade::Middle, Grade::Low]);
+}
+
+#[test]
+fn the_reading_of_bare_numbers_and_that_of_gaps_do_not_touch_one_another() {
+    let visitors = [("service.1.indicator.4.count", "250000")];
+    let share = [("service.1.indicator.1.share", "9.5")];
+    let grades = |figure: &[(&str, &str)], reading: &str| {
+        let mut given = answers(figure);
+        given.put(reading, "lower".to_owned());
+        let mut marks = first(&given).marks.into_iter();
+        marks.find_map(|it| it.measured).unwrap().grades.len()
+    };
+    assert_eq!(grades(&visitors, "reading.gap"), 2);
+    assert_eq!(grades(&visitors, "reading.visitors"), 1);
+    assert_eq!(grades(&share, "reading.visitors"), 2);
+    assert_eq!(grades(&share, "reading.gap"), 1);
 }
