@@ -129,15 +129,15 @@ impl BackupFolder {
     }
 
     /// The versions that can be opened, newest first, each with its evidence.
-    pub(super) fn versions(&self) -> impl Iterator<Item = Opened> {
+    pub(super) fn versions(self) -> impl Iterator<Item = Opened> {
         let backups = self.list().unwrap_or_default().into_iter();
-        backups.filter_map(|backup| open(&backup.path, self.keys()).ok())
+        backups.filter_map(move |backup| open(&backup.path, self.keys()).ok())
     }
 
     /// Where evidence lies, with the places in saved versions of what lies in a file that is not there any more.
     #[must_use]
     pub fn stand_in<'a>(
-        &self,
+        self,
         files: &EvidenceFiles,
         wanted: impl Iterator<Item = &'a Sha256>,
     ) -> EvidenceFiles {

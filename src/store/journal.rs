@@ -38,6 +38,8 @@ pub struct Base {
     pub project: Project,
     /// Whether the project itself, even without a further change, is in no project file yet.
     pub unsaved: bool,
+    /// The session as its saved files name it: it may go on in another folder than it began in.
+    pub seat: String,
     /// What the project is encrypted with, if it is.
     pub keys: Option<Keyring>,
 }
@@ -63,6 +65,8 @@ pub(super) struct Header {
     pub(super) path: Option<PathBuf>,
     pub(super) generation: u32,
     pub(super) unsaved: bool,
+    #[serde(default)]
+    pub(super) seat: String,
     #[serde(default)]
     pub(super) trail: u32,
     /// Whether all but this line is encrypted.
@@ -249,6 +253,7 @@ fn write_base(
         path: base.path.clone(),
         generation,
         unsaved: base.unsaved,
+        seat: base.seat.clone(),
         trail: files,
         sealed: keys.is_some(),
     })?;

@@ -149,6 +149,15 @@ impl Keyring {
     }
 }
 
+/// Alike are clones of one: another has another session's key.
+impl PartialEq for Keyring {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Keyring {}
+
 impl fmt::Debug for Keyring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Keyring")

@@ -58,7 +58,7 @@ fn offer(folder: &Path) -> Option<RecoveryOffer> {
     let lock = File::open(folder.join("lock")).ok()?;
     lock.try_lock().ok()?;
     let (header, _) = read_base(&folder.join("base.ron")).ok()?;
-    let session = match Session::read(folder, None) {
+    let session = match Session::read(folder, &[]) {
         Err(StoreError::Locked { .. }) => None,
         read => Some(read.ok()?),
     };

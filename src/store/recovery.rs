@@ -35,6 +35,8 @@ pub struct Recovered {
     pub path: Option<PathBuf>,
     /// Whether the file there cannot be read now. What lies nowhere else was taken from a saved version of it.
     pub is_gone: bool,
+    /// The session as its saved files name it.
+    pub seat: String,
     /// What it is encrypted with, if it is.
     pub keys: Option<Keyring>,
 }
@@ -45,25 +47,25 @@ pub struct Recovered {
 ///
 /// # Errors
 /// [`StoreError`] when its folder cannot be read; [`StoreError::Locked`] and [`StoreError::WrongPassword`] when it, or the
-/// file that it belongs to, is encrypted and `keys` do not open it.
+/// file that it belongs to, is encrypted and none of `keys` opens it: of a change of password that was cut short each may
+/// have its own.
 pub fn recover(
     offer: &RecoveryOffer,
     adopt: &Path,
-    keys: Option<&Keyring>,
+    keys: &[Keyring],
     backups: &Path,
 ) -> Result<Recovered, StoreError> {
     let folder = &offer.folder;
     let mut session = Session::read(folder, keys)?;
     fs::create_dir_all(adopt).map_err(Deed::Write.at(adopt))?;
-    let opens = session.keys.clone().or(keys.cloned());
-    let opens = opens.as_ref();
-    let file = session.file(folder, opens, backups)?;
+    let opens: Vec<Keyring> = session.keys.iter().chain(keys).cloned().collect();
+    let file = session.file(folder, &opens, backups)?;
     // The file tells how the project is kept: the session may have crashed while that was being changed.
-    let sealed = match &file.opened {
-        Some(opened) => opened.keys.is_some(),
-        None => session.keys.is_some(),
+    let kept_with = match &file.opened {
+        Some(opened) => opened.keys.clone(),
+        None => session.keys.clone(),
     };
-    let tray = Tray::new(adopt.to_owned(), opens.filter(|_| sealed).cloned());
+    let tray = Tray::new(adopt.to_owned(), kept_with);
     let mut evidence = file.whole.copy_to(&tray, &session.wanted())?;
     match file.opened {
         Some(opened) if file.path.is_some() && !file.is_gone => {
@@ -86,6 +88,7 @@ pub fn recover(
         evidence,
         path: file.path,
         is_gone: file.is_gone,
+        seat: session.header.seat,
         keys: tray.keys().cloned(),
     })
 }
@@ -115,17 +118,19 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn read(folder: &Path, keys: Option<&Keyring>) -> Result<Self, StoreError> {
+    pub(super) fn read(folder: &Path, keys: &[Keyring]) -> Result<Self, StoreError> {
         let base = folder.join("base.ron");
-        let (header, project) = read_base(&base)?;
+        let (mut header, project) = read_base(&base)?;
+        if header.seat.is_empty() {
+            let name = folder.file_name().unwrap_or_default();
+            header.seat = name.to_string_lossy().into_owned();
+        }
         let locked = || StoreError::Locked {
             path: folder.to_owned(),
         };
-        let keys = match keys {
-            _ if !header.sealed => None,
-            None => return Err(locked()),
-            Some(keys) => Some(keys.of_session(folder)?),
-        };
+        let of_session = |keys: Option<&Keyring>| keys.ok_or_else(locked)?.of_session(folder);
+        let keys = header.sealed.then(|| with_each(keys, of_session));
+        let keys = keys.transpose()?;
         let project = match &keys {
             None => project,
             Some(keys) => keys.unseal(&project).ok_or_else(|| StoreError::Damaged {
@@ -185,31 +190,28 @@ impl Session {
 
     /// Without the file, pictures would be lost for good: the session stays until the file can be read again, unless a saved
     /// version has them.
-    fn file(
-        &self,
-        folder: &Path,
-        keys: Option<&Keyring>,
-        backups: &Path,
-    ) -> Result<ItsFile, StoreError> {
+    fn file(&self, folder: &Path, keys: &[Keyring], backups: &Path) -> Result<ItsFile, StoreError> {
         let mut file = ItsFile::default();
         let Some(path) = self.header.path.clone() else {
             return Ok(file);
         };
         let here = pictures(folder).into_iter().map(|(sha256, _)| sha256);
         let here: Vec<Sha256> = here.collect();
-        match open(&path, keys) {
+        match with_each(keys, |keys| open(&path, keys)) {
             Ok(opened) => {
                 let saved = &opened.project.identity;
-                let is_by_it = folder.file_name().is_some_and(|it| *it == *saved.session);
+                let is_by_it = saved.session == self.header.seat;
                 let is_its_own = saved.is_version(&self.identity) || is_by_it;
                 file.path = is_its_own.then_some(path);
                 file.opened = Some(opened);
             }
             // The session has all that was written; of the file only what is whole of its pictures is needed.
             Err(StoreError::Damaged { .. }) => {
-                let wanted = self.assessment.files();
-                let wanted = wanted.map(|file| (&file.sha256, file.length));
-                file.whole = files_in(&path, keys, wanted)?;
+                let wanted = || self.assessment.files();
+                file.whole = with_each(keys, |keys| {
+                    let wanted = wanted().map(|file| (&file.sha256, file.length));
+                    files_in(&path, keys, wanted)
+                })?;
             }
             Err(error @ StoreError::Io { .. }) => {
                 if self.needs(&error, &here) {
@@ -225,9 +227,10 @@ impl Session {
     }
 
     /// A saved version that has the pictures which are not here.
-    fn spare(&self, here: &[Sha256], backups: &Path, keys: Option<&Keyring>) -> Option<Opened> {
-        let folder = BackupFolder::of(backups, &self.identity.project, keys.cloned());
-        let mut versions = folder.versions();
+    fn spare(&self, here: &[Sha256], backups: &Path, keys: &[Keyring]) -> Option<Opened> {
+        let folder = |keys| BackupFolder::of(backups, &self.identity.project, keys);
+        let keys = keys.iter().cloned().map(Some).chain([None]);
+        let mut versions = keys.flat_map(|keys| folder(keys).versions());
         versions.find(|version| {
             let mut wanted = self.wanted().into_iter();
             wanted.all(|it| here.contains(it) || version.evidence.holds(it))
@@ -249,13 +252,13 @@ impl Session {
                 continue;
             };
             as_left.add_file(sha256.clone(), &file, length, keys);
-            if keys.is_some() == tray.keys().is_some() {
+            if keys == tray.keys() {
                 let adopted = tray.folder().join(file.file_name().unwrap_or_default());
                 link(&file, &adopted)?;
                 linked.add_file(sha256, &adopted, length, keys);
             }
         }
-        if keys.is_some() == tray.keys().is_some() {
+        if keys == tray.keys() {
             // The old names go soon, and must not go first.
             let _ = sync_folder(tray.folder());
             return Ok(linked);
@@ -278,6 +281,20 @@ impl Session {
         };
         self.assessment.catalogs.iter().map(read).collect()
     }
+}
+
+/// Tries something with each of some keys, until one is not refused.
+fn with_each<T>(
+    keys: &[Keyring],
+    mut attempt: impl FnMut(Option<&Keyring>) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let mut result = attempt(keys.first());
+    for keys in keys.iter().skip(1) {
+        if matches!(result, Err(StoreError::WrongPassword { .. })) {
+            result = attempt(Some(keys));
+        }
+    }
+    result
 }
 
 /// The first line of `base.ron`, and the project below it, encrypted or not.

@@ -45,8 +45,8 @@ pub enum Job {
         offer: RecoveryOffer,
         /// Where its pictures go.
         adopt: PathBuf,
-        /// The password that was given.
-        keys: Option<Keyring>,
+        /// The passwords that were given.
+        keys: Vec<Keyring>,
         /// Folder of the saved versions of all projects.
         backups: PathBuf,
     },
@@ -249,7 +249,7 @@ impl Job {
                 keys,
                 backups,
             } => {
-                let result = store::recover(&offer, &adopt, keys.as_ref(), &backups);
+                let result = store::recover(&offer, &adopt, &keys, &backups);
                 Outcome::Recovered(offer, result.map(Box::new))
             }
             Self::Sample { tray } => Outcome::Sample(super::sample::build(&tray).map(Box::new)),

@@ -14,6 +14,8 @@ pub struct Locked {
     pub what: Behind,
     /// Whether a password was tried and is not the right one.
     pub refused: bool,
+    /// The passwords that were tried: of what a crash has left, session and file may have different ones.
+    pub(super) tried: Vec<Keyring>,
 }
 
 /// What lies behind a password.

@@ -104,6 +104,7 @@ impl OpenProject {
             path: self.path.clone(),
             project: self.snapshot(),
             unsaved: self.is_unsaved(),
+            seat: self.session(),
             keys: self.keys.clone(),
         }
     }
@@ -120,7 +121,7 @@ impl OpenProject {
             Some(relock) => (&relock.folder, &relock.keys),
             None => (&self.folder, &self.keys),
         };
-        project.identity.session = session_of(folder);
+        project.identity.session = self.session();
         let aside = Tray::new(folder.join("evidence"), keys.clone());
         let (files, revision, keys) = (self.files.clone(), self.revision(), keys.clone());
         let expected =

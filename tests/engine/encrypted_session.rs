@@ -315,3 +315,56 @@ fn another_window_s_save_with_another_password_is_not_overwritten() {
     );
     assert!(open(&path, Some(&other)).is_ok());
 }
+
+#[test]
+fn a_change_of_password_that_was_cut_short_is_recovered_with_both() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = at_work(data.path());
+    // From now on the picture lies in the file alone.
+    let path = data.path().join("a.jgd");
+    shell.ask(Request::Close);
+    shell.ask(Request::Open(path.clone()));
+    shell.ask(Request::Unlock(password("첫 암호")));
+    shell.hold();
+    protect(&mut shell, Some("둘째 암호"));
+    shell.summarise("1.1.2", "그 사이에 적은 것");
+    let before = shell.assessment().clone();
+    // The file is written, and then the program is killed.
+    drop(shell.take_held().remove(0).run());
+    drop(shell);
+    assert!(open(&path, Some(&keys("둘째 암호"))).is_ok());
+    let mut next = Shell::start(data.path(), "run2");
+    next.ask(Request::Recover(next.bench.offers()[0].clone()));
+    next.ask(Request::Unlock(password("첫 암호")));
+    assert!(next.bench.locked().unwrap().refused);
+    next.ask(Request::Unlock(password("둘째 암호")));
+    assert_eq!(*next.assessment(), before);
+    assert!(next.has_all_pictures());
+    assert_eq!(next.project().path(), Some(&*path));
+    assert!(next.bench.is_password(&password("둘째 암호")));
+    next.ask(Request::Save);
+    assert!(!next.project().is_unsaved(), "{}", next.told());
+    nothing_is_clear(data.path(), "recovered");
+}
+
+#[test]
+fn a_change_of_password_that_fails_leaves_nothing_of_its_own() {
+    let data = tempfile::tempdir().unwrap();
+    let mut shell = at_work(data.path());
+    let shown = shell.attach_file("1.1.2", "다른.png", crate::small::png(3));
+    shell.on_evidence(EvidenceDeed::Remove(shown));
+    shell.ask(Request::Protect(Box::new(NewLock {
+        password: None,
+        to: Some(data.path().join("없는 폴더/b.jgd")),
+        ..NewLock::default()
+    })));
+    assert!(
+        shell.told().contains("저장하지 못했습니다"),
+        "{}",
+        shell.told()
+    );
+    nothing_is_clear(data.path(), "failed");
+    let sessions = fs::read_dir(data.path().join("recovery")).unwrap();
+    assert_eq!(sessions.count(), 1);
+    assert!(shell.project().is_protected());
+}

@@ -91,7 +91,6 @@ impl Bench {
 
     /// Lets one process work, and looks at what it leaves.
     fn live(&mut self, plan: &mut Plan, ledger: &mut Ledger) {
-        plan.calls.clone_from(&self.figures.calls);
         let errors = self.folder.path().join("errors");
         let status = self.child(plan, ledger, &errors);
         let is_as_told = match plan.end {

@@ -43,6 +43,7 @@ impl Session {
                 path: None,
                 project,
                 unsaved: true,
+                seat: String::new(),
                 keys: None,
             },
         )
@@ -100,6 +101,7 @@ impl Session {
                 path: Some(path.to_owned()),
                 project: saved.project,
                 unsaved: false,
+                seat: String::new(),
                 keys: None,
             };
             self.journal.rebase(&base).unwrap();
@@ -121,7 +123,7 @@ fn only_offer(root: &Path) -> RecoveryOffer {
 }
 
 fn recovered(root: &Path) -> Recovered {
-    recover(&only_offer(root), &root.join("next/evidence"), None, root).unwrap()
+    recover(&only_offer(root), &root.join("next/evidence"), &[], root).unwrap()
 }
 
 #[test]
@@ -182,7 +184,7 @@ fn a_log_cut_off_anywhere_still_gives_whole_steps() {
     let mut newest = 0;
     for cut in 0..=whole.len() {
         fs::write(&log, &whole[..cut]).unwrap();
-        let got = recover(&offer, &root.path().join("next"), None, root.path())
+        let got = recover(&offer, &root.path().join("next"), &[], root.path())
             .unwrap()
             .project
             .assessment;
@@ -301,6 +303,7 @@ fn changes_made_while_a_save_runs_survive_it() {
             path: Some(path),
             project: saved,
             unsaved: false,
+            seat: String::new(),
             keys: None,
         })
         .unwrap();

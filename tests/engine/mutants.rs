@@ -160,7 +160,7 @@ impl Bench {
         begin(&root);
         fs::write(session.join("log-0"), log).unwrap();
         for offer in offers(&root) {
-            let recovered = recover(&offer, &self.folder.path().join("adopt"), None, &root);
+            let recovered = recover(&offer, &self.folder.path().join("adopt"), &[], &root);
             drop(recovered);
         }
     }
@@ -172,6 +172,7 @@ fn begin(root: &Path) -> Journal {
         path: None,
         project: small::project(small::assessment()),
         unsaved: true,
+        seat: String::new(),
         keys: None,
     };
     Journal::begin(root, "one", &base).unwrap()

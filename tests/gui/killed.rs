@@ -140,7 +140,7 @@ fn killed_while_typing_loses_at_most_the_last_second() {
     let recovered = store::recover(
         &offers[0],
         &folder.path().join("adopted"),
-        None,
+        &[],
         folder.path(),
     )
     .unwrap();
@@ -204,8 +204,7 @@ fn killed_while_saving_leaves_a_whole_file_and_loses_nothing_saved() {
         assert!(offers.len() <= 1, "{offers:?}");
         for offer in offers {
             let recovered =
-                store::recover(&offer, &folder.path().join("adopted"), None, folder.path())
-                    .unwrap();
+                store::recover(&offer, &folder.path().join("adopted"), &[], folder.path()).unwrap();
             let summary = &recovered
                 .project
                 .assessment

@@ -26,13 +26,15 @@ impl Workbench {
 
     /// Tries a password on what waits for one.
     pub(super) fn unlock(&mut self, password: &Password) -> Effects {
-        let Some(Locked { what, .. }) = self.locked.clone() else {
+        let keys = Keyring::new(password, self.places.work);
+        let Some(locked) = self.locked.as_mut() else {
             return Vec::new();
         };
-        let keys = Some(Keyring::new(password, self.places.work));
+        locked.tried.push(keys.clone());
+        let Locked { what, tried, .. } = locked.clone();
         match what {
-            Behind::File(path) => self.run_busy(Busy::Opening, Job::Open(path, keys)),
-            Behind::Session(offer) => self.recover_with(offer, keys),
+            Behind::File(path) => self.run_busy(Busy::Opening, Job::Open(path, Some(keys))),
+            Behind::Session(offer) => self.recover_with(offer, tried),
         }
     }
 
@@ -48,10 +50,10 @@ impl Workbench {
 
     pub(super) fn recover(&mut self, offer: RecoveryOffer) -> Effects {
         self.locked = None;
-        self.recover_with(offer, None)
+        self.recover_with(offer, Vec::new())
     }
 
-    fn recover_with(&mut self, offer: RecoveryOffer, keys: Option<Keyring>) -> Effects {
+    fn recover_with(&mut self, offer: RecoveryOffer, keys: Vec<Keyring>) -> Effects {
         let adopt = self.name_session().join("evidence");
         let job = Job::Recover {
             offer,
@@ -68,13 +70,18 @@ impl Workbench {
         what: Behind,
         error: StoreError,
     ) -> Result<Effects, StoreError> {
-        self.locked = None;
+        let before = self.locked.take();
         let refused = match error {
             StoreError::Locked { .. } => false,
             StoreError::WrongPassword { .. } => true,
             other => return Err(other),
         };
-        self.locked = Some(Locked { what, refused });
+        let tried = before.map(|before| before.tried).unwrap_or_default();
+        self.locked = Some(Locked {
+            what,
+            refused,
+            tried,
+        });
         Ok(Vec::new())
     }
 

@@ -14,7 +14,7 @@ use crate::{
         locking::Behind,
         notice::Tone,
         outcome::{JobError, JournalOp, Outcome, Saved},
-        project::{OpenProject, session_of},
+        project::OpenProject,
         request::{Effect, Now},
         salvage_sentences, sentences,
         trail_sentences::trail_broken,
@@ -245,6 +245,7 @@ impl Workbench {
                     evidence,
                     path,
                     is_gone,
+                    seat,
                     keys,
                 } = *recovered;
                 let folder = self.last_session();
@@ -254,7 +255,7 @@ impl Workbench {
                     return Vec::new();
                 };
                 if let Some(project) = self.project.as_mut().filter(|_| is_gone) {
-                    project.saving.heir_of = Some(session_of(&offer.folder));
+                    project.saving.heir_of = Some(seat);
                 }
                 self.tell(Tone::Info, sentences::recovered(&offer, moved, is_gone));
                 self.offers.retain(|other| other.folder != offer.folder);
@@ -336,6 +337,7 @@ impl Workbench {
                         path: Some(path.to_owned()),
                         project: opened.project,
                         unsaved: false,
+                        seat: session.to_owned(),
                         keys: None,
                     };
                     vec![Effect::Journal(JournalOp::Rebase(Box::new(base)))]

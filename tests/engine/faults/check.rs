@@ -7,33 +7,26 @@ use std::{
 };
 
 use jeomgeomdae::domain::Sha256;
-use jeomgeomdae::store::{self, EvidenceFiles, Keyring, Opened, Project, StoreError};
+use jeomgeomdae::store::{self, EvidenceFiles, Opened, Project, StoreError};
 
 use crate::encrypted::keys;
 
 /// Passwords that a project may have.
 pub(super) const PASSWORDS: [&str; 2] = ["첫 암호", "둘째 암호"];
 
-/// Tries something without a password, then with each.
-pub(super) fn try_all<T>(
-    mut open: impl FnMut(Option<&Keyring>) -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
-    let mut result = open(None);
+/// Opens a project file, whatever its password is.
+pub(super) fn open_any(path: &Path) -> Result<Opened, StoreError> {
+    let mut result = store::open(path, None);
     for password in PASSWORDS {
         let locked = matches!(
             result,
             Err(StoreError::Locked { .. } | StoreError::WrongPassword { .. })
         );
         if locked {
-            result = open(Some(&keys(password)));
+            result = store::open(path, Some(&keys(password)));
         }
     }
     result
-}
-
-/// Opens a project file, whatever its password is.
-pub(super) fn open_any(path: &Path) -> Result<Opened, StoreError> {
-    try_all(|keys| store::open(path, keys))
 }
 
 /// What is wrong with a project and its evidence, if anything is.

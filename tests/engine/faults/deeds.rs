@@ -76,6 +76,18 @@ impl Deed {
             Self::Close => "close",
         }
     }
+
+    /// About how many calls change something on disk meanwhile.
+    pub(super) fn calls(self) -> u64 {
+        match self {
+            Self::Judge | Self::Detach | Self::Undo => 4,
+            Self::Type | Self::Catalog | Self::Close => 9,
+            Self::Attach => 13,
+            Self::Hide => 20,
+            Self::Begin | Self::Rival | Self::Save | Self::SaveAs => 90,
+            Self::Protect | Self::Reopen => 150,
+        }
+    }
 }
 
 impl Life {

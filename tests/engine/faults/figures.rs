@@ -21,7 +21,6 @@ pub(super) struct Figures {
     processes: u64,
     /// Most changes that one death has taken along, and how old the oldest was.
     lost: (usize, Duration),
-    pub(super) calls: BTreeMap<String, u64>,
 }
 
 impl Figures {
@@ -45,10 +44,6 @@ impl Figures {
         }
         self.lost.0 = self.lost.0.max(lost.0);
         self.lost.1 = self.lost.1.max(lost.1);
-        for (deed, changes) in std::mem::take(&mut ledger.calls) {
-            let known = self.calls.entry(deed).or_default();
-            *known = changes.max(*known);
-        }
     }
 
     /// How often work was interrupted.

@@ -9,10 +9,11 @@ use std::{
 use jeomgeomdae::store::{self, RecoveryOffer};
 
 use super::{
-    check::{copy_folder, damage_in, files_below, open_any, try_all},
+    check::{PASSWORDS, copy_folder, damage_in, files_below, open_any},
     deeds::MARK,
     driver::print_of,
 };
+use crate::encrypted::keys;
 
 /// All that was told of one project.
 #[derive(Default)]
@@ -26,7 +27,6 @@ pub(super) struct Ledger {
     pub(super) deed: (String, String),
     /// Kind of fault, deed, and whether it was told or borne.
     pub(super) befallen: Vec<(String, String, String)>,
-    pub(super) calls: BTreeMap<String, u64>,
     pub(super) is_closed: bool,
 }
 
@@ -81,10 +81,6 @@ impl Ledger {
             }
             "@deed" => self.deed = (next(), next()),
             "@befell" => self.befallen.push((next(), next(), next())),
-            "@calls" => {
-                let known = self.calls.entry(next()).or_default();
-                *known = next().parse::<u64>().unwrap().max(*known);
-            }
             "@closed" => self.is_closed = true,
             _ => {}
         }
@@ -175,7 +171,7 @@ fn sessions(place: &Path, aside: &Path) -> Vec<(String, String, Option<String>)>
     let print = |offer: RecoveryOffer| {
         let name = offer.folder.file_name().unwrap().to_string_lossy();
         let adopt = adopt.join(&*name);
-        let recovered = try_all(|keys| store::recover(&offer, &adopt, keys, &backups));
+        let recovered = store::recover(&offer, &adopt, &PASSWORDS.map(keys), &backups);
         let recovered = recovered.unwrap_or_else(|error| panic!("{name}: {error}"));
         let damage = damage_in(&recovered.project, &recovered.evidence);
         let print = print_of(&recovered.project.assessment);

@@ -1,6 +1,6 @@
 //! What the child process does: it works at a project at random, is interrupted at random, and goes on where it can.
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{fs, path::PathBuf};
 
 use jeomgeomdae::workbench::SaveState;
 use serde::{Deserialize, Serialize};
@@ -28,8 +28,6 @@ pub(super) struct Plan {
     pub(super) seals: bool,
     /// How it ends: by which kind of fault, or in order.
     pub(super) end: Option<Kind>,
-    /// How many calls change something in a deed, as far as that is known.
-    pub(super) calls: BTreeMap<String, u64>,
 }
 
 /// Faults that a process survives.
@@ -125,13 +123,8 @@ impl Life {
         Deed::Type
     }
 
-    fn calls(&self, deed: Deed) -> u64 {
-        let known = self.plan.calls.get(deed.name()).copied();
-        known.unwrap_or_default().max(6)
-    }
-
     fn arm_to_die(&mut self, kind: Kind, deed: Deed) {
-        let call = 1 + self.chance.below(self.calls(deed));
+        let call = 1 + self.chance.below(deed.calls());
         let variant = self.chance.below(3);
         self.arm(Fault {
             kind,
@@ -166,7 +159,7 @@ impl Life {
         let most = if self.chance.one_in(2) {
             4
         } else {
-            self.calls(deed)
+            deed.calls()
         };
         let call = 1 + self.chance.below(most);
         let below = match kind {
@@ -190,7 +183,10 @@ impl Life {
         let kind = self.armed.map_or("no", |fault| fault.kind.name());
         self.driver.tell(&format!("deed {} {kind}", deed.name()));
         match self.armed {
-            None if self.chance.one_in(2) => self.count(deed),
+            None if self.chance.one_in(2) => {
+                self.attempt(deed);
+                self.settle();
+            }
             Some(fault) if fault.kind.is_survived() => {
                 self.attempt(deed);
                 self.settle();
@@ -204,17 +200,6 @@ impl Life {
                 self.steps(12);
             }
         }
-    }
-
-    /// Does something and tells how many calls it takes.
-    fn count(&mut self, deed: Deed) {
-        self.settle();
-        self.shim.off();
-        self.attempt(deed);
-        self.settle();
-        let changes = self.shim.off().changes;
-        self.driver
-            .tell(&format!("calls {} {changes}", deed.name()));
     }
 
     pub(super) fn settle(&mut self) {
@@ -238,7 +223,7 @@ impl Life {
             let place = &self.plan.place;
             fs::rename(place.join("p-away"), place.join("p")).unwrap();
         }
-        if self.shim.off().happened == 0 && !is_gone {
+        if self.shim.off() == 0 && !is_gone {
             return;
         }
         self.is_troubled = true;

@@ -4,8 +4,8 @@
  *
  *     $FAULT_ROOT/.shim/<kind>:<call>:<lasting>:<variant>:<folder>
  *
- * from the <call>-th change on (counted from 1), once or for as long as it lasts, below $FAULT_ROOT/<folder>. Reading
- * $FAULT_ROOT/.shim/off ends it and says how many changes there were, and whether it has happened.
+ * from the <call>-th call on that it can befall (counted from 1), once or for as long as it lasts, below
+ * $FAULT_ROOT/<folder>. Reading $FAULT_ROOT/.shim/off ends it and says how many calls it has befallen.
  *
  * kill        the process dies: variant 0 before the call, 1 in the middle of it, 2 after it
  * cut         the power goes at such a moment: bytes that were not synced are lost, with an odd <call> new names too,
@@ -51,7 +51,7 @@ static const struct { const char *name; int calls; int error; } KINDS[] = {
 
 static char root[PATH_MAX];
 static struct { enum kind kind; long call; int lasts; int variant; char below[PATH_MAX]; } fault;
-static long calls, changes, happened;
+static long calls, happened;
 static int dies_after;
 
 /* What would be lost if the power went now: bytes behind those synced, and names given since the folder was synced. */
@@ -110,7 +110,6 @@ static void die(void) {
 /* What becomes of a call: 0 it is made, 1 half of it is made, -1 it fails. */
 static int fate(int call, const char *path) {
     if (!is_below(path, root)) return 0;
-    if (call & CHANGE) changes++;
     if (!(KINDS[fault.kind].calls & call) || !is_below(path, fault.below)) return 0;
     calls++;
     if (calls < fault.call || (!fault.lasts && calls > fault.call)) return 0;
@@ -203,11 +202,11 @@ static int order(const char *text) {
     if (!strcmp(text, "off")) {
         if (pipe2(ends, O_CLOEXEC)) return -1;
         char told[64];
-        int length = snprintf(told, sizeof told, "%ld %ld", changes, happened);
+        int length = snprintf(told, sizeof told, "%ld", happened);
         syscall(SYS_write, ends[1], told, length);
         syscall(SYS_close, ends[1]);
         memset(&fault, 0, sizeof fault);
-        calls = changes = happened = 0;
+        calls = happened = 0;
         return ends[0];
     }
     memset(&fault, 0, sizeof fault);
@@ -216,7 +215,7 @@ static int order(const char *text) {
         if (!strcmp(name, KINDS[at].name)) fault.kind = at;
     if (*below) join(fault.below, root, below);
     else strcpy(fault.below, root);
-    calls = changes = happened = 0;
+    calls = happened = 0;
     errno = ENOENT;
     return -1;
 }
