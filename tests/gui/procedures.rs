@@ -259,3 +259,18 @@ fn the_days_go_out_as_a_calendar_file() {
     let notices = desk.harness.state().bench().notices().iter();
     assert!(notices.filter(|it| it.text.starts_with(&told)).count() == 1);
 }
+
+#[test]
+fn what_is_overdue_stands_on_the_overview_and_leads_to_where_it_comes_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path());
+    press(&mut desk, "업무 달력");
+    desk.enter("취약점 점검: 마지막으로 한 날");
+    desk.write("2025-10-20");
+    desk.settle();
+    press(&mut desk, "오픈뱅킹 점검 대상");
+    desk.key(Modifiers::NONE, Key::F2);
+    assert!(shows(&desk, "2026-10-20") && shows(&desk, "33일 지남"));
+    press(&mut desk, "취약점 점검 보기");
+    assert!(shows(&desk, "취약점 점검: 마지막으로 한 날"));
+}

@@ -23,10 +23,11 @@ use crate::{
 
 /// Paints the screen.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, project: &OpenProject) {
+    // What is overdue is not to be looked for below long tables.
+    deadlines::ui(ui, scene, project);
     heading(ui, t::PROGRESS);
     card(ui, |ui| progress_ui(ui, scene, project));
     ui.add_space(12.0);
-    deadlines::ui(ui, scene, project);
     heading(ui, t::INSTITUTION);
     card(ui, |ui| profile_ui(ui, scene, project));
     ui.add_space(12.0);
