@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeSet,
-    fs::{self, File, OpenOptions, TryLockError},
+    fs::{self, File, OpenOptions},
     io::{self, BufWriter, ErrorKind, Write},
     path::{Path, PathBuf},
     sync::{
@@ -11,10 +11,7 @@ use std::{
     },
 };
 
-use super::{
-    error::{Deed, StoreError},
-    lock::is_there,
-};
+use super::error::{Deed, StoreError};
 
 /// How the names of files begin and end that are being filled.
 pub(super) const UNFINISHED: (&str, &str) = (".jeomgeomdae-", ".tmp");
@@ -121,8 +118,8 @@ fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     let file = options.read(true).write(true).create_new(true).open(path)?;
     // Whoever clears away may have come first. Where there are no locks nothing is cleared away.
-    let is_taken = matches!(file.try_lock(), Err(TryLockError::WouldBlock));
-    if is_taken || !is_there(&file, path) {
+    let is_taken = matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock));
+    if is_taken || !super::lock::is_there(&file, path) {
         return Err(ErrorKind::AlreadyExists.into());
     }
     Ok(file)

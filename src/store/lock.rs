@@ -181,6 +181,6 @@ fn open_locked(path: &Path) -> Result<File, TryLockError> {
 
 /// Nobody else can take away what is open here.
 #[cfg(windows)]
-fn is_there(_file: &File, _path: &Path) -> bool {
+pub(super) fn is_there(_file: &File, _path: &Path) -> bool {
     true
 }
