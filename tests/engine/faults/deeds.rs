@@ -60,7 +60,7 @@ pub(super) const DEEDS: [(Deed, u64); 12] = [
 impl Deed {
     pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Begin => "begin",
+            Self::Begin => "new",
             Self::Type => "type",
             Self::Judge => "judge",
             Self::Attach => "attach",

@@ -16,6 +16,8 @@ use super::{
 pub(super) struct Figures {
     /// Deed and kind of fault.
     counts: BTreeMap<(String, String), u64>,
+    /// Of which sort the project was.
+    sorts: BTreeMap<&'static str, u64>,
     told: u64,
     borne: u64,
     processes: u64,
@@ -25,7 +27,14 @@ pub(super) struct Figures {
 
 impl Figures {
     /// Takes in what one process has told, how it has died and what that has taken along.
-    pub(super) fn add(&mut self, end: Option<Kind>, ledger: &mut Ledger, lost: (usize, Duration)) {
+    pub(super) fn add(
+        &mut self,
+        sort: &'static str,
+        end: Option<Kind>,
+        ledger: &mut Ledger,
+        lost: (usize, Duration),
+    ) {
+        let before = self.count();
         self.processes += 1;
         for (kind, deed, how) in std::mem::take(&mut ledger.befallen) {
             *self.counts.entry((deed, kind)).or_default() += 1;
@@ -42,8 +51,14 @@ impl Figures {
                 .entry((deed, end.name().to_owned()))
                 .or_default() += 1;
         }
+        *self.sorts.entry(sort).or_default() += self.count() - before;
         self.lost.0 = self.lost.0.max(lost.0);
         self.lost.1 = self.lost.1.max(lost.1);
+    }
+
+    /// How old the oldest change was that a death has taken along.
+    pub(super) fn oldest_lost(&self) -> Duration {
+        self.lost.1
     }
 
     /// How often work was interrupted.
@@ -72,10 +87,11 @@ impl fmt::Display for Figures {
         let (changes, age) = self.lost;
         writeln!(
             f,
-            "{} interrupted in {} processes; {} errors told, {} borne; no saved byte lost, no file unreadable; \
+            "{} interrupted in {} processes ({:?}); {} errors told, {} borne; no saved byte lost, no file unreadable; \
              a death took along {changes} changes at most, the oldest {} ms old",
             self.count(),
             self.processes,
+            self.sorts,
             self.told,
             self.borne,
             age.as_millis()

@@ -41,6 +41,8 @@ const ERRORS: [Kind; 7] = [
     Kind::Gone,
 ];
 
+/// How the sessions are called that have saved the files of older programs.
+const OLD_SESSIONS: [&str; 2] = ["golden", "format"];
 /// Deeds before the end, at most.
 const MOST_DEEDS: u64 = 14;
 
@@ -177,11 +179,25 @@ impl Life {
         });
     }
 
+    /// What a deed is called: some are another thing by what is there already.
+    fn name(&self, deed: Deed) -> &'static str {
+        let project = self.driver.project();
+        let session = project.map_or("", |it| it.identity().session.as_str());
+        let is_old = OLD_SESSIONS.iter().any(|old| session.starts_with(old));
+        match deed {
+            Deed::Begin if self.plan.pick.is_some() => "recover",
+            Deed::Begin if self.plan.open.is_some() => "open",
+            Deed::Save if is_old => "migrate",
+            deed => deed.name(),
+        }
+    }
+
     /// Does something, perhaps with a fault.
     fn does(&mut self, deed: Deed) {
         self.maybe_arm(deed);
         let kind = self.armed.map_or("no", |fault| fault.kind.name());
-        self.driver.tell(&format!("deed {} {kind}", deed.name()));
+        self.driver
+            .tell(&format!("deed {} {kind}", self.name(deed)));
         match self.armed {
             None if self.chance.one_in(2) => {
                 self.attempt(deed);
@@ -235,7 +251,7 @@ impl Life {
             "{fault:?} at {deed:?} is not told: {failures:?}"
         );
         let how = if failures.is_empty() { "borne" } else { "told" };
-        let (kind, name) = (fault.kind.name(), deed.name());
+        let (kind, name) = (fault.kind.name(), self.name(deed));
         self.driver.tell(&format!("befell {kind} {name} {how}"));
         self.go_on();
         assert!(
