@@ -1,8 +1,10 @@
 //! Interrupted work: processes that work at a project are killed, and the system fails them, at any call that changes a file.
 //! What they were told to be safe is found again afterwards, whole.
 //!
-//! A run is the same every time. `JEOMGEOMDAE_FAULTS=2000` interrupts so often in place of a few dozen times,
-//! `JEOMGEOMDAE_FAULTS=3600s` goes on for so many seconds; the figures are printed with `--nocapture`.
+//! A run is the same every time: first one deed after the other dies at its calls, then whole projects are worked at and
+//! interrupted at random. `JEOMGEOMDAE_FAULTS=2000` lets deeds die at every call, in place of some, and interrupts so often
+//! after that, in place of a few dozen times; `JEOMGEOMDAE_FAULTS=3600s` goes on for so many seconds. The figures are printed
+//! with `--nocapture`.
 //! `JEOMGEOMDAE_FAULTS=seed:17` does again what has failed.
 //!
 //! All of it is done by one process that is started for it: while a process is being started it holds for a moment whatever is
@@ -17,6 +19,7 @@ mod ledger;
 mod scenes;
 mod script;
 mod shim;
+mod steps;
 
 use std::{
     fs::{self, File},
@@ -38,10 +41,17 @@ const TEST: &str = "faults::interrupted_work_is_never_lost";
 const PLAN: &str = "JEOMGEOMDAE_FAULTS_PLAN";
 const APART: &str = "JEOMGEOMDAE_FAULTS_APART";
 /// How often work is interrupted where nothing else is asked for.
-const FEW: u64 = 60;
+const FEW: u64 = 40;
+/// From one call to the next at which a deed dies there.
+const STRIDE: usize = 19;
 /// Processes that die at one project before the last one, which does not.
 const LIVES: u32 = 3;
 const SIGKILL: i32 = 9;
+
+/// The sorts of projects.
+const PLAIN: &str = "plain";
+const SEALED: &str = "encrypted";
+const OLD: &str = "of an older program";
 
 /// Projects that are worked at one after the other.
 struct Bench {
@@ -60,24 +70,30 @@ impl Bench {
         }
     }
 
-    /// Works at one project until some processes have died, then to the end.
-    fn work(&mut self, seed: u64) {
-        let place = self.folder.path().join(format!("project-{seed}"));
+    /// A place for a project, and what its processes are told.
+    fn place(&self, sort: &'static str, number: u64) -> (Plan, Ledger) {
+        let place = self.folder.path().join(format!("project-{number}"));
         for folder in [".shim", "p", "d", "d2"] {
             fs::create_dir_all(place.join(folder)).unwrap();
         }
         let mut ledger = Ledger::default();
-        let sort =
-            ["plain", "encrypted", "of an older program"][usize::try_from(seed % 3).unwrap()];
-        let mut plan = Plan {
-            seals: seed % 3 == 1,
-            open: (seed % 3 == 2).then(|| old_file(&place, seed / 3)),
+        let open = (sort == OLD).then(|| old_file(&place, number));
+        if let Some(path) = &open {
+            ledger.has(path);
+        }
+        let plan = Plan {
+            seals: sort == SEALED,
+            open,
             place,
             ..Plan::default()
         };
-        if let Some(path) = &plan.open {
-            ledger.has(path);
-        }
+        (plan, ledger)
+    }
+
+    /// Works at one project until some processes have died, then to the end.
+    fn work(&mut self, seed: u64) {
+        let sort = [PLAIN, SEALED, OLD][usize::try_from(seed % 3).unwrap()];
+        let (mut plan, mut ledger) = self.place(sort, seed);
         for life in 0..=LIVES {
             plan.life = life;
             plan.seed = seed * 16 + u64::from(life);
@@ -97,7 +113,7 @@ impl Bench {
         let status = self.child(plan, ledger, &errors);
         let is_as_told = match plan.end {
             None => status.success() && ledger.is_closed,
-            Some(_) => status.signal() == Some(SIGKILL),
+            Some(_) => status.signal() == Some(SIGKILL) || ledger.is_through,
         };
         let said = fs::read_to_string(&errors).unwrap();
         assert!(is_as_told, "{}: {status}\n{said}", told(plan, ledger));
@@ -197,7 +213,8 @@ fn interrupt() {
     }
     let seconds = asked.strip_suffix('s').and_then(|it| it.parse().ok());
     let end = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
-    let wanted = asked.parse().unwrap_or(FEW);
+    bench.every_step(if asked.is_empty() { STRIDE } else { 1 });
+    let wanted = asked.parse().unwrap_or(FEW) + bench.figures.count();
     for seed in 1.. {
         let is_enough = end.map_or(bench.figures.count() >= wanted, |end| Instant::now() >= end);
         if is_enough {

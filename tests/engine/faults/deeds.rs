@@ -9,6 +9,7 @@ use jeomgeomdae::{
     store::{Hold, Holder},
     workbench::{EvidenceDeed, Hiding, NewLock, OpenProject, Request, SaveState},
 };
+use serde::{Deserialize, Serialize};
 
 use super::{check::PASSWORDS, driver::Driver, script::Life};
 use crate::{
@@ -23,7 +24,7 @@ pub(super) const MARK: &str = "결제망 규칙 적용 확인";
 const CATALOGS: [&str; 2] = ["fintech-web", "fintech-mobile"];
 
 /// One thing that a user does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
 pub(super) enum Deed {
     Begin,
     Type,

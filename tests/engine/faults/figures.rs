@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The figures of a run.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Figures {
     /// Deed and kind of fault.
     counts: BTreeMap<(String, String), u64>,
@@ -44,7 +44,7 @@ impl Figures {
                 &mut self.borne
             }) += 1;
         }
-        if let Some(end) = end {
+        if let Some(end) = end.filter(|_| !ledger.is_through) {
             let (deed, _) = std::mem::take(&mut ledger.deed);
             *self
                 .counts

@@ -28,6 +28,8 @@ pub(super) struct Ledger {
     /// Kind of fault, deed, and whether it was told or borne.
     pub(super) befallen: Vec<(String, String, String)>,
     pub(super) is_closed: bool,
+    /// Whether a deed that was to die has not.
+    pub(super) is_through: bool,
 }
 
 /// What may stand in a project file.
@@ -82,6 +84,7 @@ impl Ledger {
             "@deed" => self.deed = (next(), next()),
             "@befell" => self.befallen.push((next(), next(), next())),
             "@closed" => self.is_closed = true,
+            "@through" => self.is_through = true,
             _ => {}
         }
     }

@@ -11,6 +11,7 @@ use super::{
     deeds::{DEEDS, Deed},
     driver::{Driver, print_of},
     shim::{Fault, Kind, Shim},
+    steps::Step,
 };
 
 /// What a child process is told.
@@ -28,6 +29,8 @@ pub(super) struct Plan {
     pub(super) seals: bool,
     /// How it ends: by which kind of fault, or in order.
     pub(super) end: Option<Kind>,
+    /// The very call at which it ends, if it is to end there.
+    pub(super) step: Option<Step>,
 }
 
 /// Faults that a process survives.
@@ -51,7 +54,7 @@ pub(super) struct Life {
     pub(super) plan: Plan,
     pub(super) chance: Chance,
     pub(super) driver: Driver,
-    shim: Shim,
+    pub(super) shim: Shim,
     pub(super) armed: Option<Fault>,
     /// For how many more deeds.
     span: u64,
@@ -80,6 +83,9 @@ impl Life {
         let Some(end) = self.plan.end else {
             return self.live_in_peace();
         };
+        if let Some(step) = self.plan.step {
+            return self.take(step);
+        }
         let deeds = self.chance.below(MOST_DEEDS);
         if deeds == 0 {
             self.arm_to_die(end, Deed::Begin);
@@ -137,7 +143,7 @@ impl Life {
         });
     }
 
-    fn arm(&mut self, fault: Fault) {
+    pub(super) fn arm(&mut self, fault: Fault) {
         if fault.kind == Kind::Gone {
             let place = &self.plan.place;
             fs::rename(place.join("p"), place.join("p-away")).unwrap();
@@ -180,7 +186,7 @@ impl Life {
     }
 
     /// What a deed is called: some are another thing by what is there already.
-    fn name(&self, deed: Deed) -> &'static str {
+    pub(super) fn name(&self, deed: Deed) -> &'static str {
         let project = self.driver.project();
         let session = project.map_or("", |it| it.identity().session.as_str());
         let is_old = OLD_SESSIONS.iter().any(|old| session.starts_with(old));
